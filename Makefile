@@ -1,0 +1,47 @@
+# The project's own verbs; `make` alone lists them. Each does all of its own set-up in .venv.
+SHELL := /bin/bash
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup train test quick format bench lock clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(READY) ## install the locked dependencies and sayso itself in .venv
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "sayso needs Python 3.11 or newer, this is " + sys.version.split()[0] + "; name another: make PYTHON=python3.12")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+train: $(READY) ## train on data/, print the scores, write artifacts/ (model and report)
+	$(BIN)/sayso train
+
+test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+quick: $(READY) ## what is fast: lint, and the tests that neither train nor build
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest -m "not slow"
+
+format: $(READY) ## put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY) ## speed, as ratios against something run beside it
+	$(BIN)/python benchmarks/cold_start.py
+
+lock: ## compile pyproject.toml into requirements.lock (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+		--no-emit-index-url --all-extras pyproject.toml --output-file requirements.lock
+
+clean: ## remove what the other targets made
+	rm -rf .venv artifacts build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,1 @@
+"""Text -> sentences -> who speaks -> named features."""

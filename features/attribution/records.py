@@ -1,0 +1,68 @@
+"""What the stages of attribution hand on: frozen records with spans into the document."""
+
+from dataclasses import dataclass
+
+from sayso.features.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that report speech, an attitude or a claim: "said", "according to", "denial".
+
+    Parameters
+    ----------
+    span : Span
+        Where it stands in the document.
+    text : str
+        As written.
+    lemma : str
+        Its entry in the lexicon ("deny" for "denied"); ":" and "-" for headline forms.
+    act : str
+        The class of the act: say, claim, accuse, deny, demand, concede, estimate ...
+    negated : bool
+        Whether "not", "never" or the like governs it.
+    passive : bool
+        Whether it stands in the passive ("was accused of").
+    """
+
+    span: Span
+    text: str
+    lemma: str
+    act: str
+    negated: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One source of (part of) a sentence's content.
+
+    Parameters
+    ----------
+    cue : Cue or None
+        None where a running quotation carries the speaker over from a sentence before.
+    source : Span or None
+        The words of this sentence that name the source ("the ministry", "he"); None if carried.
+    speaker : str
+        The fullest mention of the resolved speaker so far in the document.
+    antecedent : Span or None
+        Where that fullest mention stands in the document.
+    speaker_type : str
+        What the lexicons and the article's memory say: government, military, opposition,
+        observer, media, or "" where they say nothing.
+    affiliation : str
+        The country or organisation it speaks for, or "".
+    form : str
+        How the source was found: subject, inverted, according to, headline, carried ...
+    governs : bool
+        Whether this attribution decides the sentence's label.
+    """
+
+    cue: Cue | None
+    source: Span | None
+    speaker: str
+    antecedent: Span | None
+    speaker_type: str
+    affiliation: str
+    form: str
+    governs: bool = False
