@@ -6,6 +6,7 @@ them; only the command line prints them.
 SaysoError
     InputError       a text or a table that cannot be read
     LabelError       label rows that break the rules, all of them at once
+    TrainingError    sentences and labels from which nothing can be learned
     ModelFileError   a saved model that is damaged, unknown or unsafe
     OutputError      a file or folder that cannot be written
 """
@@ -38,6 +39,13 @@ class LabelError(SaysoError):
         self.problems = problems
         count = "1 bad label row" if len(problems) == 1 else f"{len(problems)} bad label rows"
         super().__init__("\n  ".join([f"{count}; correct and run again:", *problems]))
+
+
+class TrainingError(SaysoError, ValueError):
+    """Nothing can be learned from these sentences and labels.
+
+    Also a ValueError, which is what scikit-learn's tools expect of ``fit``.
+    """
 
 
 class ModelFileError(SaysoError):

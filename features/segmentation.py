@@ -1,15 +1,89 @@
-"""Raw text -> sentences and page furniture, with offsets."""
+"""Raw text -> sentences and page furniture, with offsets into the raw text.
 
-from sayso.features.document import Document
+The stages: `paragraphs` (lines, hard wraps), `boundaries` (where sentences end inside a
+paragraph), `page_words` and `furniture` (what is no sentence of the article).
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sayso.features.boundaries import sentence_ends
+from sayso.features.document import Document, Span
+from sayso.features.furniture import flags
+from sayso.features.page_words import cuts
+from sayso.features.paragraphs import paragraphs, plain
 
 
 def segment(text: str, name: str = "") -> Document:
-    """Split an article into sentences and furniture that cover every non-blank character."""
-    lines = []
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            start = at + len(line) - len(line.lstrip())
-            lines.append((start, start + len(line.strip()), False))
-        at += len(line) + 1
-    return Document.from_spans(name, text, lines)
+    r"""Split a raw article into sentences and furniture.
+
+    A sentence ends at its full stop, question or exclamation mark with the quotation marks and
+    brackets that close there, or at the end of its paragraph.
+
+    Parameters
+    ----------
+    text : str
+        The raw article, as it stands: a paragraph a line, or hard-wrapped; any line ends.
+    name : str
+        The document's name.
+
+    Returns
+    -------
+    Document
+        Its spans are in order, do not overlap and have no white space at either end; every
+        character that is not white space (`str.isspace`) lies in exactly one of them. A text
+        without any has no spans.
+
+    Examples
+    --------
+    >>> document = segment('By Ann Lee\n\n"It rained," Gen. Roe said. "It never snows in the U.S."')
+    >>> for sentence in document.sentences:
+    ...     print(sentence.start, sentence.furniture, sentence.text)
+    0 True By Ann Lee
+    12 False "It rained," Gen. Roe said.
+    40 False "It never snows in the U.S."
+    """
+    read = plain(text)
+    spans = [_sentences(text, read, paragraph) for paragraph in paragraphs(text, read)]
+    marks = flags([[_words(read, span) for span in paragraph] for paragraph in spans])
+    return Document.from_spans(name, text, _marked(spans, marks))
+
+
+def _marked(spans: list[list[Span]], marks: list[list[bool]]) -> Iterator[tuple[int, int, bool]]:
+    for paragraph, flagged in zip(spans, marks, strict=True):
+        for span, furniture in zip(paragraph, flagged, strict=True):
+            yield span.start, span.end, furniture
+
+
+def _sentences(text: str, read: str, paragraph: Span) -> list[Span]:
+    """Give the sentences of a paragraph; one without letter or digit joins the one before it."""
+    words = read[paragraph.start : paragraph.end].replace("\n", " ")
+    spans: list[Span] = []
+    for start, end in pairwise(_bounds(words)):
+        span = _stripped(text, paragraph.start + start, paragraph.start + end)
+        if spans and not any(map(str.isalnum, text[span.start : span.end])):
+            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
+        elif span.start < span.end:
+            spans.append(span)
+    return spans
+
+
+def _words(read: str, span: Span) -> str:
+    return read[span.start : span.end].replace("\n", " ").strip()
+
+
+def _bounds(words: str) -> list[int]:
+    """Give where the sentences of a paragraph begin and end."""
+    parts = [0, *cuts(words), len(words)]
+    bounds = [0]
+    for start, end in pairwise(parts):
+        bounds += (start + at for at in sentence_ends(words[start:end]))
+        bounds.append(end)
+    return bounds
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    """Give a stretch of text without the white space at its ends."""
+    raw = text[start:end]
+    begin = end - len(raw.lstrip())
+    return Span(begin, begin + len(raw.strip()))

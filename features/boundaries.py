@@ -1,0 +1,232 @@
+"""Where the sentences of a paragraph end: nltk's Punkt, and what Punkt does not know.
+
+Punkt (Kiss and Strunk 2006) proposes, with the project's own abbreviations and nothing trained.
+What it passes over is added (an abbreviation that ends a sentence, a missing space), and every
+end is checked against what follows (a name, a lower-case word, "he asked").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.features.lexicon import rows
+from sayso.features.paragraphs import ZERO_WIDTH
+
+if TYPE_CHECKING:
+    from nltk.tokenize.punkt import PunktSentenceTokenizer
+
+# Words that open a sentence and no name: after an abbreviation they tell that it ended one.
+_STARTERS = """A After All Also Although Among And Another Any Are As At Because Before Both But By
+Can Could Despite Did Does During Each Earlier Even Every Few For From Had Has Have He Her Here His
+How However I If In Instead Is It Its Just Later Many Meanwhile More Most My Nearly Neither No Nor
+Not Nothing Now Of On Once One Only Or Other Others Our Over Several She Should Since So Some Still
+Such Than That The Their Then There These They This Those Though Through Thus To Under Until Was We
+Were What When Where Whether Which While Who Why With Within Without Would Yes Yet You Your"""
+# Abbreviations that stand before a name and never end a sentence.
+_TITLES = frozenset(
+    "adm brig capt cmdr col cpl dr gen gov hon lt maj messrs mlle mme mr mrs ms pres prof rep reps"
+    " rev sen sens sgt".split()
+)
+# Abbreviations that are words as well. A number after them tells the first, their capital letter
+# the second ("Mass."); "LA." in capitals is no state.
+_NUMBERING = frozenset("art ch fig no nos op p pp sec vol".split())
+_NAMING = frozenset(
+    "ala ark cal col dec def del ill ind la ma mar mass me min miss mo mon ore pa sat sun va wash"
+    " wed".split()
+)
+_CLOCK = frozenset(["a.m", "p.m"])
+# A state after a comma or a party ("Tampa, Fla.", "D-Va.") ends a sentence before a capital: inside
+# one a comma would follow.
+_STATE = re.compile(
+    r"(?:, |\b[DIR]-)(?:Ala|Ariz|Ark|Calif|Colo|Conn|D\.C|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich"
+    r"|Minn|Miss|Mo|Mont|N\.[CDHJMY]|Neb|Nev|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|W\.Va|Wash"
+    r"|Wis|Wyo)\.\Z"
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_AFTER_CLOCK = re.compile(
+    r"(?:[A-Z]{1,3}T|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain"
+    r"|Pacific|Greenwich|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\."
+    r"|(?:[A-Z]\w+ ){1,2}time)\b"
+)
+
+_OPENING = r"[\"“‘'(\[]*"
+_CLOSE = rf"(?:[”’»)\]}}{ZERO_WIDTH}]|[\"'](?!\w)|\[\d+\])*"
+_START = rf"{_OPENING}(?:{'|'.join(_STARTERS.split())})(?=[\s,]|['’]\w)"
+_DOTS = r"(?:\.\.\.+|…|\. \. \.)"
+_JOINED = r"[“‘(]?[A-Z][a-z]*[\s:’']"
+_STARTER = re.compile(_START)
+_CLOSING = re.compile(rf"{_CLOSE}(?:\s+[\"'”’»)\]]+\s*\Z|\s+[”»](?=\s))?")
+# Ends that Punkt does not propose: an abbreviation or an ellipsis before a word that opens
+# sentences, a full stop before an ellipsis, the time before a name, a missing space.
+_PASSED_OVER = re.compile(
+    rf"[.?!…](?:(?<=\.)(?={_CLOSE}\s+{_START})|(?:(?<=\.\.\.)|(?<=…))(?={_CLOSE}\s*{_START})"
+    rf"|(?={_CLOSE}\s+{_DOTS}\s*{_OPENING}[A-Z])|(?<=[ap]\.m\.)(?={_CLOSE}\s+{_OPENING}[A-Z])"
+    rf"|(?=[”’)\]]*{_JOINED}))"
+)
+_JOINED_NEXT = re.compile(_JOINED)
+_INNER = re.compile(r"[.?!][\"”’'»)\]]*\s")
+_NEXT = re.compile(rf"\s*{_OPENING}")
+_ADDRESS = re.compile(r"https?:|www\.|pic\.|[\w.]*[/@]")
+_LOWER_CASE_NAME = re.compile(r"(?:al|an|ar|as|el|ul)-[A-Z]|[a-z]+[A-Z]")
+_LIST_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
+_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,}(?:, [A-Z][\w.'’ -]{0,30})?")
+_LONGEST_DATELINE = 60
+# "Why?" Ann Lee asked: a name and a verb of speech go on with the sentence of the question.
+_ATTRIBUTION = re.compile(
+    r"(?!(?:He|I|It|She|That|They|This|We|You)\b)"
+    r"(?:(?:[A-Z][\w.’'-]*,?|al|bin|de|for|of|the|van)\s){1,8}"
+    r"(?:added|answered|asked|asks|cried|demanded|exclaimed|joked|quipped|replied|responded|said"
+    r"|says|shouted|told|tweeted|wondered|wrote|yelled)\b"
+)
+_BREAKS_IN_WORD = re.compile(r"[-–—/\"“”‘’'(\[]")
+# Punkt is given pieces of this many characters: nltk stops a search that lasts for seconds.
+_PIECE = 100_000
+_BETWEEN_WORDS = re.compile(r"[a-z] (?=[a-z])")
+
+
+def sentence_ends(paragraph: str) -> list[int]:
+    """Give where the sentences of a paragraph end, but for the last, which ends with it.
+
+    Parameters
+    ----------
+    paragraph : str
+        Its words as `plain` gives them, line feeds replaced by spaces.
+
+    Returns
+    -------
+    list of int
+        Offsets into the paragraph, rising, each after the marks that close with the sentence.
+
+    Examples
+    --------
+    >>> sentence_ends('"Why?" Gen. Roe asked. "It rained." He left the U.S. for good.')
+    [22, 35]
+    """
+    ends: list[int] = []
+    stops = {*_proposed(paragraph), *(m.end() for m in _PASSED_OVER.finditer(paragraph))}
+    start = 0
+    for stop in sorted(stops):
+        end = _closed(paragraph, stop)
+        if end > start and _is_end(paragraph, start, stop, end):
+            ends.append(end)
+            start = end
+    return ends
+
+
+def _closed(paragraph: str, stop: int) -> int:
+    """Give where the marks that close after a full stop end."""
+    match = _CLOSING.match(paragraph, stop)
+    return match.end() if match else stop
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("abbreviations.txt"))
+
+
+@cache
+def _punkt() -> "PunktSentenceTokenizer":
+    # nltk is slow to import.
+    from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
+
+    parameters = PunktParameters()
+    parameters.abbrev_types = set(_abbreviations() - _NUMBERING - _NAMING)
+    return PunktSentenceTokenizer(parameters)
+
+
+def _proposed(paragraph: str) -> Iterator[int]:
+    """Give the ends that Punkt finds."""
+    if not _INNER.search(paragraph):
+        return
+    for start, piece in _pieces(paragraph):
+        *spans, _ = _punkt().span_tokenize(piece, realign_boundaries=False)
+        yield from (start + end for _, end in spans)
+
+
+def _pieces(paragraph: str) -> Iterator[tuple[int, str]]:
+    """Cut a paragraph that is too long for Punkt between words, where no sentence can end."""
+    start = 0
+    while len(paragraph) - start > 2 * _PIECE:
+        gap = _BETWEEN_WORDS.search(paragraph, start + _PIECE, start + 2 * _PIECE)
+        end = gap.end() if gap else start + 2 * _PIECE
+        yield start, paragraph[start:end]
+        start = end
+    yield start, paragraph[start:]
+
+
+def _is_end(paragraph: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether the sentence from ``start`` ends at ``end``, closing marks and all."""
+    match = _NEXT.match(paragraph, end)
+    follows = match.end() if match else end
+    if follows == len(paragraph) or _LIST_MARK.fullmatch(paragraph, start, stop):
+        return False
+    if not paragraph[end].isspace():
+        return _is_joined(paragraph, stop, end)
+    if paragraph[follows] in ",;:":
+        return False
+    if paragraph[follows].islower():
+        return _lower_case_begins(paragraph, stop, end, follows)
+    if paragraph[stop - 1] in "?!":
+        return end == stop or not _ATTRIBUTION.match(paragraph, follows)
+    return paragraph[stop - 1] != "." or _ends_abbreviation(paragraph, stop, end, follows)
+
+
+def _is_joined(paragraph: str, stop: int, end: int) -> bool:
+    """Tell whether a sentence follows without a space ("logged in.Please")."""
+    before = paragraph[max(0, stop - 3) : stop - 1]
+    words = before.islower() and before.isalpha() and len(before) == 2
+    token = paragraph[paragraph.rfind(" ", 0, stop) + 1 : end]
+    return bool(
+        (words or before[-1:] in "”’)]")
+        and _JOINED_NEXT.match(paragraph, end)
+        and not _ADDRESS.match(token)
+    )
+
+
+def _lower_case_begins(paragraph: str, stop: int, end: int, follows: int) -> bool:
+    """Tell whether a sentence begins with a lower-case word all the same."""
+    if _ADDRESS.match(paragraph, follows):
+        return True
+    if paragraph[stop - 1] in "?!" or end > stop or paragraph[stop - 2] in ".…":
+        return False
+    if _is_abbreviation(word := _word(paragraph, stop)):
+        return False
+    # A short word is rather an abbreviation that no list has ("approx.").
+    return len(word) > 6 or bool(_LOWER_CASE_NAME.match(paragraph, follows))
+
+
+def _ends_abbreviation(paragraph: str, stop: int, end: int, follows: int) -> bool:
+    """Tell whether a full stop ends a sentence, and not only an abbreviation."""
+    word = _word(paragraph, stop)
+    kind = word.lower()
+    if not _is_abbreviation(word) or paragraph[stop - 2] in ".…":
+        return True
+    if kind in _NUMBERING:
+        return not paragraph[follows].isdigit()
+    if kind in _CLOCK:
+        return not _AFTER_CLOCK.match(paragraph, follows)
+    if kind in _NAMING and (word.islower() or (word.isupper() and not paragraph[follows + 1].isupper())):
+        return True
+    if kind in _TITLES or _is_dateline(paragraph, stop):
+        return False
+    next_word = end + 1
+    return bool(_STARTER.match(paragraph, next_word)) or (
+        paragraph[next_word].isupper() and bool(_STATE.search(paragraph, max(0, stop - 12), stop))
+    )
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word.lower() in _abbreviations() or bool(_INITIALS.fullmatch(word))
+
+
+def _is_dateline(paragraph: str, stop: int) -> bool:
+    """Tell whether nothing but a dateline stands before a full stop ("TAMPA, Fla.")."""
+    return stop <= _LONGEST_DATELINE and bool(_DATELINE.fullmatch(paragraph, 0, stop - 1))
+
+
+def _word(paragraph: str, stop: int) -> str:
+    """Give the word before a full stop ("U.S" of "(the U.S.")."""
+    start = paragraph.rfind(" ", max(0, stop - 40), stop) + 1
+    return _BREAKS_IN_WORD.split(paragraph[start : stop - 1])[-1]

@@ -1,0 +1,220 @@
+"""Page furniture: what stands on a news page but is no sentence of the article (codebook, 4).
+
+Losing a sentence is worse than keeping a line of furniture: where a line might be prose, it is
+kept. The title, the standfirst, captions and the items of lists are sentences.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from sayso.features.page_words import (
+    credited,
+    folded,
+    has_final_stop,
+    is_agency_credit,
+    is_page_line,
+    phrases,
+)
+
+_WORD = re.compile(r"\w+(?:[.'’]\w+)*")
+# A reworded repeat has at least so many words and shares so many of them with what it repeats;
+# an exact one may be shorter, the more so where it is a line of its own.
+_REWORDED, _SHARED = 12, 0.75
+_EXACT, _EXACT_LINE = 8, 3
+# How many sentences that begin alike are compared, which keeps the time linear, and by how many
+# characters they do.
+_COMPARED, _BEGINNING = 4, 16
+# Words of a crosshead at most (more in title case or capitals), of a paragraph of prose without
+# a full stop at least.
+_CROSSHEAD, _TITLE_CASE, _PROSE = 9, 16, 10
+# Paragraphs of prose above the first crosshead at least, and below the last byline at most.
+_TOP = 2
+# So many fragments in a row amid the prose are a list.
+_LIST = 3
+# A crosshead in double quotation marks has at most so many words: more are somebody's words.
+_QUOTED = 4
+_LONG_WORD, _LONGEST = 5, 160
+_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’.-]*|al|bin|da|de|der|la|van|von)){1,3}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:,? and |, | & ){_NAME})*(?: ?,|,? [A-Z][\w ,-]{{,60}})?")
+_BULLET = re.compile(r"[-*•–—·]|\(?\w{1,2}[.)]\s")
+_BETWEEN_DASHES = re.compile(r"[-–—] ?[^-–—\s].{,80}[-–—]")
+_ENDS = frozenset(".!;…")
+_ASKS = re.compile(r"(?:How|What|When|Where|Which|Who|Whose|Why)\b")
+_NO_QUESTION = re.compile(r"[\"“‘']|(?:And|But|Or|So|Then|Yet)\b")
+
+
+@dataclass(slots=True)
+class _Line:
+    """A paragraph on its page."""
+
+    sentences: Sequence[str]
+    marks: list[bool] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.sentences[0]
+
+    @property
+    def furniture(self) -> bool:
+        return all(self.marks)
+
+    def mark(self) -> None:
+        self.marks = [True] * len(self.sentences)
+
+
+def flags(paragraphs: Sequence[Sequence[str]]) -> list[list[bool]]:
+    """Tell which sentences of an article are furniture.
+
+    Parameters
+    ----------
+    paragraphs : sequence of sequence of str
+        The sentences of each paragraph, in order.
+
+    Returns
+    -------
+    list of list of bool
+        One for each sentence; True is furniture.
+
+    Examples
+    --------
+    >>> flags([["Bridge falls at Orvel"], ["By Ann Lee"], ["It fell.", "REUTERS/Bo Roe"]])
+    [[False], [True], [False, True]]
+    """
+    lines = [_Line(sentences, credited(sentences)) for sentences in paragraphs]
+    for line in lines:
+        if is_page_line(line.sentences):
+            line.mark()
+    _mark_repeats(lines)
+    _mark_bylines(lines)
+    _mark_links(lines)
+    _mark_crossheads(lines)
+    return [line.marks for line in lines]
+
+
+def _mark_repeats(lines: Sequence[_Line]) -> None:
+    """Mark captions and headlines that repeat a sentence before them, even reworded."""
+    seen: dict[str, list[str]] = {}
+    for line in lines:
+        alone = len(line.sentences) == 1
+        for at, sentence in enumerate(line.sentences):
+            if line.marks[at]:
+                continue
+            alike = seen.setdefault(_beginning(sentence), [])
+            if any(_repeats(sentence, other, alone) for other in alike[-_COMPARED:]):
+                line.marks[at] = True
+            else:
+                alike.append(sentence)
+
+
+def _beginning(sentence: str) -> str:
+    return sentence.lstrip("\"“‘'")[:_BEGINNING].casefold().replace("’", "'")
+
+
+def _repeats(sentence: str, other: str, alone: bool) -> bool:
+    """Tell whether a sentence has the words of another, all or most of them."""
+    words, others = (Counter(_WORD.findall(s.casefold())) for s in (sentence, other))
+    fewer, more = sorted((words.total(), others.total()))
+    if words == others:
+        return more >= (_EXACT_LINE if alone else _EXACT)
+    return fewer >= _REWORDED and (words & others).total() >= _SHARED * more
+
+
+def _mark_bylines(lines: Sequence[_Line]) -> None:
+    """Mark the lines above the prose that hold nothing but names which the article never uses."""
+    for at, line in enumerate(lines):
+        if sum(map(_is_prose, lines[:at])) >= _TOP:
+            break
+        if not line.furniture and len(line.sentences) == 1 and _is_byline(lines, at):
+            line.mark()
+
+
+def _is_byline(lines: Sequence[_Line], at: int) -> bool:
+    text = lines[at].text
+    if is_agency_credit(re.split(r",| in ", text)[0]):
+        return True
+    # A title may be as short as a name: the first line is a byline only above more of its kind.
+    titled = at == 0 and not (len(lines) > 1 and lines[1].furniture)
+    if titled or not _NAMES.fullmatch(text):
+        return False
+    names = [word for word in _WORD.findall(text) if len(word) >= _EXACT_LINE]
+    others = (s for line in lines if line is not lines[at] for s in line.sentences)
+    return not any(name in other for other in others for name in names)
+
+
+def _is_prose(line: _Line) -> bool:
+    """Tell whether a line is a paragraph of sentences."""
+    return not line.furniture and (
+        len(line.sentences) > 1
+        or has_final_stop(line.text)
+        or len(line.text.split()) >= _PROSE
+    )
+
+
+def _mark_links(lines: Sequence[_Line]) -> None:
+    """Mark the titles in a list of links ("Read more:")."""
+    heads = frozenset(phrases("links"))
+    linked = False
+    for line in lines:
+        if len(line.sentences) == 1 and folded(line.text) in heads:
+            linked = True
+        elif not line.furniture:
+            linked = linked and len(line.sentences) == 1 and not has_final_stop(line.text, _ENDS)
+            if linked:
+                line.mark()
+
+
+def _mark_crossheads(lines: Sequence[_Line]) -> None:
+    """Mark the crossheads between paragraphs of prose, and the scraps below the last one."""
+    kept = [line for line in lines if not line.furniture]
+    asking = sum(_is_question(line.text) for line in kept if _is_fragment(line)) > 1
+    runs = [(is_fragment, list(run)) for is_fragment, run in groupby(kept, _is_fragment)]
+    above: list[_Line] = []
+    for at, (is_fragment, run) in enumerate(runs):
+        if not is_fragment:
+            above += filter(_is_prose, run)
+            continue
+        in_list = len(run) >= _LIST and at < len(runs) - 1
+        if above and not in_list and not above[-1].sentences[-1].endswith(":"):
+            for line in run:
+                if _is_crosshead(line.text, len(above), asking):
+                    line.mark()
+
+
+def _is_fragment(line: _Line) -> bool:
+    """Tell whether a line has the form of a crosshead or of a link: short, without a full stop."""
+    text = line.text
+    if len(line.sentences) > 1 or len(text) > _LONGEST:
+        return False
+    if _BETWEEN_DASHES.fullmatch(text):
+        return True
+    if _BULLET.match(text) or any(mark in text for mark in "()[]"):
+        return False
+    if has_final_stop(text) and not _is_question(text):
+        return False
+    words = text.split()
+    return len(words) <= _CROSSHEAD or (len(words) <= _TITLE_CASE and _in_title_case(text))
+
+
+def _in_title_case(text: str) -> bool:
+    """Tell whether the long words, or the label before a colon, are in capitals."""
+    label, colon, _ = text.partition(": ")
+    if colon and label.isupper():
+        return True
+    return not any(word[0].islower() and len(word) >= _LONG_WORD for word in _WORD.findall(text))
+
+
+def _is_question(text: str) -> bool:
+    return text.endswith("?") and not _NO_QUESTION.match(text)
+
+
+def _is_crosshead(text: str, above: int, asking: bool) -> bool:
+    if text.isupper() or _BETWEEN_DASHES.fullmatch(text):
+        return True
+    if above < _TOP:
+        return False
+    if _is_question(text):
+        return asking or bool(_ASKS.match(text))
+    return not (text.startswith(("\"", "“")) and len(text.split()) > _QUOTED)

@@ -1,0 +1,96 @@
+"""Quotations: what stands in quotation marks, also over several sentences and paragraphs."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sayso.features.document import Document, Sentence, Span
+
+_MARK = re.compile(r"[\"“”„«»]|(?<![^\s(\[“\"])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?!\w)")
+_OPENING, _CLOSING, _SINGLE = "“„«", "”»", "‘'’"
+# A quotation whose closing mark is missing must not swallow the rest of the article.
+_LONGEST_RUN = 8
+
+
+def quotations(document: Document) -> list[Span]:
+    """Give the quoted spans of a document, marks included, in order and without overlap.
+
+    A quotation runs on over sentences until its closing mark; each new paragraph of it may
+    begin with an opening mark. One that is never closed ends with the sentence that opens it,
+    and a closing mark that nothing opened closes a quotation that began with its sentence.
+
+    Examples
+    --------
+    >>> text = "“We saw it. It was real,” she said."
+    >>> [text[a:b] for a, b in quotations(Document.from_spans("", text, [(0, 11, False),
+    ...                                                                 (12, 35, False)]))]
+    ['“We saw it. It was real,”']
+    """
+    sentences = document.prose
+    found: list[Span] = []
+    opened: int | None = None
+    for k, sentence in enumerate(sentences):
+        single: int | None = None
+        for at, mark in _marks(sentence):
+            if mark in _SINGLE:
+                if opened is None:
+                    single = _single(found, single, at, mark)
+            elif _opens(sentence, at, mark, opened):
+                opened = at if opened is None else opened
+            else:
+                start = opened if opened is not None else _lost_start(sentence, found)
+                found.append(Span(start, at + 1))
+                opened = None
+        if opened is not None and not _runs_on(sentences[k + 1 : k + 1 + _LONGEST_RUN]):
+            found.append(Span(opened, sentence.end))
+            opened = None
+    return sorted(found)
+
+
+def _marks(sentence: Sentence) -> Iterator[tuple[int, str]]:
+    for match in _MARK.finditer(sentence.text):
+        yield sentence.start + match.start(), match.group()
+
+
+def _opens(sentence: Sentence, at: int, mark: str, opened: int | None) -> bool:
+    """Tell whether a double mark opens; one at the head of a sentence never closes."""
+    if mark in _OPENING:
+        return True
+    if mark in _CLOSING:
+        return False
+    inside = at - sentence.start
+    before, after = sentence.text[:inside][-1:], sentence.text[inside + 1 : inside + 2]
+    if not before:
+        return True
+    if before.isspace() or before in "([—–-":
+        return not (opened is not None and (not after or after.isspace()))
+    return opened is None and after.isalnum()
+
+
+def _single(found: list[Span], opened: int | None, at: int, mark: str) -> int | None:
+    """Open or close a quotation in single marks; both must stand in one sentence."""
+    if opened is None:
+        return at if mark != "’" else None
+    if mark != "‘":
+        found.append(Span(opened, at + 1))
+        return None
+    return opened
+
+
+def _lost_start(sentence: Sentence, found: Sequence[Span]) -> int:
+    return max([sentence.start, *(end for _, end in found[-1:])])
+
+
+def _runs_on(following: Sequence[Sentence]) -> bool:
+    """Tell whether an open quotation goes on: it closes before another one opens."""
+    for k, sentence in enumerate(following):
+        for at, mark in _marks(sentence):
+            if mark not in _SINGLE:
+                at_head = k == 0 and at == sentence.start
+                return at_head or not _opens(sentence, at, mark, None)
+    return False
+
+
+def quoted_share(sentence: Sentence, spans: Sequence[Span]) -> float:
+    """Give the share (0 to 1) of a sentence's characters that stand inside quotations."""
+    inside = sum(max(0, min(b, sentence.end) - max(a, sentence.start)) for a, b in spans)
+    return inside / (sentence.end - sentence.start)

@@ -1,0 +1,58 @@
+"""Words and marks of a sentence, with offsets into the raw text."""
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S.  U.S.-led  a.m.
+    r"|\d(?:[\d.,:]*\d)?(?:[-‑][^\W_]+)*"  # 5,000  16-year-old
+    r"|['’]s\b"  # the possessive stands alone: Russia 's
+    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-‑&][^\W_]+)*"  # don't  al-Assad  AT&T
+    r"|\.{2,}|--+"
+    r"|[^\w\s]"
+    r"|_+"
+)
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
+
+
+class Token(NamedTuple):
+    """One word or mark.
+
+    Parameters
+    ----------
+    text : str
+        As written.
+    norm : str
+        Lower case, curly apostrophes straightened: what lexicons are asked for.
+    start, end : int
+        Offsets into the document's text.
+    """
+
+    text: str
+    norm: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word or a number and not a mark."""
+        return self.text[0].isalnum()
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """Split a sentence into tokens; ``offset`` is where it begins in its document.
+
+    Examples
+    --------
+    >>> [token.text for token in tokenize("“The U.S.-led force’s jets,” Lt. Roe said.")]
+    ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
+    """
+    return [
+        Token(m.group(), m.group().translate(_STRAIGHT).lower(), offset + m.start(), offset + m.end())
+        for m in _TOKEN.finditer(text)
+    ]

@@ -1,0 +1,210 @@
+"""Document + model -> one frozen record for each sentence, which every output renders."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from math import isnan, nan
+
+from sayso.features.attribution.records import Attribution
+from sayso.features.document import Document, Sentence
+from sayso.features.extraction import Reading, read
+from sayso.model.explanation import Explanation
+from sayso.model.explanation import explain as explain_sentence
+from sayso.model.scheme import NARRATOR
+from sayso.model.storage import TrainedModel
+
+# The columns of an exported table, in order.
+COLUMNS = (
+    "document",
+    "start",
+    "end",
+    "text",
+    "speaker_type",
+    "stance",
+    "speaker",
+    "affiliation",
+    "cue",
+    "quotation",
+    "speaker_type_confidence",
+    "stance_confidence",
+    "needs_review",
+)
+# What the reader of a table of sentences gave is kept in these, and not made anew.
+PLACE = COLUMNS[:4]
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """What sayso says of one sentence, or of one line of page furniture.
+
+    Parameters
+    ----------
+    document : str
+        Name of the document.
+    start, end : int
+        Character offsets into the document's text; ``text`` is that slice.
+    text : str
+    furniture : bool
+        Page furniture has no labels: "" and nan.
+    speaker_type, stance : str
+        The most probable classes.
+    speaker, affiliation, cue : str
+        Of the attribution that governs the sentence; "" where there is none or where the speaker
+        type is narrator.
+    quotation : bool
+        Whether the sentence is, or lies inside, a quotation in quotation marks.
+    speaker_type_confidence, stance_confidence : float
+        Probability of the class, from 0 to 1.
+    speaker_type_probabilities, stance_probabilities : mapping of str to float
+        By class.
+    needs_review : bool
+        Whether either confidence is below what was asked for.
+    attributions : tuple of Attribution
+        All that were found in the sentence, with their spans.
+    explanation : Explanation or None
+        Where it was asked for.
+    extra : mapping of str to str
+        Columns of the input that are carried through.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    furniture: bool = False
+    speaker_type: str = ""
+    stance: str = ""
+    speaker: str = ""
+    affiliation: str = ""
+    cue: str = ""
+    quotation: bool = False
+    speaker_type_confidence: float = nan
+    stance_confidence: float = nan
+    speaker_type_probabilities: Mapping[str, float] = field(default_factory=dict)
+    stance_probabilities: Mapping[str, float] = field(default_factory=dict)
+    needs_review: bool = False
+    attributions: tuple[Attribution, ...] = ()
+    explanation: Explanation | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    def to_row(self) -> dict[str, str]:
+        """Give the row of an exported table: ``COLUMNS``, then the extra ones.
+
+        Confidences have three decimals, truths are 1 and 0, and what furniture has not is "".
+        An extra column that names the place (document, start, end, text) takes its place; one
+        with the name of another column, such as a label given by hand, is told apart by the
+        ending "_given".
+
+        Examples
+        --------
+        >>> sentence = Prediction("d", 0, 9, "It rains.", stance="neutral", stance_confidence=0.9)
+        >>> sentence.to_row()["stance_confidence"]
+        '0.900'
+        """
+        row = {name: _cell(getattr(self, name)) for name in COLUMNS}
+        for name, value in self.extra.items():
+            clash = name in row and name not in PLACE
+            row[f"{name}_given" if clash else name] = value
+        return row
+
+
+def classify(
+    document: Document,
+    model: TrainedModel,
+    *,
+    min_confidence: float = 0.0,
+    explain: bool = False,
+    furniture: bool = False,
+) -> list[Prediction]:
+    """Label every sentence of a document, in order.
+
+    Parameters
+    ----------
+    document : Document
+    model : TrainedModel
+    min_confidence : float
+        From 0 to 1; sentences below it in either head are marked for review.
+    explain : bool
+        Whether each prediction gets its explanation.
+    furniture : bool
+        Whether the page furniture is given too, without labels, in its place.
+    """
+    labelled = iter(_label_all(document, model, min_confidence, explain))
+    return [
+        _furniture(document, sentence) if sentence.furniture else next(labelled)
+        for sentence in document.sentences
+        if furniture or not sentence.furniture
+    ]
+
+
+def _label_all(
+    document: Document, model: TrainedModel, min_confidence: float, explain: bool
+) -> Iterator[Prediction]:
+    readings = read(document)
+    heads = _probabilities(model, [reading.features for reading in readings])
+    for reading, speaker_type, stance in zip(readings, *heads, strict=True):
+        prediction = _label(document, reading, speaker_type, stance, min_confidence)
+        if explain:
+            reasons = explain_sentence(model.classifier, reading.features)
+            prediction = replace(prediction, explanation=reasons)
+        yield prediction
+
+
+def _probabilities(
+    model: TrainedModel, features: list[Mapping[str, float]]
+) -> list[list[dict[str, float]]]:
+    """Give for each head, for each sentence, the probabilities by class."""
+    classifier = model.classifier
+    heads = zip(classifier.classes_, classifier.predict_proba(features), strict=True)
+    return [
+        [dict(zip(classes.tolist(), row, strict=True)) for row in rows.tolist()]
+        for classes, rows in heads
+    ]
+
+
+def _label(
+    document: Document,
+    reading: Reading,
+    speaker_types: dict[str, float],
+    stances: dict[str, float],
+    min_confidence: float,
+) -> Prediction:
+    sentence = reading.sentence
+    speaker_type, type_confidence = _most_probable(speaker_types)
+    stance, stance_confidence = _most_probable(stances)
+    # The labels must agree with each other: what the article itself says has no other speaker.
+    source = None if speaker_type == NARRATOR else reading.governing
+    return Prediction(
+        document=document.name,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        speaker_type=speaker_type,
+        stance=stance,
+        speaker=source.speaker if source else "",
+        affiliation=source.affiliation if source else "",
+        cue=source.cue.text if source and source.cue else "",
+        quotation=reading.quotation,
+        speaker_type_confidence=type_confidence,
+        stance_confidence=stance_confidence,
+        speaker_type_probabilities=speaker_types,
+        stance_probabilities=stances,
+        needs_review=min(type_confidence, stance_confidence) < min_confidence,
+        attributions=reading.attributions,
+    )
+
+
+def _most_probable(probabilities: dict[str, float]) -> tuple[str, float]:
+    label = max(probabilities, key=probabilities.__getitem__)
+    return label, probabilities[label]
+
+
+def _furniture(document: Document, sentence: Sentence) -> Prediction:
+    return Prediction(document.name, sentence.start, sentence.end, sentence.text, furniture=True)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, float):
+        return "" if isnan(value) else f"{value:.3f}"
+    return str(value)

@@ -1,0 +1,12 @@
+"""The label scheme: two heads and the classes of each, as the codebook defines them."""
+
+from collections.abc import Mapping
+
+HEADS = ("speaker_type", "stance")
+SPEAKER_TYPES = ("government", "military", "opposition", "observer", "media", "narrator")
+STANCES = ("accuses", "denies", "neutral")
+
+# Who speaks where nobody is quoted: the article itself.
+NARRATOR = "narrator"
+
+CLASSES: Mapping[str, tuple[str, ...]] = {"speaker_type": SPEAKER_TYPES, "stance": STANCES}

@@ -1,0 +1,234 @@
+r"""Save a trained model and load it: safe to open, whole or not at all.
+
+A model file is three parts: a line ``sayso model 1 <sha256 of what follows>``, a line of JSON
+(the metadata, so that ``head -2`` tells what a model is), and a deflated skops archive of the
+classifier. Nothing in it is ever unpickled: skops builds only types that are on the list below.
+The checksum tells accident, not malice; the list of types holds against both.
+"""
+
+import json
+import os
+import platform
+import re
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field
+from hashlib import sha256
+from importlib.metadata import version
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from sayso.features.errors import ModelFileError, OutputError
+
+if TYPE_CHECKING:
+    from sayso.model.classifier import SpeakerStanceClassifier
+
+FORMAT_VERSION = 1
+
+_FIRST_LINE = re.compile(rb"sayso model (\d{1,9}) ([0-9a-f]{64})\n")
+_OWN_TYPES = ("sayso.model.classifier.SpeakerStanceClassifier", "sayso.model.head.Head")
+# All that a model of this format is made of. skops by itself trusts every estimator of
+# scikit-learn and hundreds of functions; a model needs none of them.
+_TYPES = frozenset(
+    {
+        *_OWN_TYPES,
+        "builtins.dict",
+        "builtins.list",
+        "builtins.str",
+        "builtins.tuple",
+        "numpy.float64",
+        "numpy.ndarray",
+        "sklearn.feature_extraction._dict_vectorizer.DictVectorizer",
+        "sklearn.linear_model._logistic.LogisticRegression",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a head scored on articles that were left out of its training, each from 0 to 1."""
+
+    accuracy: float
+    macro_f1: float
+
+
+def current_versions() -> dict[str, str]:
+    """Give the versions of Python and of the libraries that a model depends on."""
+    libraries = ("sayso", "scikit-learn", "numpy", "skops")
+    return {"python": platform.python_version(), **{name: version(name) for name in libraries}}
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a model was made of and what it is worth.
+
+    Parameters
+    ----------
+    label_hash : str
+        SHA-256 of the labels, in hexadecimal.
+    sentences, articles : int
+        How many it was trained on.
+    figures : mapping of str to Figures
+        By head; empty where there was but one article and nothing could be left out.
+    versions : mapping of str to str
+        By library, at the time of training.
+    format_version : int
+        Of the file.
+    """
+
+    label_hash: str
+    sentences: int
+    articles: int
+    figures: Mapping[str, Figures]
+    versions: Mapping[str, str] = field(default_factory=current_versions)
+    format_version: int = FORMAT_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedModel:
+    """A fitted classifier and what is known about it."""
+
+    classifier: "SpeakerStanceClassifier"
+    metadata: Metadata
+
+
+def save(model: TrainedModel, path: Path) -> None:
+    """Write a model to a file, making its folder where there is none.
+
+    The file is written beside its place and moved there when it is complete: whatever happens
+    meanwhile, the path holds the previous model or the new one, never half of one.
+
+    Raises
+    ------
+    OutputError
+        If the file cannot be written.
+    """
+    content = _pack(model)
+    partial = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(path)
+    except OSError as error:
+        raise OutputError(
+            f"{path}: the model cannot be written ({error.strerror}); "
+            "name a file in a folder that you may write to"
+        ) from error
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+
+
+def load(path: Path) -> TrainedModel:
+    """Read a model from a file; nothing in the file is run.
+
+    A model of another version of scikit-learn or sayso is loaded with a warning: its weights are
+    plain numbers, but its scores may not be those that were measured.
+
+    Raises
+    ------
+    ModelFileError
+        If the file is missing, unreadable, damaged, of another format or version, or holds
+        anything that a model does not.
+    """
+    rest = _checked(path, _read(path))
+    line, _, archive = rest.partition(b"\n")
+    try:
+        metadata = _metadata(line)
+        model = TrainedModel(_classifier(archive), metadata)
+    except Exception as error:  # a crafted file can fail in any way at all
+        raise _error(path, f"holds what no sayso model holds ({error})") from error
+    _warn_of_versions(path, metadata)
+    return model
+
+
+def _pack(model: TrainedModel) -> bytes:
+    from skops.io import dumps
+
+    metadata = model.metadata
+    archive: bytes = dumps(model.classifier, compression=ZIP_DEFLATED)
+    rest = json.dumps(asdict(metadata)).encode() + b"\n" + archive
+    first = f"sayso model {metadata.format_version} {sha256(rest).hexdigest()}\n"
+    return first.encode() + rest
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise _error(path, "there is no such model file") from error
+    except OSError as error:
+        raise _error(path, f"the model cannot be read ({error.strerror})") from error
+
+
+def _checked(path: Path, content: bytes) -> bytes:
+    """Give what follows the first line, once that line vouches for it."""
+    first = _FIRST_LINE.match(content)
+    if not first:
+        raise _error(path, f"is not a sayso model (it begins with {content[:12]!r})")
+    found, rest = int(first[1]), content[first.end() :]
+    if found != FORMAT_VERSION:
+        raise _error(path, f"is of format {found}, this sayso reads format {FORMAT_VERSION}")
+    if sha256(rest).hexdigest() != first[2].decode():
+        raise _error(path, "is damaged: its content was cut short or changed after it was saved")
+    return rest
+
+
+def _metadata(line: bytes) -> Metadata:
+    fields = json.loads(line)
+    figures = {head: Figures(**values) for head, values in fields.pop("figures").items()}
+    versions = {name: str(value) for name, value in fields.pop("versions").items()}
+    return Metadata(figures=figures, versions=versions, **fields)
+
+
+def _classifier(archive: bytes) -> "SpeakerStanceClassifier":
+    from sklearn.exceptions import InconsistentVersionWarning
+    from skops.io import loads
+
+    from sayso.model.classifier import SpeakerStanceClassifier
+
+    with ZipFile(BytesIO(archive)) as members:
+        strange = sorted(set(_types(json.loads(members.read("schema.json")))) - _TYPES)
+    if strange:
+        raise TypeError(f"of type {', '.join(strange)}")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", InconsistentVersionWarning)  # said once, by load
+        classifier = loads(archive, trusted=list(_OWN_TYPES))
+    if not isinstance(classifier, SpeakerStanceClassifier):
+        raise TypeError(f"a {type(classifier).__name__} where the classifier should be")
+    return classifier
+
+
+def _types(node: Any) -> Iterator[str]:
+    """Give every type that is named anywhere in a skops schema."""
+    if isinstance(node, dict):
+        if "__class__" in node:
+            yield f"{node['__module__']}.{node['__class__']}"
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from _types(child)
+
+
+def _warn_of_versions(path: Path, metadata: Metadata) -> None:
+    now, differences = current_versions(), []
+    for name in ("sayso", "scikit-learn"):
+        then = metadata.versions.get(name, "unknown")
+        if then.split(".")[:2] != now[name].split(".")[:2]:
+            differences.append(f"{name} {then} (now {now[name]})")
+    if differences:
+        warnings.warn(
+            f"{path}: this model was trained with {' and '.join(differences)}; its measured "
+            "figures may not hold: run `sayso train` to make a new one",
+            stacklevel=3,
+        )
+
+
+def _error(path: Path, problem: str) -> ModelFileError:
+    return ModelFileError(f"{path}: {problem}; run `sayso train` to make a new model")

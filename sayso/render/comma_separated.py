@@ -1,0 +1,71 @@
+"""Predictions -> CSV in UTF-8, one row a sentence."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from sayso.labelling import Batch
+from sayso.model.explanation import Explanation, Weighing
+from sayso.model.prediction import COLUMNS, Prediction
+from sayso.render.view import View, statement
+
+
+def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
+    """Give a header, then the rows of each batch; nothing if there is no batch.
+
+    After the columns of a prediction come ``furniture`` and ``explanation`` where they were asked
+    for, ``labelled_by`` (that the labels are automatic, and what accuracy was measured), and the
+    columns that are carried through.
+    """
+    columns = [*COLUMNS, *_added(view), "labelled_by"]
+    columns += [column for column in view.extra if column not in columns]
+    labelled_by = statement(view.metadata)
+    for number, batch in enumerate(batches):
+        lines = [columns] if number == 0 else []
+        for prediction in batch.predictions:
+            row = {**_row(prediction), "labelled_by": labelled_by}
+            lines.append([row.get(column, "") for column in columns])
+        yield _text(lines)
+
+
+def compact(explanation: Explanation) -> str:
+    """Give an explanation in one cell.
+
+    Examples
+    --------
+    >>> from sayso.model.explanation import Contribution, HeadExplanation
+    >>> shares = (Contribution("cue: deny", 1.0, 1.5, 1.5),)
+    >>> weighing = Weighing("denies", -0.5, 1.0, 0.8, shares)
+    >>> compact(Explanation({"stance": HeadExplanation("stance", 1.0, {"denies": weighing})}))
+    'stance denies 1.000 = -0.500 intercept +1.500 [cue: deny]'
+    """
+    parts = (
+        f"{head.head} {_sum(head.weighings[head.predicted])}" for head in explanation.heads.values()
+    )
+    return "; ".join(parts)
+
+
+def _sum(weighing: Weighing) -> str:
+    shares = (f" {c.contribution:+.3f} [{c.feature}]" for c in weighing.contributions)
+    total = f"{weighing.label} {weighing.score:.3f} = {weighing.intercept:+.3f} intercept"
+    return total + "".join(shares)
+
+
+def _added(view: View) -> list[str]:
+    asked = {"furniture": view.furniture, "explanation": view.explain}
+    return [name for name, wanted in asked.items() if wanted]
+
+
+def _row(prediction: Prediction) -> dict[str, str]:
+    explanation = prediction.explanation
+    return {
+        **prediction.to_row(),
+        "furniture": "1" if prediction.furniture else "0",
+        "explanation": compact(explanation) if explanation else "",
+    }
+
+
+def _text(lines: Sequence[Sequence[str]]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows(lines)
+    return buffer.getvalue()

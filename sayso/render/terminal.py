@@ -1,0 +1,118 @@
+"""Predictions -> a table that fits the terminal, and plain text where there is none."""
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from sayso.labelling import Batch
+from sayso.model.explanation import HeadExplanation
+from sayso.model.prediction import Prediction
+from sayso.render.view import View, statement
+
+_LONGEST = 600
+_COLOURS = {"accuses": "red", "denies": "blue"}
+# Article text is not trusted with the terminal: it gets no escape sequence through.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+
+
+def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
+    """Give each document's name and table, and at the end the statement on the labels.
+
+    The second line of a cell gives the affiliation, or the confidence in the label above it; a
+    question mark follows it where the sentence needs review. Long sentences are cut.
+    """
+    shown = False
+    for batch in batches:
+        shown = True
+        for document in batch.documents:
+            mine = [p for p in batch.predictions if p.document == document.name]
+            yield _printed([_words(document.name, "bold"), *_blocks(mine, view)], view)
+    if shown:
+        yield _printed([_words(f"Labels by {statement(view.metadata)}.", "dim")], view)
+
+
+def plain_table(rows: Sequence[Sequence[str]]) -> str:
+    """Give a header and rows as plain text.
+
+    Examples
+    --------
+    >>> print(plain_table([("head", "accuracy"), ("stance", "0.80")]), end="")
+    head    accuracy
+    stance  0.80
+    """
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _printed(blocks: Iterable[RenderableType], view: View) -> str:
+    buffer = io.StringIO()
+    console = Console(file=buffer, width=view.width, force_terminal=view.colour, highlight=False)
+    for block in blocks:
+        console.print(block)
+    if view.colour:
+        return buffer.getvalue()
+    return "".join(f"{line.rstrip()}\n" for line in buffer.getvalue().splitlines())
+
+
+def _blocks(predictions: Iterable[Prediction], view: View) -> Iterator[RenderableType]:
+    """Give one table, or with explanations one for each sentence, followed by its sums."""
+    if not view.explain:
+        yield _table(predictions)
+        return
+    for prediction in predictions:
+        yield _table([prediction])
+        if prediction.explanation:
+            for head in prediction.explanation.heads.values():
+                yield Padding(_sum(head), (0, 0, 1, 2))
+
+
+def _table(predictions: Iterable[Prediction]) -> Table:
+    table = Table(box=box.HORIZONTALS, show_lines=False, pad_edge=False, expand=True)
+    for heading, share in (("speaker", 5), ("type", None), ("stance", None), ("sentence", 14)):
+        table.add_column(heading, ratio=share, min_width=10 if share is None else None)
+    for prediction in predictions:
+        table.add_row(*_cells(prediction))
+    return table
+
+
+def _cells(p: Prediction) -> Iterator[Text]:
+    sentence = _words(p.text if len(p.text) <= _LONGEST else p.text[:_LONGEST] + " ...")
+    if p.furniture:
+        yield from (_words("page furniture", "dim"), _words(""), _words(""), sentence)
+        return
+    sure, other = p.speaker_type_confidence, p.stance_confidence
+    yield _words(p.speaker) + Text("\n" if p.affiliation else "") + _words(p.affiliation)
+    yield _words(p.speaker_type) + _confidence(sure, p.needs_review and sure <= other)
+    yield _words(p.stance, _COLOURS.get(p.stance, "")) + _confidence(
+        other, p.needs_review and other <= sure
+    )
+    yield sentence
+
+
+def _confidence(value: float, doubtful: bool) -> Text:
+    return Text(f"\n{value:.2f}{'?' if doubtful else ''}", style="dim")
+
+
+def _sum(head: HeadExplanation) -> Table:
+    """Show how the score of the predicted class adds up."""
+    weighing = head.weighings[head.predicted]
+    table = Table(box=None, pad_edge=False, show_footer=True)
+    table.add_column(f"{head.head}: why {weighing.label}", footer="score")
+    for name, footer in (("value", ""), ("weight", ""), ("adds", f"{weighing.score:+.3f}")):
+        table.add_column(name, footer=footer, justify="right")
+    table.add_row("(intercept)", "", "", f"{weighing.intercept:+.3f}")
+    for c in weighing.contributions:
+        numbers = (f"{c.value:g}", f"{c.weight:+.3f}", f"{c.contribution:+.3f}")
+        table.add_row(_words(c.feature), *numbers)
+    return table
+
+
+def _words(text: str, style: str = "") -> Text:
+    return Text(_CONTROL.sub(" ", text), style=style)

@@ -1,0 +1,89 @@
+"""`sayso evaluate`: a saved model on labels of one's own."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from sayso.features.errors import InputError
+from sayso.features.extraction import read as read_features
+from sayso.model.scheme import CLASSES, HEADS
+from sayso.model.storage import TrainedModel
+from sayso.training.intervals import Estimate, draw_weights
+from sayso.training.labels import label_hash, read
+from sayso.training.metrics import ENOUGH
+from sayso.training.scores import ClassScores, Scores, score
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a model does on labelled articles.
+
+    Parameters
+    ----------
+    sentences, articles : int
+        How many were scored; furniture is not.
+    heads : mapping of str to Scores
+        By head.
+    familiar : bool
+        Whether the model was trained on these very labels, so that the scores flatter it.
+    """
+
+    sentences: int
+    articles: int
+    heads: Mapping[str, Scores]
+    familiar: bool
+
+
+def judge(folder: Path, model: TrainedModel) -> Judgement:
+    """Score a model on a data folder, its sentences cut as they are labelled.
+
+    Raises
+    ------
+    InputError, LabelError
+        If there are no labels, or some break the rules.
+    """
+    documents = read(folder)
+    labels = [label for item in documents for label in item.prose]
+    if not labels:
+        raise InputError(f"{folder} has no labelled sentence; label some, or name another folder")
+    readings = [reading for item in documents for reading in read_features(item.document)]
+    predicted = model.classifier.predict([reading.features for reading in readings])
+    gold = np.array([(label.speaker_type, label.stance) for label in labels])
+    weights = draw_weights(np.array([label.document for label in labels]))
+    heads = {
+        head: score(gold[:, column], predicted[:, column], CLASSES[head], weights)
+        for column, head in enumerate(HEADS)
+    }
+    familiar = label_hash(documents) == model.metadata.label_hash
+    articles = len({label.document for label in labels})
+    return Judgement(len(labels), articles, heads, familiar)
+
+
+def lines(judgement: Judgement) -> Iterator[str]:
+    """Give the scores as a person reads them, line by line."""
+    yield f"sentences: {judgement.sentences}, articles: {judgement.articles}"
+    if judgement.familiar:
+        yield "The model was trained on these labels: the scores say nothing of other articles."
+    for head, scores in judgement.heads.items():
+        overall = scores.overall
+        yield ""
+        yield f"{head:<16}precision  recall      F1  sentences"
+        yield from map(_class_line, scores.classes)
+        yield f"{'accuracy':<16}{_with_interval(overall.accuracy)}"
+        yield f"{'macro-F1':<16}{_with_interval(overall.macro_f1)}"
+    yield ""
+    yield "Intervals are of 95 %, by bootstrap of articles and sentences."
+    yield f"* fewer than {ENOUGH} sentences: too few to judge, and left out of macro-F1."
+
+
+def _class_line(scores: ClassScores) -> str:
+    numbers = (scores.precision, scores.recall, scores.f1)
+    precision, recall, f1 = ("-" if np.isnan(n) else f"{n:.2f}" for n in numbers)
+    mark = " *" if scores.too_few else ""
+    return f"  {scores.name:<14}{precision:>9}{recall:>8}{f1:>8}{scores.sentences:>11}{mark}"
+
+
+def _with_interval(estimate: Estimate) -> str:
+    return f"{estimate.value:>9.2f}  ({estimate.low:.2f} to {estimate.high:.2f})"

@@ -1,0 +1,26 @@
+"""The page on the command line is what the commands say of themselves."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+import typer
+
+from sayso.cli import app
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_page_is_up_to_date(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If not: `python docs/write_cli.py`."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    written = runpy.run_path(str(ROOT / "docs" / "write_cli.py"))
+    assert (ROOT / "docs" / "cli.md").read_text(encoding="utf-8") == written["page"]()
+
+
+def test_the_page_has_every_command() -> None:
+    """A new one cannot be forgotten."""
+    written = runpy.run_path(str(ROOT / "docs" / "write_cli.py"))
+    commands = typer.main.get_command(app)
+    assert isinstance(commands, typer.core.TyperGroup)
+    assert set(written["COMMANDS"]) == set(commands.commands)

@@ -1,0 +1,153 @@
+"""Invented articles with their labels, as files and in memory, and what is measured on them."""
+
+import csv
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sayso.training.evaluation import Evaluation, evaluate
+from sayso.training.folds import Material
+from sayso.training.label_rows import COLUMNS
+from sayso.training.labels import LabelledDocument, read
+
+# text; speaker type, stance, speaker, affiliation (nothing: page furniture)
+ARTICLES = {
+    "dam": """
+        By Ida Moss
+        Borduria accuses Freedonia of flooding the valley; government accuses Borduria Borduria
+        The dam broke on Monday night.; narrator neutral
+        Bordurian President Otto Klee said Freedonia had opened the gates on purpose.; government accuses Otto_Klee Borduria
+        Freedonia's defense ministry denied that its engineers were near the dam.; military denies Freedonia's_defense_ministry Freedonia
+        "Our engineers never touched the gates," Colonel Ira Voss said.; military denies Ira_Voss Freedonia
+        Human rights group Openwater condemned Freedonia for the flood.; observer accuses Openwater Openwater
+        The mayor said that schools would open on Friday.; government neutral mayor
+        Rain is expected until Sunday.; narrator neutral
+        Share this article
+    """,
+    "bridge": """
+        Freedonia denies shelling the bridge; government denies Freedonia Freedonia
+        Freedonia's foreign minister Ada Brand rejected the accusation.; government denies Ada_Brand Freedonia
+        "It is a lie," Brand said.; government denies Ada_Brand Freedonia
+        Two lorries stood on the bridge at noon.; narrator neutral
+        The Bordurian army accused Freedonia of firing at refugees.; military accuses Bordurian_army Borduria
+        An army spokesman said repairs would take a week.; military neutral army_spokesman Borduria
+        Rights group Openwater said Freedonia had killed nine civilians.; observer accuses Openwater Openwater
+        Traffic was moved to the old road.; narrator neutral
+    """,
+    "port": """
+        Prime Minister Lena Holm said the port would stay open.; government neutral Lena_Holm Sylvania
+        Holm accused Freedonia of blocking the grain ships.; government accuses Lena_Holm Sylvania
+        Freedonia's navy denied the charge.; military denies Freedonia's_navy Freedonia
+        The navy said its ships were on a drill.; military neutral Freedonia's_navy Freedonia
+        The monitoring group Seawatch said three ships turned back.; observer neutral Seawatch Seawatch
+        Grain is the main export of the coast.; narrator neutral
+        The rebels blamed the navy for the empty shops.; opposition accuses rebels
+        The harbour was built a century ago.; narrator neutral
+        Photo: Port Agency
+    """,
+}
+
+Rows = list[dict[str, str]]
+
+
+def rows_and_text(name: str) -> tuple[Rows, str]:
+    """Give an article's label rows and its raw text, a line for each row."""
+    rows, text = [], ""
+    for line in ARTICLES[name].strip().splitlines():
+        sentence, _, labels = (part.strip() for part in line.partition("; "))
+        names = [word.replace("_", " ") for word in labels.split()] + [""] * 4
+        span = {"start": str(len(text)), "end": str(len(text) + len(sentence))}
+        values = {"document": name, **span, "text": sentence, "furniture": str(int(not labels))}
+        rows.append(values | dict(zip(COLUMNS[5:], [*names[:4], ""], strict=True)))
+        text += sentence + "\n"
+    return rows, text
+
+
+def write_rows(
+    path: Path, rows: Iterable[dict[str, str]], columns: Iterable[str] = COLUMNS
+) -> None:
+    """Write label rows as a CSV file."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(columns), extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def write_folder(folder: Path) -> Path:
+    """Write the invented articles and their labels as a data folder."""
+    for part in ("documents", "labels"):
+        (folder / part).mkdir(parents=True)
+    everything: Rows = []
+    for name in ARTICLES:
+        rows, text = rows_and_text(name)
+        (folder / "documents" / f"{name}.txt").write_bytes(text.encode())
+        everything += rows
+    write_rows(folder / "labels" / "sentences.csv", everything)
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a data folder of one's own to spoil."""
+    return write_folder(tmp_path / "data")
+
+
+@pytest.fixture
+def rows_of_article() -> Callable[[str], Rows]:
+    """Give a function that gives the label rows of an invented article."""
+    return lambda name: rows_and_text(name)[0]
+
+
+@pytest.fixture
+def write_labels(folder: Path) -> Callable[[str, Rows], None]:
+    """Give a function that writes label rows to a file of the data folder."""
+    return lambda name, rows: write_rows(folder / "labels" / name, rows)
+
+
+@pytest.fixture
+def spoil(folder: Path) -> Callable[..., Path]:
+    """Give a function that changes values of one label row (0 is the first) and gives its file."""
+
+    def change(row: int, **values: str) -> Path:
+        path = folder / "labels" / "sentences.csv"
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        rows[row] |= values
+        write_rows(path, rows)
+        return path
+
+    return change
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a data folder that no test changes."""
+    return write_folder(tmp_path_factory.mktemp("shared") / "data")
+
+
+@pytest.fixture(scope="session")
+def documents(shared_folder: Path) -> list[LabelledDocument]:
+    """Give the invented articles with their labels."""
+    return read(shared_folder)
+
+
+@pytest.fixture(scope="session")
+def evaluation(documents: list[LabelledDocument], shared_folder: Path) -> Evaluation:
+    """Give all that is measured on the invented articles."""
+    return evaluate(documents, shared_folder, jobs=1)
+
+
+@pytest.fixture
+def material() -> Material:
+    """Give 24 sentences of four articles whose features mostly tell the classes apart."""
+    kinds = ["government", "narrator", "military"] * 8
+    stances = ["accuses", "neutral", "denies", "neutral"] * 6
+    seen = [*kinds[:20], *kinds[:4]]
+    inputs = [
+        {f"speaker: {kind}": 1.0, f"cue: {stance}": 1.0, "form: plain": 1.0, "content: long": i % 3}
+        for i, (kind, stance) in enumerate(zip(seen, stances, strict=True))
+    ]
+    articles = np.repeat(["a", "b", "c", "d"], 6)
+    return Material(inputs, np.array([*zip(kinds, stances, strict=True)]), articles)

@@ -1,0 +1,181 @@
+"""Hand labels: read, checked against their documents, told apart by a hash.
+
+A data folder has ``documents/NAME.txt`` (articles, UTF-8, byte for byte), ``labels/*.csv`` (their
+labels) and, where wished, ``documents/documents.csv`` (title, outlet, date ... of each). Files
+named ``*_pass.csv`` are single passes over the same sentences: `sayso.training.agreement` compares
+them, nothing is trained on them.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import astuple, dataclass
+from importlib import resources
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from sayso.features.document import Document
+from sayso.features.errors import InputError, LabelError
+from sayso.training.label_checks import overlaps, row_problems
+from sayso.training.label_rows import COLUMNS, Row, rows_of
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What one sentence, or one piece of page furniture, was labelled by hand.
+
+    Parameters
+    ----------
+    document : str
+        The article's name: its file's name without the ending.
+    start, end : int
+        Character offsets into the article; ``text`` is that slice.
+    text : str
+    furniture : bool
+        Whether it is page furniture; then all but the note is empty.
+    speaker_type, stance : str
+        Classes of the two heads.
+    speaker, affiliation : str
+        As the codebook has them; both are empty for the narrator.
+    note : str
+        Why it was labelled so, for a person to read.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    furniture: bool
+    speaker_type: str
+    stance: str
+    speaker: str
+    affiliation: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDocument:
+    """An article, one label for each of its sentences and furniture, and what is known about it.
+
+    ``labels`` runs parallel to ``document.sentences``; ``about`` is its row of ``documents.csv``.
+    """
+
+    document: Document
+    labels: tuple[Label, ...]
+    about: Mapping[str, str]
+
+    @property
+    def prose(self) -> tuple[Label, ...]:
+        """The labels of the sentences, parallel to ``document.prose``."""
+        return tuple(label for label in self.labels if not label.furniture)
+
+
+def packaged() -> Path:
+    """Give the data folder that comes with sayso, from a checkout or from a wheel."""
+    return Path(str(resources.files("sayso").joinpath("data")))
+
+
+def read(folder: Path | None = None) -> list[LabelledDocument]:
+    """Read a data folder's labelled articles, sorted by name, their labels by place.
+
+    Parameters
+    ----------
+    folder : Path, optional
+        The packaged data folder if None. Articles without a label are left out.
+
+    Raises
+    ------
+    InputError
+        The folder has no label file.
+    LabelError
+        Rows break the rules; the error names every one of them.
+    """
+    folder = folder or packaged()
+    files = [f for f in sorted((folder / "labels").glob("*.csv")) if not f.stem.endswith("_pass")]
+    if not files:
+        raise InputError(
+            f"{folder / 'labels'} holds no label file; expected one or more .csv files with the "
+            f"columns {', '.join(COLUMNS)}"
+        )
+    labels, texts = _checked(folder, files)
+    about = _about(folder / "documents" / "documents.csv")
+    return [
+        _labelled(name, texts[name], tuple(those), about.get(name, {}))
+        for name, those in groupby(labels, attrgetter("document"))
+    ]
+
+
+def read_pass(folder: Path, name: str) -> list[Label]:
+    """Read one pass over the sentences, ``labels/NAME_pass.csv``, sorted by document and place.
+
+    Raises
+    ------
+    LabelError
+        As `read` does.
+    """
+    return _checked(folder, [folder / "labels" / f"{name}_pass.csv"])[0]
+
+
+def label_hash(documents: Iterable[LabelledDocument]) -> str:
+    """Give the SHA-256 of all labels, notes left out: equal if and only if the labels are.
+
+    Returns
+    -------
+    str
+        64 hexadecimal digits. The order of the documents and of the rows has no effect.
+    """
+    rows = sorted(astuple(label)[:-1] for item in documents for label in item.labels)
+    return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
+
+
+def _labelled(
+    name: str, text: str, labels: tuple[Label, ...], about: Mapping[str, str]
+) -> LabelledDocument:
+    spans = ((label.start, label.end, label.furniture) for label in labels)
+    return LabelledDocument(Document.from_spans(name, text, spans), labels, about)
+
+
+def _checked(folder: Path, files: Iterable[Path]) -> tuple[list[Label], dict[str, str]]:
+    """Give the labels of all files, sorted, and the documents' texts, or raise all problems."""
+    texts, problems = _texts(folder / "documents")
+    good: list[Row] = []
+    for file in files:
+        rows, unread = rows_of(file, COLUMNS)
+        problems += unread
+        for row in rows:
+            found = row_problems(row, texts)
+            problems += found
+            good += [] if found else [row]
+    problems += overlaps(good)
+    if problems:
+        raise LabelError(problems)
+    return sorted(map(_label, good), key=attrgetter("document", "start")), texts
+
+
+def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
+    """Give each document's raw text (no line end is translated), and those not in UTF-8."""
+    texts, problems = {}, []
+    for path in sorted(folder.glob("*.txt")):
+        try:
+            texts[path.stem] = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError as error:
+            texts[path.stem] = ""
+            problems.append(f"{path}: byte {error.start} is not UTF-8; save the article as UTF-8")
+    return texts, problems
+
+
+def _label(row: Row) -> Label:
+    values = row.values
+    words = (values[column] for column in COLUMNS[5:])
+    start, end = int(values["start"]), int(values["end"])
+    return Label(values["document"], start, end, values["text"], values["furniture"] == "1", *words)
+
+
+def _about(path: Path) -> dict[str, dict[str, str]]:
+    if not path.exists():
+        return {}
+    rows, problems = rows_of(path, ("document",))
+    if problems:
+        raise LabelError(problems)
+    return {row.values["document"]: row.values for row in rows}

@@ -1,0 +1,104 @@
+"""Every sentence that a model labelled wrong, and the features that pushed it there."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sayso.model.explanation import Contrast, HeadExplanation, explain
+from sayso.model.scheme import HEADS
+from sayso.training.examples import Examples
+from sayso.training.folds import Fold, OutOfFold
+
+PUSHES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Push:
+    """What one feature adds to the predicted class's score, less what it adds to the gold one's."""
+
+    feature: str
+    contribution: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One sentence, one head, labelled wrong by a model that never saw its article.
+
+    Parameters
+    ----------
+    document : str
+    start, end : int
+    text : str
+    gold, predicted : str
+    probabilities : mapping of str to float
+        Of each class that the model knew, the most probable first.
+    unseen : bool
+        Whether the model could not know the gold class, since no other article has it.
+    lead : float
+        How far the predicted class's score stands above that of the gold one, or of the second
+        most probable where the gold one is unseen: the intercepts' part and that of all features.
+    intercept : float
+    pushes : tuple of Push
+        The features that spoke most for the predicted class, at most five.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    gold: str
+    predicted: str
+    probabilities: Mapping[str, float]
+    unseen: bool
+    lead: float
+    intercept: float
+    pushes: tuple[Push, ...]
+
+
+def mistakes(examples: Examples, said: OutOfFold) -> dict[str, tuple[Mistake, ...]]:
+    """Give each head's mistakes, in the order of the articles.
+
+    Parameters
+    ----------
+    examples : Examples
+    said : OutOfFold
+        Of sayso's classifier, with the examples' features for inputs.
+    """
+    model_of = {int(place): fold for fold in said.folds for place in fold.test}
+    wrong = said.predicted != examples.classes
+    return {
+        head: tuple(
+            _mistake(place, column, examples, model_of[place])
+            for place in range(len(wrong))
+            if wrong[place, column]
+        )
+        for column, head in enumerate(HEADS)
+    }
+
+
+def _mistake(place: int, column: int, examples: Examples, fold: Fold) -> Mistake:
+    label = examples.labels[place]
+    why = explain(fold.learner, examples.readings[place].features).heads[HEADS[column]]
+    gold = (label.speaker_type, label.stance)[column]
+    contrast = _contrast(why, gold)
+    return Mistake(
+        label.document,
+        label.start,
+        label.end,
+        label.text,
+        gold,
+        why.predicted,
+        {name: weighing.probability for name, weighing in why.weighings.items()},
+        gold not in why.weighings,
+        contrast.score,
+        contrast.intercept,
+        _pushes(contrast),
+    )
+
+
+def _contrast(why: HeadExplanation, gold: str) -> Contrast:
+    return why.contrast(why.predicted, gold if gold in why.weighings else None)
+
+
+def _pushes(contrast: Contrast) -> tuple[Push, ...]:
+    toward = [c for c in contrast.contributions if c.contribution > 0]
+    return tuple(Push(c.feature, c.contribution) for c in toward[:PUSHES])
