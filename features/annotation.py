@@ -172,7 +172,7 @@ def dateline_end(tokens: Sequence[Token]) -> int:
 
     >>> [dateline_end(tokenize(text)) for text in (
     ...     "OSLO, May 4 (Reuters) - The mayor said", "NEW YORK Ann Lee said", "NATO said")]
-    [9, 2, 0]
+    [8, 2, 0]
     """
     end = 0
     while end < len(tokens) and (

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 # Words that open a sentence and no name: after an abbreviation they tell that it ended one.
 _STARTERS = """A After All Also Although Among And Another Any Are As At Because Before Both But By
-Can Could Despite Did Does During Each Earlier Even Every Few For From Had Has Have He Her Here His
-How However I If In Instead Is It Its Just Later Many Meanwhile More Most My Nearly Neither No Nor
-Not Nothing Now Of On Once One Only Or Other Others Our Over Several She Should Since So Some Still
-Such Than That The Their Then There These They This Those Though Through Thus To Under Until Was We
+Can Could Despite Did Does During Each Earlier Even Every Everybody Everyone Everything Few For From Had Has Have He Her Here His
+How However I If In Instead Is It Its Just Later Many Meanwhile More Most My Nearly Neither No Nobody Nor
+Not Nothing Now Of On Once One Only Or Other Others Our Over Several She Should Since So Some Somebody Someone Still
+Such Than That The Their Then There These They This Those Though Through Thus To Today Under Until Was We
 Were What When Where Whether Which While Who Why With Within Without Would Yes Yet You Your"""
 # Abbreviations that stand before a name and never end a sentence.
 _TITLES = frozenset(
@@ -30,19 +30,17 @@ _TITLES = frozenset(
 )
 # Abbreviations that are words as well. A number after them tells the first, their capital letter
 # the second ("Mass."); "LA." in capitals is no state.
-_NUMBERING = frozenset("art ch fig no nos op p pp sec vol".split())
+_NUMBERING = frozenset("art ch fig no nos op pp vol".split())
 _NAMING = frozenset(
     "ala ark cal col dec def del ill ind la ma mar mass me min miss mo mon ore pa sat sun va wash"
     " wed".split()
 )
 _CLOCK = frozenset(["a.m", "p.m"])
-# A state after a comma or a party ("Tampa, Fla.", "D-Va.") ends a sentence before a capital: inside
-# one a comma would follow.
-_STATE = re.compile(
-    r"(?:, |\b[DIR]-)(?:Ala|Ariz|Ark|Calif|Colo|Conn|D\.C|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich"
-    r"|Minn|Miss|Mo|Mont|N\.[CDHJMY]|Neb|Nev|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Tex|Va|Vt|W\.Va|Wash"
-    r"|Wis|Wyo)\.\Z"
+_STATES = frozenset(
+    "ala ariz ark calif colo conn d.c del fla ga ill ind kan ky la mass md mich minn miss mo mont"
+    " n.c n.d n.h n.j n.m n.y neb nev okla ore pa r.i s.c s.d tenn tex va vt w.va wash wis wyo".split()
 )
+_CITY_OR_PARTY = re.compile(r"(?:, |[DIR]-)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{1,3}T|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain"
@@ -55,19 +53,22 @@ _OPENING = r"[\"“‘'(\[]*"
 _CLOSE = rf"(?:[”’»)\]}}{ZERO_WIDTH}]|[\"'](?!\w)|\[\d+\])*"
 _START = rf"{_OPENING}(?:{'|'.join(_STARTERS.split())})(?=[\s,]|['’]\w)"
 _DOTS = r"(?:\.\.\.+|…|\. \. \.)"
-_JOINED = r"[“‘(]?[A-Z][a-z]*[\s:’']"
+_JOINED = r"[“‘(\[]{,2}[A-Z][a-z]*[\s,:’']"
 _STARTER = re.compile(_START)
 _CLOSING = re.compile(rf"{_CLOSE}(?:\s+[\"'”’»)\]]+\s*\Z|\s+[”»](?=\s))?")
 # Ends that Punkt does not propose: an abbreviation or an ellipsis before a word that opens
-# sentences, a full stop before an ellipsis, the time before a name, a missing space.
+# sentences, a full stop before an ellipsis, a missing space.
 _PASSED_OVER = re.compile(
     rf"[.?!…](?:(?<=\.)(?={_CLOSE}\s+{_START})|(?:(?<=\.\.\.)|(?<=…))(?={_CLOSE}\s*{_START})"
-    rf"|(?={_CLOSE}\s+{_DOTS}\s*{_OPENING}[A-Z])|(?<=[ap]\.m\.)(?={_CLOSE}\s+{_OPENING}[A-Z])"
+    rf"|(?={_CLOSE}\s+{_DOTS}\s*{_OPENING}[A-Z])"
     rf"|(?=[”’)\]]*{_JOINED}))"
 )
 _JOINED_NEXT = re.compile(_JOINED)
 _INNER = re.compile(r"[.?!][\"”’'»)\]]*\s")
-_NEXT = re.compile(rf"\s*{_OPENING}")
+_NEXT = re.compile(rf"(\s*){_OPENING}")
+# Names that end in a mark.
+_MARKED_NAMES = ("E!", "Yahoo!", "Jeopardy!")
+_ASIDE = re.compile(r"[-–—]+ ?[a-z]")
 _ADDRESS = re.compile(r"https?:|www\.|pic\.|[\w.]*[/@]")
 _LOWER_CASE_NAME = re.compile(r"(?:al|an|ar|as|el|ul)-[A-Z]|[a-z]+[A-Z]")
 _LIST_MARK = re.compile(r"\s*\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})[.)]")
@@ -77,10 +78,11 @@ _LONGEST_DATELINE = 60
 _ATTRIBUTION = re.compile(
     r"(?!(?:He|I|It|She|That|They|This|We|You)\b)"
     r"(?:(?:[A-Z][\w.’'-]*,?|al|bin|de|for|of|the|van)\s){1,8}"
-    r"(?:added|answered|asked|asks|cried|demanded|exclaimed|joked|quipped|replied|responded|said"
-    r"|says|shouted|told|tweeted|wondered|wrote|yelled)\b"
+    r"(?:(?:added|said|says|wrote)(?=[,.:;]| (?:about|after|at|before|during|from|in|of|on|to|when"
+    r"|while|[A-Z][a-z]+day)\b)|(?:answered|asked|asks|cried|demanded|exclaimed|joked|quipped"
+    r"|replied|responded|shouted|told|tweeted|wondered|yelled)\b)"
 )
-_BREAKS_IN_WORD = re.compile(r"[-–—/\"“”‘’'(\[]")
+_BREAKS_IN_WORD = re.compile(r"[-–—/\"“”‘(\[]")
 # Punkt is given pieces of this many characters: nltk stops a search that lasts for seconds.
 _PIECE = 100_000
 _BETWEEN_WORDS = re.compile(r"[a-z] (?=[a-z])")
@@ -109,7 +111,8 @@ def sentence_ends(paragraph: str) -> list[int]:
     start = 0
     for stop in sorted(stops):
         end = _closed(paragraph, stop)
-        if end > start and _is_end(paragraph, start, stop, end):
+        worded = any(map(str.isalnum, paragraph[start:stop]))
+        if worded and end > start and _is_end(paragraph, start, stop, end):
             ends.append(end)
             start = end
     return ends
@@ -132,7 +135,7 @@ def _punkt() -> "PunktSentenceTokenizer":
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
     parameters = PunktParameters()
-    parameters.abbrev_types = set(_abbreviations() - _NUMBERING - _NAMING)
+    parameters.abbrev_types = set(_abbreviations() - _NUMBERING - _NAMING - _STATES - _CLOCK)
     return PunktSentenceTokenizer(parameters)
 
 
@@ -158,28 +161,38 @@ def _pieces(paragraph: str) -> Iterator[tuple[int, str]]:
 
 def _is_end(paragraph: str, start: int, stop: int, end: int) -> bool:
     """Tell whether the sentence from ``start`` ends at ``end``, closing marks and all."""
-    match = _NEXT.match(paragraph, end)
-    follows = match.end() if match else end
+    opening, follows = _next_sentence(paragraph, end)
     if follows == len(paragraph) or _LIST_MARK.fullmatch(paragraph, start, stop):
         return False
+    if paragraph[stop - 1] == "…" or paragraph[stop - 2 : stop] == "..":
+        return bool(_STARTER.match(paragraph, opening))
     if not paragraph[end].isspace():
         return _is_joined(paragraph, stop, end)
-    if paragraph[follows] in ",;:":
+    if paragraph[follows] in ",;:" or _ASIDE.match(paragraph, follows):
         return False
     if paragraph[follows].islower():
         return _lower_case_begins(paragraph, stop, end, follows)
     if paragraph[stop - 1] in "?!":
-        return end == stop or not _ATTRIBUTION.match(paragraph, follows)
+        if end == stop:
+            return not paragraph.endswith(_MARKED_NAMES, start, stop)
+        return not _ATTRIBUTION.match(paragraph, follows)
     return paragraph[stop - 1] != "." or _ends_abbreviation(paragraph, stop, end, follows)
+
+
+def _next_sentence(paragraph: str, end: int) -> tuple[int, int]:
+    """Give where the opening marks after a sentence stand, and the word after them."""
+    match = _NEXT.match(paragraph, end)
+    return (match.end(1), match.end()) if match else (end, end)
 
 
 def _is_joined(paragraph: str, stop: int, end: int) -> bool:
     """Tell whether a sentence follows without a space ("logged in.Please")."""
-    before = paragraph[max(0, stop - 3) : stop - 1]
-    words = before.islower() and before.isalpha() and len(before) == 2
-    token = paragraph[paragraph.rfind(" ", 0, stop) + 1 : end]
+    before, after = paragraph[max(0, stop - 3) : stop - 1], paragraph[end]
+    plain_word = len(before) == 2 and before.isalpha() and before.islower()
+    closed = end > stop or before[-1:] in "”’)]" or (before[-1:].isdigit() and after == "“")
+    token = paragraph[paragraph.rfind(" ", max(0, stop - _LONGEST_DATELINE), stop) + 1 : end]
     return bool(
-        (words or before[-1:] in "”’)]")
+        (plain_word or closed)
         and _JOINED_NEXT.match(paragraph, end)
         and not _ADDRESS.match(token)
     )
@@ -201,9 +214,9 @@ def _ends_abbreviation(paragraph: str, stop: int, end: int, follows: int) -> boo
     """Tell whether a full stop ends a sentence, and not only an abbreviation."""
     word = _word(paragraph, stop)
     kind = word.lower()
-    if not _is_abbreviation(word) or paragraph[stop - 2] in ".…":
+    if not _is_abbreviation(word):
         return True
-    if kind in _NUMBERING:
+    if kind in _NUMBERING and len(word) > 1:
         return not paragraph[follows].isdigit()
     if kind in _CLOCK:
         return not _AFTER_CLOCK.match(paragraph, follows)
@@ -211,10 +224,12 @@ def _ends_abbreviation(paragraph: str, stop: int, end: int, follows: int) -> boo
         return True
     if kind in _TITLES or _is_dateline(paragraph, stop):
         return False
-    next_word = end + 1
-    return bool(_STARTER.match(paragraph, next_word)) or (
-        paragraph[next_word].isupper() and bool(_STATE.search(paragraph, max(0, stop - 12), stop))
-    )
+    if _STARTER.match(paragraph, end + 1):
+        return True
+    before = paragraph[max(0, stop - len(word) - 3) : stop - len(word) - 1]
+    # Inside a sentence a comma follows a state that stands after a comma.
+    state = kind in _STATES and bool(_CITY_OR_PARTY.search(before))
+    return state and paragraph[end + 1].isupper()
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -229,4 +244,4 @@ def _is_dateline(paragraph: str, stop: int) -> bool:
 def _word(paragraph: str, stop: int) -> str:
     """Give the word before a full stop ("U.S" of "(the U.S.")."""
     start = paragraph.rfind(" ", max(0, stop - 40), stop) + 1
-    return _BREAKS_IN_WORD.split(paragraph[start : stop - 1])[-1]
+    return _BREAKS_IN_WORD.split(paragraph[start : stop - 1])[-1].lstrip("'’")

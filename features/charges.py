@@ -1,13 +1,12 @@
-"""What has been charged so far in the article: by whom, against whom."""
+"""What has been charged so far in the article, and against whom."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sayso.features.annotation import Words
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.deeds import Deed
-from sayso.features.parties import parties
+from sayso.features.parties import Own, Party
 
 
 @dataclass(slots=True)
@@ -17,31 +16,31 @@ class Charges:
     Parameters
     ----------
     against : set of str
-        The parties charged with something, by common name.
+        The parties charged with something, by common name or surname.
     """
 
     against: set[str] = field(default_factory=set)
 
-    def learn(self, item: Attributed, told: Sequence[Deed]) -> None:
+    def learn(self, item: Attributed, named: Sequence[Party], own: Own, told: Sequence[Deed]) -> None:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
         a speaker tells harm or wrong, and whoever denies: nobody denies what nobody said.
         """
         governing = item.governing
-        own = governing.affiliation if governing else ""
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
-                self.against.update(_charged(item.words, cue, own))
-        if governing and governing.speaker:
-            wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
-            self.against.update(d.author.name for d in wrongs if d.author.side == "other")
-        if governing and governing.cue and governing.cue.act == "deny" and own:
-            self.against.add(own)
+                self.against.update(_charged(cue, named, own))
+        if governing is None or not governing.speaker:
+            return
+        wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
+        self.against.update(d.author.name for d in wrongs if d.author.side == "other")
+        if governing.cue and governing.cue.act == "deny":
+            self.against.update(own)
 
 
-def _charged(words: Words, cue: CueWord, own: str) -> list[str]:
-    named = [p for p in parties(words) if p.name != own]
+def _charged(cue: CueWord, named: Sequence[Party], own: Own) -> list[str]:
+    others = [p for p in named if p.name not in own]
     if cue.form == "passive":
-        return [p.name for p in named if p.at < cue.start][-1:]
-    return [p.name for p in named if p.at >= cue.end][:1]
+        return [p.name for p in others if p.at < cue.start][-1:]
+    return [p.name for p in others if p.at >= cue.end][:1]

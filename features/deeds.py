@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.features.annotation import Words
 from sayso.features.lexicon import Hit, Marker
-from sayso.features.parties import Author, Party, author, parties
+from sayso.features.parties import Author, Own, Party, author
 
 _NEGATION_REACH = 4
 # Harm of these kinds is an ordinary word of war reports; it is a wrong when it meets victims.
@@ -30,18 +30,20 @@ class Deed(NamedTuple):
     author: Author
 
 
-def deeds(words: Words, own: str, skip: tuple[int, int]) -> list[Deed]:
+def deeds(words: Words, named: list[Party], own: Own, skip: tuple[int, int]) -> list[Deed]:
     """Give the deeds that a sentence tells of; tokens ``skip`` name the speaker and tell nothing.
+
+    ``named`` are the parties of the sentence, ``own`` the names of the speaker's side.
 
     Examples
     --------
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
+    >>> from sayso.features.parties import parties
     >>> words = annotate(Sentence(0, 35, "Norwegian jets never killed children"))
-    >>> deeds(words, "Greece", (0, 0))
+    >>> deeds(words, parties(words), frozenset({"Greece"}), (0, 0))
     [Deed(category='harm', negated=True, author=Author(side='other', name='Norway'))]
     """
-    named = parties(words, skip)
     victims = any(_is_a(hit, "victims") for hit in words.markers)
     found = []
     for hit in _longest(words.markers):
@@ -54,7 +56,7 @@ def deeds(words: Words, own: str, skip: tuple[int, int]) -> list[Deed]:
     return found
 
 
-def _deed(words: Words, hit: Hit, marker: Marker, named: list[Party], own: str) -> Deed:
+def _deed(words: Words, hit: Hit, marker: Marker, named: list[Party], own: Own) -> Deed:
     whose = author(words, hit.start, hit.end, named, own)
     return Deed(marker.category, _negated(words, hit.start), whose)
 

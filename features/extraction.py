@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed, attribute
 from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
-from sayso.features.content import content_features, told_of
+from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
 
 # The groups of features that each head may see. A feature's name is "group: fact".
@@ -14,6 +15,20 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
     "speaker_type": ("speaker", "form", "quotation"),
     "stance": ("cue", "content", "party", "context"),
 }
+
+# Acts that say little about the stance by themselves, and those that say much.
+_PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
+_TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
+_TELLING_GROUPS = frozenset({"cue", "content", "party", "context"})
+_CHARGING = frozenset(
+    {"cue: accuse", "cue: concern", "cue: also accuse", "party: harm or wrong by other",
+     "content: concern about another side"}
+)  # fmt: skip
+_DENYING = frozenset({"cue: deny", "content: falsity", "party: care by own side",
+                      "party: no harm or wrong by own side"})  # fmt: skip
+_STOP = frozenset(
+    "stop stops stopping halt halting cease ceasing end ending refrain abandon drop withdraw".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +69,21 @@ def read(document: Document) -> list[Reading]:
     """
     charges = Charges()
     readings = []
-    before: Attributed | None = None
+    before: Reading | None = None
     for item in attribute(document):
-        told = told_of(item)
+        content = content_of(item)
         names = [
             *_speaker(item),
             *_cue(item),
-            *content_features(item, told, charges),
+            *content_features(item, content, charges),
             *_context(item, before),
         ]
+        if item.governing is not None and _TELLING_GROUPS.isdisjoint(n.split(":")[0] for n in names):
+            names.append("content: nothing telling")
         features = dict.fromkeys(names, 1.0)
-        readings.append(
-            Reading(item.words.sentence, item.attributions, item.share >= 0.5, features)
-        )
-        charges.learn(item, told)
-        before = item
+        before = Reading(item.words.sentence, item.attributions, item.share >= 0.5, features)
+        readings.append(before)
+        charges.learn(item, *content)
     return readings
 
 
@@ -88,20 +103,37 @@ def _speaker(item: Attributed) -> Iterator[str]:
 
 
 def _cue(item: Attributed) -> Iterator[str]:
-    if item.cue is None:
-        yield "cue: carried over" if item.governing else "cue: none"
-    else:
-        yield f"cue: {'not ' if item.cue.negated else ''}{item.cue.act}"
-        if item.cue.object_act:
-            yield f"cue: object {item.cue.object_act}"
-    for cue in item.cues:
-        if item.governing and cue is not item.cue and cue.form == "gerund":
-            yield f"cue: also {cue.act}"
+    cue = item.cue
+    if cue is None:
+        if item.governing is None:
+            yield "cue: none"
+        return
+    act = _act(cue)
+    if act == "deny" and cue.object_act in ("demand", "promise", "agree"):
+        yield "cue: deny what is asked or offered"
+    elif act != "say":
+        yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
+    if act == "demand" and any(token.norm in _STOP for token in item.words.tokens):
+        yield "cue: demand to stop"
+    for other in item.cues:
+        if other is not cue and other.form == "gerund" and _act(other) in _TELLING:
+            yield f"cue: also {_act(other)}"
 
 
-def _context(item: Attributed, before: Attributed | None) -> Iterator[str]:
+def _act(cue: CueWord) -> str:
+    """Give the act of a cue: that of its object where the verb itself says little."""
+    if cue.weak and cue.act in _PLAIN and cue.object_act in _TELLING:
+        return cue.object_act
+    return "say" if cue.act in _PLAIN else cue.act
+
+
+def _context(item: Attributed, before: Reading | None) -> Iterator[str]:
+    """Give what the same speaker did in the sentence before."""
     governing, earlier = item.governing, before.governing if before else None
     if governing is None or earlier is None or before is None or not governing.speaker:
         return
-    if governing.speaker == earlier.speaker and before.cue is not None:
-        yield f"context: same speaker before, {before.cue.act}"
+    if governing.speaker == earlier.speaker:
+        if not _CHARGING.isdisjoint(before.features):
+            yield "context: same speaker charged before"
+        if not _DENYING.isdisjoint(before.features):
+            yield "context: same speaker denied before"

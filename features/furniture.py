@@ -20,13 +20,11 @@ from sayso.features.page_words import (
 )
 
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
-# A reworded repeat has at least so many words and shares so many of them with what it repeats;
-# an exact one may be shorter, the more so where it is a line of its own.
-_REWORDED, _SHARED = 12, 0.75
-_EXACT, _EXACT_LINE = 8, 3
-# How many sentences that begin alike are compared, which keeps the time linear, and by how many
-# characters they do.
-_COMPARED, _BEGINNING = 4, 16
+# Words of a paragraph that repeats another exactly, and of a sentence that repeats one reworded, at
+# least; the share of its words that the latter has in common with it.
+_EXACT, _REWORDED, _SHARED = 3, 6, 0.75
+# By how many characters sentences begin alike, and how many such are compared: keeps time linear.
+_BEGINNING, _COMPARED = 16, 4
 # Words of a crosshead at most (more in title case or capitals), of a paragraph of prose without
 # a full stop at least.
 _CROSSHEAD, _TITLE_CASE, _PROSE = 9, 16, 10
@@ -40,8 +38,9 @@ _LONG_WORD, _LONGEST = 5, 160
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’.-]*|al|bin|da|de|der|la|van|von)){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,? and |, | & ){_NAME})*(?: ?,|,? [A-Z][\w ,-]{{,60}})?")
 _BULLET = re.compile(r"[-*•–—·]|\(?\w{1,2}[.)]\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)] [A-Z]")
 _BETWEEN_DASHES = re.compile(r"[-–—] ?[^-–—\s].{,80}[-–—]")
-_ENDS = frozenset(".!;…")
+_ENDS = frozenset(".!;:…")
 _ASKS = re.compile(r"(?:How|What|When|Where|Which|Who|Whose|Why)\b")
 _NO_QUESTION = re.compile(r"[\"“‘']|(?:And|But|Or|So|Then|Yet)\b")
 
@@ -95,30 +94,29 @@ def flags(paragraphs: Sequence[Sequence[str]]) -> list[list[bool]]:
 
 
 def _mark_repeats(lines: Sequence[_Line]) -> None:
-    """Mark captions and headlines that repeat a sentence before them, even reworded."""
-    seen: dict[str, list[str]] = {}
+    """Mark paragraphs that repeat one before them, and captions and titles that do so reworded."""
+    paragraphs: set[str] = set()
+    sentences: dict[str, list[str]] = {}
     for line in lines:
-        alone = len(line.sentences) == 1
+        whole = " ".join(line.sentences)
+        if len(whole) <= _LONGEST:
+            whole = folded(whole)
+        if whole in paragraphs and whole.count(" ") >= _EXACT - 1:
+            line.mark()
+        paragraphs.add(whole)
+        # Prose may say a thing twice.
+        caption = any(line.marks) or not has_final_stop(line.text)
         for at, sentence in enumerate(line.sentences):
-            if line.marks[at]:
-                continue
-            alike = seen.setdefault(_beginning(sentence), [])
-            if any(_repeats(sentence, other, alone) for other in alike[-_COMPARED:]):
+            alike = sentences.setdefault(sentence[:_BEGINNING].casefold(), [])
+            if caption and any(_repeats(sentence, other) for other in alike[-_COMPARED:]):
                 line.marks[at] = True
-            else:
-                alike.append(sentence)
+            alike.append(sentence)
 
 
-def _beginning(sentence: str) -> str:
-    return sentence.lstrip("\"“‘'")[:_BEGINNING].casefold().replace("’", "'")
-
-
-def _repeats(sentence: str, other: str, alone: bool) -> bool:
-    """Tell whether a sentence has the words of another, all or most of them."""
+def _repeats(sentence: str, other: str) -> bool:
+    """Tell whether two sentences share most of their words."""
     words, others = (Counter(_WORD.findall(s.casefold())) for s in (sentence, other))
     fewer, more = sorted((words.total(), others.total()))
-    if words == others:
-        return more >= (_EXACT_LINE if alone else _EXACT)
     return fewer >= _REWORDED and (words & others).total() >= _SHARED * more
 
 
@@ -133,13 +131,15 @@ def _mark_bylines(lines: Sequence[_Line]) -> None:
 
 def _is_byline(lines: Sequence[_Line], at: int) -> bool:
     text = lines[at].text
+    if len(text.split()) > _CROSSHEAD:
+        return False
     if is_agency_credit(re.split(r",| in ", text)[0]):
         return True
     # A title may be as short as a name: the first line is a byline only above more of its kind.
     titled = at == 0 and not (len(lines) > 1 and lines[1].furniture)
     if titled or not _NAMES.fullmatch(text):
         return False
-    names = [word for word in _WORD.findall(text) if len(word) >= _EXACT_LINE]
+    names = [name for name in re.split(r",? and | & |, ?", text) if name]
     others = (s for line in lines if line is not lines[at] for s in line.sentences)
     return not any(name in other for other in others for name in names)
 
@@ -176,11 +176,15 @@ def _mark_crossheads(lines: Sequence[_Line]) -> None:
         if not is_fragment:
             above += filter(_is_prose, run)
             continue
-        in_list = len(run) >= _LIST and at < len(runs) - 1
-        if above and not in_list and not above[-1].sentences[-1].endswith(":"):
-            for line in run:
-                if _is_crosshead(line.text, len(above), asking):
-                    line.mark()
+        between = at < len(runs) - 1
+        listed = (between and len(run) >= _LIST) or (above and _heads_a_list(above[-1]))
+        for line in run:
+            if _is_crosshead(line.text, len(above), listed, asking):
+                line.mark()
+
+
+def _heads_a_list(line: _Line) -> bool:
+    return line.sentences[-1].endswith(":")
 
 
 def _is_fragment(line: _Line) -> bool:
@@ -191,11 +195,10 @@ def _is_fragment(line: _Line) -> bool:
     if _BETWEEN_DASHES.fullmatch(text):
         return True
     if _BULLET.match(text) or any(mark in text for mark in "()[]"):
-        return False
+        return bool(_NUMBERED.match(text)) and len(text.split()) <= _CROSSHEAD
     if has_final_stop(text) and not _is_question(text):
         return False
-    words = text.split()
-    return len(words) <= _CROSSHEAD or (len(words) <= _TITLE_CASE and _in_title_case(text))
+    return len(text.split()) <= _CROSSHEAD or _in_title_case(text)
 
 
 def _in_title_case(text: str) -> bool:
@@ -203,17 +206,21 @@ def _in_title_case(text: str) -> bool:
     label, colon, _ = text.partition(": ")
     if colon and label.isupper():
         return True
-    return not any(word[0].islower() and len(word) >= _LONG_WORD for word in _WORD.findall(text))
+    words = _WORD.findall(text)
+    return len(words) <= _TITLE_CASE and not any(
+        word[0].islower() and len(word) >= _LONG_WORD for word in words
+    )
 
 
 def _is_question(text: str) -> bool:
     return text.endswith("?") and not _NO_QUESTION.match(text)
 
 
-def _is_crosshead(text: str, above: int, asking: bool) -> bool:
-    if text.isupper() or _BETWEEN_DASHES.fullmatch(text):
+def _is_crosshead(text: str, above: int, listed: bool, asking: bool) -> bool:
+    """Tell whether a fragment is a crosshead, given the paragraphs of prose above it."""
+    if above and (text.isupper() or _BETWEEN_DASHES.fullmatch(text)):
         return True
-    if above < _TOP:
+    if above < _TOP or listed:
         return False
     if _is_question(text):
         return asking or bool(_ASKS.match(text))

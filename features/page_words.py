@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from sayso.features.document import Span
 from sayso.features.lexicon import rows
 
 _STOPS, _CLOSING = frozenset(".?!:;…"), "\"”’')] "
@@ -11,7 +12,7 @@ _STOPS, _CLOSING = frozenset(".?!:;…"), "\"”’')] "
 _LABEL = re.compile(
     r"(?:Image (?:copyright|source,?) .{1,60}? )?Image caption |Media playback is (?:un)?supported"
     r" on your device(?: Media caption)? |Media caption |Facebook Twitter Pinterest "
-    r"|Story highlights |Related Video |CLOSE (?=[A-Z][a-z]|\Z)"
+    r"|Story [Hh]ighlights |Related Video |CLOSE (?=[A-Z][a-z]|\Z)"
 )
 _LABEL_STARTS = ("Image ", "Media ", "Facebook ", "Story ", "Related ", "CLOSE ")
 # What is cut off without a full stop before it: the signature of a tweet, a picture's credit.
@@ -20,9 +21,10 @@ _SIGNED = (
     r"(?:\s+(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})|\s*\Z)"
 )
 _TAIL = re.compile(
-    rf"(?<=\s)(?:{_SIGNED}|(?:Photograph|Picture): (?=[A-Z]).*|Hide Caption \d+ of \d+)"
+    rf"(?:(?<=\s)|\A)(?:{_SIGNED}|(?:Photograph|Picture): (?=[A-Z]).*|Hide Caption \d+ of \d+)"
+    r"|(?<=[.?!\"”])\s*\((?:(?:AP )?Photo|Image|Courtesy)\b[^()]*\)"
 )
-_TAIL_SIGNS = ("(@", "Photograph: ", "Picture: ", "Hide Caption ")
+_TAIL_SIGNS = ("(@", "Photograph: ", "Picture: ", "Hide Caption ", "Photo", "(Image", "(Courtesy")
 
 _NAME = r"(?:[A-Z][\w.'’-]*|al|bin|da|de|der|la|van|von)(?: (?:[A-Z][\w.'’-]*|al|bin|da|de|der|la|van|von))*"
 _DATE_WORD = (
@@ -51,13 +53,16 @@ _SHAPE = re.compile(
     r"(?:,.{,60}|\s*\|.{,60}| (?:in|at|for|of) .{,40})?"
     # a dateline
     r"|[A-Z][A-Z.,'’/ -]+(?:, [A-Z][\w. ]+)*(?:\([A-Z][\w /]+\)\s*[-–—]*|\s*[-–—]+)"
+    # what else the site has
+    r"|(?:More|Read more|See more) (?:about|from|on) [A-Z][\w .]{,30}"
     # links in a row, a link's label and its title
     r"|[^|]+(?:\|[^|]+){2,}|.*(?:>>|»)|(?:[^.?!:]*[a-zA-Z?][\"'”’]?):[A-Z\"'‘“][a-z].*(?<![.!])"
 )
-_LONGEST_SHAPE = 200
+# Furniture that may end with a full stop is short.
+_LONGEST_LINE, _SHORT_LINE = 200, 60
 
 _BRACKETED = re.compile(r"^\w[^()]*\) |,? (?:file|FILE)\Z")
-_CREDIT_PARTS = re.compile(r" ?/ ?| \| |,? via |, ")
+_CREDIT_PARTS = re.compile(r" ?/ ?| [|-] |,? via |, ")
 _NOT_WORDS = re.compile(r"[\s/|,.]+")
 _SMALL = frozenset(["al", "and", "de", "for", "of", "the", "van", "via", "von"])
 _WORD = r"(?:[A-Z][\w.&'’-]*|agencies|and|assistance|at|by|for|in|news|of|the|with)"
@@ -68,15 +73,18 @@ _OUTER = re.compile(
     r"|(?:was|were) used in this (?:article|report|story))\b.*"
     r"|(?:Write|E-?mail|Contact|Follow)\b.{1,80}(?:@\w|twitter\.com|facebook\.com).*"
     rf"|{_NAME}(?:(?:,? and |, ){_NAME})* reported from {_NAME}.*"
+    r"|\(?[A-Z][a-z]+ (?:reporting|editing|writing) (?:and \w+ )?by .*"
+    rf"|Credit:? {_NAME}(?: (?:for|via) .{{,40}}|/.{{,40}})?"
     # the source of an agency's copy
     rf"|Sources?: ?(?:{_WORD}[,/]? ){{,8}}{_WORD}"
     # a signature at the end
-    rf"|(?:[—–]|--)\s?(?:{_WORD}[,;]? ){{1,20}}{_WORD}"
-    rf"|{_SIGNED}.*|https?://\S+|pic\.twitter\.com/\S+"
-    r"|\(\s*[$£€¥]?\d[\d,.]*\s?[\w. ]{0,30}=.*\)|(?i:hide caption \d+ of \d+)"
+    rf"|(?:[—–]|--)\s?(?:{_WORD}[,;]? (?:/ )?){{1,20}}{_WORD}"
+    rf"|{_SIGNED}.*|https?://\S+|pic\.twitter\.com/\S+|\(\S+\.\w{{2,}}/\S+\)"
+    r"|\(\s*[$£€¥]?\d[\d,.]*\s?[\w. ]{0,30}=.*\)|(?:[^.]{,80} )?(?i:hide caption)(?: \d+ of \d+)?"
 )
-_OUTER_SIGNS = ("contributed", "used in this", "reported from", "twitter", "facebook", "@", "://")
-_OUTER_STARTS = ("Source", "—", "–", "--", "(", "Hide", "http", "pic.")
+_RIGHTS = ("©", "Copyright")
+_OUTER_SIGNS = ("contributed", "ing by ", "hide caption", "used in this", "reported from", "twitter", "facebook", "@", "://")
+_OUTER_STARTS = ("Credit", "Source", "—", "–", "--", "(", "Hide", "http", "pic.")
 
 
 @cache
@@ -92,7 +100,7 @@ def _whole_lines() -> frozenset[str]:
 
 def folded(line: str) -> str:
     """Give a line in lower case, with straight marks and without marks at its end."""
-    return line.casefold().replace("’", "'").rstrip(" :.…!>|»·-–—*")
+    return line.casefold().replace("’", "'").replace("‘", "'").rstrip(" :.…!>|»·-–—*")
 
 
 def has_final_stop(text: str, stops: frozenset[str] = _STOPS) -> bool:
@@ -100,8 +108,8 @@ def has_final_stop(text: str, stops: frozenset[str] = _STOPS) -> bool:
     return text.rstrip(_CLOSING)[-1:] in stops
 
 
-def cuts(paragraph: str) -> list[int]:
-    """Give where page words at the start, and credits at the end, are cut off a paragraph.
+def page_pieces(paragraph: str) -> list[Span]:
+    """Give the page words and credits that stand in a paragraph without a full stop before them.
 
     Parameters
     ----------
@@ -110,20 +118,20 @@ def cuts(paragraph: str) -> list[int]:
 
     Returns
     -------
-    list of int
-        Offsets inside the paragraph, rising.
+    list of Span
+        Offsets into the paragraph, in order, without overlap.
 
     Examples
     --------
-    >>> cuts("Image caption The bridge at Orvel")
-    [14]
+    >>> page_pieces("Image caption The bridge at Orvel")
+    [Span(start=0, end=14)]
     """
-    places = set()
+    pieces = []
     if paragraph.startswith(_LABEL_STARTS) and (label := _LABEL.match(paragraph)):
-        places.add(label.end())
+        pieces.append(Span(*label.span()))
     if any(sign in paragraph for sign in _TAIL_SIGNS):
-        places.update(place for tail in _TAIL.finditer(paragraph) for place in tail.span())
-    return sorted(places - {0, len(paragraph)})
+        pieces += (Span(*tail.span()) for tail in _TAIL.finditer(paragraph))
+    return pieces
 
 
 def is_page_line(sentences: Sequence[str]) -> bool:
@@ -135,21 +143,26 @@ def is_page_line(sentences: Sequence[str]) -> bool:
     (True, False)
     """
     first = sentences[0]
-    if first[:60].casefold().replace("’", "'").startswith(phrases("opens")):
+    if len(sentences) == 2 and folded(sentences[1]).endswith(phrases("ends")):
         return True
-    if len(sentences) > 1:
+    if first[:60].casefold().replace("’", "'").startswith(phrases("opens")):
+        # "More: ..." may be prose that ends with a full stop.
+        return ":" not in first[:20] or not sentences[-1].endswith(".")
+    if len(sentences) > 1 or len(first) > (_SHORT_LINE if has_final_stop(first) else _LONGEST_LINE):
         return False
     line = folded(first)
-    if line in _whole_lines() or line.endswith(phrases("ends")):
-        return True
-    return len(first) <= _LONGEST_SHAPE and bool(_SHAPE.fullmatch(first))
+    return (
+        line in _whole_lines()
+        or line.endswith(phrases("ends"))
+        or bool(_SHAPE.fullmatch(first))
+    )
 
 
 def credited(sentences: Sequence[str]) -> list[bool]:
     """Tell which sentences of a paragraph are credits.
 
-    A credit in brackets goes on to the closing bracket; the warnings in capitals after an
-    agency's credit belong to it.
+    A credit in brackets goes on to the closing bracket, a copyright to the end; the warnings in
+    capitals after an agency's credit belong to it.
 
     Examples
     --------
@@ -157,11 +170,12 @@ def credited(sentences: Sequence[str]) -> list[bool]:
     [False, True, True]
     """
     marks: list[bool] = []
-    open_bracket = False
+    bracket = rights = False
     for at, sentence in enumerate(sentences):
-        goes_on = bool(marks) and marks[-1] and (open_bracket or sentence.isupper())
+        goes_on = bool(marks) and marks[-1] and (bracket or rights or sentence.isupper())
         marks.append(goes_on or _is_credit(sentence, last=at == len(sentences) - 1))
-        open_bracket = (open_bracket or sentence.startswith("(")) and ")" not in sentence
+        bracket = (bracket or sentence.startswith("(")) and ")" not in sentence
+        rights = rights or sentence.startswith(_RIGHTS)
     return marks
 
 
@@ -169,7 +183,7 @@ def _is_credit(sentence: str, *, last: bool) -> bool:
     """Tell whether a sentence is a credit; ``last`` if it is the last one of its paragraph."""
     if sentence[:40].casefold().startswith(phrases("credit")):
         return _credits_a_name(sentence)
-    if sentence.startswith(_LABEL_STARTS) and _LABEL.fullmatch(sentence + " "):
+    if f"{sentence} ".startswith(_LABEL_STARTS) and _LABEL.fullmatch(sentence + " "):
         return True
     outer = sentence.startswith(_OUTER_STARTS) or any(sign in sentence for sign in _OUTER_SIGNS)
     return (outer and bool(_OUTER.fullmatch(sentence))) or (last and is_agency_credit(sentence))
@@ -195,8 +209,8 @@ def is_agency_credit(text: str) -> bool:
     if has_final_stop(text) or len(text) > _LONGEST_CREDIT:
         return False
     bare = _BRACKETED.sub("", text.strip("() ")).split(" for ")[0]
-    *before, agency = _CREDIT_PARTS.split(bare)
-    known = {part.casefold().strip() for part in (agency, before[0] if before else agency)}
-    return bool(known & set(phrases("agency"))) and all(
-        word[:1].isupper() or word in _SMALL for word in _NOT_WORDS.split(bare) if word
-    )
+    if any(word.islower() and word not in _SMALL for word in _NOT_WORDS.split(bare)):
+        return False
+    parts = [part.casefold().strip() for part in _CREDIT_PARTS.split(bare)]
+    named = len(parts) == 2 and "/" in bare and len(bare.split()) <= _SHORT
+    return named or not set(phrases("agency")).isdisjoint((parts[0], parts[-1]))

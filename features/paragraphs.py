@@ -16,7 +16,8 @@ _ODD = re.compile(f"[{_LINE_ENDS}{ZERO_WIDTH}{_SPACES}]")
 
 # Widths at which mail and plain text are wrapped.
 _NARROWEST, _WIDEST = 40, 100
-_ITEM = re.compile(r"(?:[-*•–—>]|\(?\w{1,3}[.)])\s")
+# What opens a line of its own: an item of a list, a byline.
+_ITEM = re.compile(r"(?:[-*•–—>]|\(?\w{1,3}[.)]|[Bb]y)\s")
 _SENTENCE_END = re.compile(r"[.?!:;…][\"”’')\]]*\Z")
 
 
@@ -34,9 +35,9 @@ def plain(text: str) -> str:
 def paragraphs(text: str, read: str) -> list[Span]:
     r"""Give the paragraphs of a raw text, in order, without white space at either end.
 
-    A line is a paragraph, unless the text is hard-wrapped: where at least a quarter of its line
-    feeds, and two or more, cut a sentence between words, a line that had no room for the next
-    line's first word runs on.
+    A line is a paragraph, unless its line feed cuts a sentence before a lower-case word, or the
+    text is hard-wrapped: where at least a quarter of the line feeds, and two or more, cut a
+    sentence so, a line that had no room for the next line's first word runs on.
 
     Parameters
     ----------
@@ -58,8 +59,6 @@ def paragraphs(text: str, read: str) -> list[Span]:
     """
     lines = list(_lines(text, read))
     width = _wrap_width(text, lines)
-    if not width:
-        return lines
     joined = lines[:1]
     for above, line in pairwise(lines):
         if _adjacent(text, above, line) and _runs_on(text, above, line, width):
@@ -97,15 +96,18 @@ def _adjacent(text: str, above: Span, line: Span) -> bool:
 
 
 def _cuts_a_sentence(text: str, above: Span, line: Span) -> bool:
-    return text[line.start].islower() and not _SENTENCE_END.search(
-        text, max(above.start, above.end - 4), above.end
+    return (
+        text[line.start].islower()
+        and above.end - above.start >= _NARROWEST
+        and not _SENTENCE_END.search(text, above.end - 4, above.end)
+        and not _ITEM.match(text, line.start)
     )
 
 
 def _runs_on(text: str, above: Span, line: Span, width: int) -> bool:
-    """Tell whether the line above had no room for the first word of this one."""
+    """Tell whether the line above goes on: it cuts a sentence or had no room for another word."""
     if _cuts_a_sentence(text, above, line):
         return True
     word = text[line.start : line.end].split(maxsplit=1)[0]
-    full = above.end - above.start + 1 + len(word) > width
+    full = above.end - above.start + 1 + len(word) > width > 0
     return full and not _ITEM.match(text, line.start)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sayso.features.annotation import Words, body_of, place_of
 
-_OURS = frozenset("we us our ours i me my mine myself ourselves we've we're we'll i've i'm".split())
+OURS = frozenset("we us our ours i me my mine myself ourselves we've we're we'll i've i'm".split())
 _THEIRS = frozenset("they them their theirs he his she her it its who these those you your".split())
 # After these a party is the place or the target of what happens, not its author.
 _AWAY = frozenset("in on against to into from across near within inside toward towards for with at around over".split())
@@ -18,8 +18,8 @@ class Party(NamedTuple):
     at: int
 
 
-def parties(words: Words, skip: tuple[int, int] = (0, 0)) -> list[Party]:
-    """Give the parties that a sentence names, in order; those in tokens ``skip`` left out.
+def parties(words: Words) -> list[Party]:
+    """Give the countries and bodies that a sentence names, in order.
 
     Examples
     --------
@@ -31,14 +31,15 @@ def parties(words: Words, skip: tuple[int, int] = (0, 0)) -> list[Party]:
     """
     found = []
     for i, hit in words.names.items():
-        if skip[0] <= i < skip[1]:
-            continue
         place, body = place_of(hit), body_of(hit)
         if place and place.country and place.sort not in ("region", "regional"):
             found.append(Party(place.country, i))
         elif body and body.type != "media":
             found.append(Party(body.affiliation or body.name, i))
     return found
+
+
+Own = frozenset[str]
 
 
 class Author(NamedTuple):
@@ -48,18 +49,18 @@ class Author(NamedTuple):
     name: str = ""
 
 
-def author(words: Words, start: int, end: int, named: list[Party], own: str) -> Author:
+def author(words: Words, start: int, end: int, named: list[Party], own: Own) -> Author:
     """Say whose deed tokens ``[start:end]`` are.
 
     It is the party after "by", else the nearest one before that is not a place or a target,
-    else a pronoun before. ``own`` is the speaker's affiliation.
+    else a pronoun before. ``own`` holds the names of the speaker's side.
 
     Examples
     --------
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 36, "Norwegian jets bombed towns in Greece"))
-    >>> author(words, 2, 3, parties(words), "Greece")
+    >>> author(words, 2, 3, parties(words), frozenset({"Greece"}))
     Author(side='other', name='Norway')
     """
     for k in range(end, min(end + _BY_REACH, len(words))):
@@ -71,27 +72,30 @@ def author(words: Words, start: int, end: int, named: list[Party], own: str) -> 
     for k in range(start, -1, -1):
         if k in acting:
             return _side(acting[k], own)
-        if words.norm(k) in _OURS and k < start:
-            return Author("own", own)
+        if words.norm(k) in OURS and k < start:
+            return Author("own")
         if words.norm(k) in _THEIRS and k < start:
             return Author("them")
     return Author("nobody")
 
 
-def _side(party: Party, own: str) -> Author:
-    return Author("own" if party.name == own else "other", party.name)
+def _side(party: Party, own: Own) -> Author:
+    return Author("own" if party.name in own else "other", party.name)
 
 
 def _away(words: Words, at: int) -> bool:
     before = at - 1
     if words.norm(before) in ("the", "a"):
         before -= 1
-    possessive = words.norm(words.names[at].end) == "'s"
-    adjective = place_of(words.names[at])
+    hit = words.names.get(at)
+    if hit is None:
+        return words.norm(before) in _AWAY
+    possessive = words.norm(hit.end) == "'s"
+    adjective = place_of(hit)
     modifies = adjective is not None and adjective.sort == "adjective"
     return words.norm(before) in _AWAY and not possessive and not modifies
 
 
 def first_person(words: Words) -> bool:
     """Tell whether somebody speaks of "we" or "I" in the sentence."""
-    return any(token.norm in _OURS for token in words.tokens)
+    return any(token.norm in OURS for token in words.tokens)

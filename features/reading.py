@@ -107,7 +107,6 @@ def decode(data: bytes, name: str) -> str:
     if text is None:
         _refuse_nul_bytes(data, name)
         text = _as_declared(data) or _as_utf8_or_cp1252(data, name)
-    text = text.removeprefix("\ufeff")
     if len(_CONTROL.findall(text[:_HEAD])) > 0.02 * len(text[:_HEAD]) or "\0" in text:
         raise InputError(f"{name} holds control characters and looks binary; give a text file")
     if not text.strip():

@@ -10,7 +10,7 @@ from itertools import pairwise
 from sayso.features.boundaries import sentence_ends
 from sayso.features.document import Document, Span
 from sayso.features.furniture import flags
-from sayso.features.page_words import cuts
+from sayso.features.page_words import page_pieces
 from sayso.features.paragraphs import paragraphs, plain
 
 
@@ -60,11 +60,15 @@ def _sentences(text: str, read: str, paragraph: Span) -> list[Span]:
     words = read[paragraph.start : paragraph.end].replace("\n", " ")
     spans: list[Span] = []
     for start, end in pairwise(_bounds(words)):
-        span = _stripped(text, paragraph.start + start, paragraph.start + end)
-        if spans and not any(map(str.isalnum, text[span.start : span.end])):
-            spans[-1] = Span(spans[-1].start, max(span.end, spans[-1].end))
-        elif span.start < span.end:
-            spans.append(span)
+        raw = text[paragraph.start + start : paragraph.start + end]
+        bare = raw.strip()
+        if not bare:
+            continue
+        first = paragraph.start + end - len(raw.lstrip())
+        last = first + len(bare)
+        if spans and not any(map(str.isalnum, bare)):
+            first = spans.pop().start
+        spans.append(Span(first, last))
     return spans
 
 
@@ -73,17 +77,9 @@ def _words(read: str, span: Span) -> str:
 
 
 def _bounds(words: str) -> list[int]:
-    """Give where the sentences of a paragraph begin and end."""
-    parts = [0, *cuts(words), len(words)]
-    bounds = [0]
-    for start, end in pairwise(parts):
-        bounds += (start + at for at in sentence_ends(words[start:end]))
-        bounds.append(end)
-    return bounds
-
-
-def _stripped(text: str, start: int, end: int) -> Span:
-    """Give a stretch of text without the white space at its ends."""
-    raw = text[start:end]
-    begin = end - len(raw.lstrip())
-    return Span(begin, begin + len(raw.strip()))
+    """Give where the sentences and the page pieces of a paragraph begin and end."""
+    bounds, at = [0], 0
+    for piece in page_pieces(words):
+        bounds += [*(at + end for end in sentence_ends(words[at : piece.start])), *piece]
+        at = piece.end
+    return [*bounds, *(at + end for end in sentence_ends(words[at:])), len(words)]

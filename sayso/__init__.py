@@ -70,7 +70,7 @@ def classify(
 
     Examples
     --------
-    >>> text = '"We have no such plans," the mayor of Ostrava said.'
+    >>> text = '"We have no such plans and never had any," the mayor of Ostrava said.'
     >>> [(p.speaker_type, p.quotation) for p in classify(text)]
     [('government', True)]
     """

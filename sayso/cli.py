@@ -106,8 +106,9 @@ def classify(
 ) -> None:
     """Label each sentence: who speaks, with what stance.
 
-    A PATH is an article (.txt, .html), a folder of them, or - for standard input. A bad file among several is reported and the others are labelled; the exit code is then 1.
-    The labels are automatic, and all output says so, with the accuracy that was measured.
+    A PATH is an article (.txt, .html), a folder of them, or - for standard input. A bad file
+    among several is reported and the others are labelled; the exit code is then 1. The labels
+    are automatic, and all output says so, with the accuracy that was measured.
 
     \b
     Examples:

@@ -27,7 +27,8 @@ class SentenceTable:
     Parameters
     ----------
     documents : tuple of Document
-        In the order in which they first appear; a row marked as furniture is furniture.
+        In the order in which they first appear. Rows that are marked as furniture, and rows
+        without text, are furniture.
     places : tuple of (int, int)
         For each row its document and its sentence in that.
     extra : tuple of mapping
@@ -129,11 +130,13 @@ def _carried(header: Sequence[str]) -> dict[str, str]:
 def _document(name: str, rows: Sequence[Row]) -> Document:
     """Give one document of the table, its furniture marked."""
     document = Document.from_sentences(name, [row["text"] for row in rows], _starts(rows))
-    sentences = (
-        replace(sentence, furniture=row.get("furniture", "").strip().lower() in _TRUE)
-        for sentence, row in zip(document.sentences, rows, strict=True)
-    )
-    return replace(document, sentences=tuple(sentences))
+    sentences = zip(document.sentences, map(_is_furniture, rows), strict=True)
+    return replace(document, sentences=tuple(replace(s, furniture=mark) for s, mark in sentences))
+
+
+def _is_furniture(row: Row) -> bool:
+    """Tell whether a row is marked as furniture, or has no text that could be labelled."""
+    return row.get("furniture", "").strip().lower() in _TRUE or not row["text"].strip()
 
 
 def _starts(rows: Sequence[Row]) -> list[int] | None:

@@ -123,7 +123,7 @@ def _round(
     offsets: Offsets, names: Labels, folds: dict[tuple[str, ...], Fold], material: Material
 ) -> Labels:
     """Put one round's labels of all sentences together, shape ``(sentences, 2)``."""
-    said = np.empty_like(material.classes)
+    said = np.zeros_like(material.classes)
     for tested, name in enumerate(names):
         fold = folds[_trained(tested, offsets, names)]
         mine = material.articles[fold.test] == name

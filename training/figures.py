@@ -40,7 +40,7 @@ def baselines(own: Overall, others: Sequence[Comparison], title: str) -> str:
             drawn.axes.plot(score.value, i, "o", color=colour, markersize=size)
             drawn.write(number(score.value), (score.value, i), (0, 8), colour)
         drawn.axes.set_yticks(range(len(rows)), [name for name, _ in rows])
-        drawn.axes.set(xlim=(0, 1), ylim=(len(rows) - 0.6, -0.7), xlabel="macro-F1, 95 % interval")
+        drawn.axes.set(xlim=(0, 1.03), ylim=(len(rows) - 0.6, -0.7), xlabel="macro-F1, 95 % interval")
         drawn.grid("x")
     return drawn.svg
 
@@ -74,7 +74,7 @@ def learning_curve(points: Sequence[CurvePoint], title: str) -> str:
         for p in points:
             drawn.write(number(p.macro_f1), (p.articles, p.macro_f1), (0, 9), ACCENT)
         drawn.axes.set_xticks(at, [f"{p.articles}\n({p.sentences:.0f})" for p in points])
-        drawn.axes.set(ylim=(0, 1), xlabel="training articles (sentences)", ylabel="macro-F1")
+        drawn.axes.set(ylim=(0, 1.1), xlabel="training articles (sentences)", ylabel="macro-F1")
         drawn.axes.margins(x=0.08)
         drawn.grid("y")
     return drawn.svg

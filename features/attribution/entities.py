@@ -9,6 +9,7 @@ from sayso.features.annotation import Words, title_case
 from sayso.features.attribution.phrases import Mention, read_phrase
 from sayso.features.attribution.sources import phrase_left, phrase_right
 from sayso.features.document import Span
+from sayso.features.parties import Party
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3
@@ -100,6 +101,7 @@ class People:
         for _, mentions in named:
             for mention in mentions:
                 self.learn(mention)
+        self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in named]
         for words, mentions in named:
             self._open(words, mentions)
 
@@ -149,6 +151,12 @@ class People:
             if person.gender in ("", gender):
                 return at, person
         return None
+
+
+def _party(words: Words, mention: Mention) -> Party:
+    """Give the person as a party of the sentence, at the token where the mention begins."""
+    at = next(k for k, token in enumerate(words.tokens) if token.start >= mention.span.start)
+    return Party(surname(mention.name), at)
 
 
 def named_persons(words: Words) -> list[Mention]:

@@ -11,8 +11,9 @@ from sayso.features.attribution.headlines import headline
 from sayso.features.attribution.phrases import Mention, read_phrase
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver, Speaker
-from sayso.features.attribution.sources import Source, find_source
+from sayso.features.attribution.sources import Source, find_source, main_subject
 from sayso.features.document import Document, Span
+from sayso.features.parties import Party
 from sayso.features.quotation import quotations, quoted_share
 
 # A sentence of which less is quoted is the article's own with a few words in quotation marks.
@@ -33,6 +34,8 @@ class Attributed:
         At most one governs.
     share : float
         The share of the sentence that stands in quotation marks, 0 to 1.
+    persons : tuple of Party
+        The persons it names, by surname.
     """
 
     words: Words
@@ -40,6 +43,7 @@ class Attributed:
     cues: list[CueWord]
     attributions: tuple[Attribution, ...]
     share: float
+    persons: tuple[Party, ...]
 
     @property
     def governing(self) -> Attribution | None:
@@ -59,12 +63,18 @@ def attribute(document: Document) -> list[Attributed]:
     """
     spans = quotations(document)
     article = [annotate(sentence, spans) for sentence in document.prose]
-    resolver = Resolver(People(article))
-    read = [_read(words, spans, resolver) for words in article]
+    people = People(article)
+    resolver = Resolver(people)
+    read = [
+        _read(words, spans, resolver, persons)
+        for words, persons in zip(article, people.named, strict=True)
+    ]
     return _carry(read, spans)
 
 
-def _read(words: Words, spans: Sequence[Span], resolver: Resolver) -> Attributed:
+def _read(
+    words: Words, spans: Sequence[Span], resolver: Resolver, persons: tuple[Party, ...]
+) -> Attributed:
     cues = find_cues(words)
     candidates = _candidates(words, cues)
     chosen = governing(words, candidates)
@@ -73,8 +83,10 @@ def _read(words: Words, spans: Sequence[Span], resolver: Resolver) -> Attributed
         governs = candidate is chosen
         speaker = _speaker(candidate, resolver, governs)
         found.append(_attribution(words, candidate, speaker, governs))
+    start, end = main_subject(words, len(words))
+    resolver.see(read_phrase(words, start, end) if start < end else None)
     share = quoted_share(words.sentence, spans)
-    return Attributed(words, chosen.cue if chosen else None, cues, tuple(found), share)
+    return Attributed(words, chosen.cue if chosen else None, cues, tuple(found), share, persons)
 
 
 def _candidates(words: Words, cues: list[CueWord]) -> list[Candidate]:

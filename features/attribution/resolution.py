@@ -49,6 +49,7 @@ class Resolver:
         self._speakers: list[Speaker] = []
         self._bodies: dict[str, Entity] = {}
         self._spoke_at: dict[str, int] = {}
+        self._focus: Mention | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -96,12 +97,27 @@ class Resolver:
     def _pronoun(self, mention: Mention) -> Speaker | None:
         if mention.head in ("he", "she", "him", "her"):
             return self._he_or_she(mention)
+        if self._focus is not None and self._fits_focus(mention):
+            return self._find(self._focus)
         for speaker in reversed(self._speakers[-4:]):
             if mention.plural and (speaker.plural or speaker.kind in ("people", "body", "country")):
                 return speaker
             if mention.head == "it" and speaker.kind in ("body", "country", "document", "people"):
                 return speaker
         return self.last if mention.plural else None
+
+    def see(self, subject: Mention | None) -> None:
+        """Take note of the body that a sentence opened with, for "it" and "they" after it."""
+        if subject is not None and subject.kind in ("body", "country", "people") and subject.type:
+            self._focus = subject
+
+    def _fits_focus(self, mention: Mention) -> bool:
+        """Tell whether the body in focus is plural or not as asked, and came after the last speaker."""
+        focus = self._focus
+        if focus is None or mention.head not in ("it", "they"):
+            return False
+        spoke = max(self._spoke_at.values(), default=-1)
+        return focus.span.start > spoke and (mention.head == "it") == (not focus.plural)
 
     def _he_or_she(self, mention: Mention) -> Speaker | None:
         """Take the latest of the last speaker and the persons who opened a sentence since."""

@@ -9,7 +9,7 @@ from typing import Any
 from sayso.labelling import Batch
 from sayso.model.prediction import Prediction
 from sayso.model.storage import Metadata
-from sayso.render.view import View
+from sayso.render.view import View, version
 
 
 def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
@@ -27,7 +27,7 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
 
 def _model(metadata: Metadata) -> dict[str, Any]:
     return {
-        "sayso": metadata.versions.get("sayso", "unknown"),
+        "sayso": version(metadata),
         "label_hash": metadata.label_hash,
         "sentences": metadata.sentences,
         "articles": metadata.articles,

@@ -11,7 +11,7 @@ from sayso.features.document import Document
 from sayso.labelling import Batch
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
-from sayso.render.view import View, statement
+from sayso.render.view import View, measured, version
 
 _TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -45,7 +45,8 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         return
     stream = template.stream(
         articles=chain([first], articles),
-        statement=statement(view.metadata),
+        version=version(view.metadata),
+        measured=measured(view.metadata),
         types=SPEAKER_TYPES,
         stances=STANCES,
     )

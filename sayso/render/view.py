@@ -48,7 +48,12 @@ def statement(metadata: Metadata) -> str:
     sayso 0.1.0, automatic, type accuracy 0.93, stance accuracy 0.80
     (leave one article out, 107 sentences of 5 articles)
     """
-    return f"sayso {metadata.versions.get('sayso', 'unknown')}, automatic, {measured(metadata)}"
+    return f"sayso {version(metadata)}, automatic, {measured(metadata)}"
+
+
+def version(metadata: Metadata) -> str:
+    """Give the version of sayso that trained the model."""
+    return metadata.versions.get("sayso", "unknown")
 
 
 def measured(metadata: Metadata) -> str:

@@ -96,7 +96,7 @@ def test_nul_bytes_are_an_error() -> None:
 def test_nul_characters_in_marked_utf_16_are_an_error() -> None:
     """The mark does not make a binary a text."""
     with pytest.raises(InputError, match="holds control characters and looks binary"):
-        decode("It rained.\0".encode("utf-16"), "a.txt")
+        decode(("It rained. " * 20 + "\0").encode("utf-16"), "a.txt")
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
@@ -170,6 +170,12 @@ def test_a_title_that_the_text_lacks_comes_first() -> None:
     """A headline is a sentence like any other."""
     html = "<title>Mayor denies graft</title><p>It rained on Monday.</p><p>He left.</p>"
     assert article_from_html(html).splitlines()[0] == "Mayor denies graft"
+
+
+def test_a_short_page_keeps_its_paragraphs() -> None:
+    """However little there is."""
+    html = "<title>Rain</title><p>It rained on Monday.</p><p>He left.</p>"
+    assert article_from_html(html) == "Rain\nIt rained on Monday.\nHe left."
 
 
 def test_a_page_without_an_article_is_an_error(tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def test_html_escapes_the_article_and_says_that_labels_are_automatic(
     out = classify(article, "--format", "html").out
     assert "again&lt;/b&gt;" in out
     assert "<b>again" not in out
-    assert "The labels on this page are automatic: sayso" in out
+    assert "The labels on this page are automatic, made by sayso" in out
 
 
 @pytest.mark.parametrize("format_", ["table", "csv", "jsonl", "html"])

@@ -49,6 +49,13 @@ def test_a_batch_of_an_article_holds_its_document(model: TrainedModel) -> None:
     assert [p.text for p in batch.predictions] == ["It rained."]
 
 
+def test_furniture_alone_has_no_labels(model: TrainedModel) -> None:
+    """A document without a sentence is no error."""
+    document = Document.from_spans("a", "By Ann Lee", [(0, 10, True)])
+    assert label(document, model, Options()) == []
+    assert [p.stance for p in label(document, model, Options(furniture=True))] == [""]
+
+
 def test_a_table_gives_one_prediction_a_row_in_order(model: TrainedModel, tmp_path: Path) -> None:
     """Furniture too, and each with its own extra columns."""
     (tmp_path / "s.csv").write_text(

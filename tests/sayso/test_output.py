@@ -1,5 +1,6 @@
 """Output is there whole or not at all, and a closed pipe is no error."""
 
+import io
 import os
 import subprocess
 import sys
@@ -19,9 +20,11 @@ def test_standard_output_gets_utf_8(capsysbinary: pytest.CaptureFixture[bytes]) 
 
 
 def test_what_was_written_stays_when_a_later_piece_fails(
-    capsysbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each piece goes out at once."""
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BufferedWriter(raw)))
 
     def pieces() -> Iterator[str]:
         yield "first\n"
@@ -29,7 +32,7 @@ def test_what_was_written_stays_when_a_later_piece_fails(
 
     with pytest.raises(KeyboardInterrupt, match=r"^$"):
         write(pieces(), None)
-    assert capsysbinary.readouterr().out == b"first\n"
+    assert raw.getvalue() == b"first\n"
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -75,10 +78,14 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "target").read_text() == "new"
 
 
-def test_a_device_is_written_to_and_not_replaced() -> None:
-    """Output can be thrown away."""
-    write(["new"], Path(os.devnull))
-    assert Path(os.devnull).is_char_device()
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    """As a device is: nothing may be moved onto /dev/null."""
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    write(["new"], tmp_path / "pipe")
+    assert (tmp_path / "pipe").is_fifo()
+    assert os.read(reader, 9) == b"new"
+    os.close(reader)
 
 
 def test_a_folder_cannot_be_written(tmp_path: Path) -> None:

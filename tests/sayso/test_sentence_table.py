@@ -65,6 +65,12 @@ def test_rows_marked_as_furniture_are_furniture(tmp_path: Path) -> None:
     assert found.extra_columns == ()
 
 
+def test_a_row_without_text_has_nothing_to_label(tmp_path: Path) -> None:
+    """It keeps its place among the sentences."""
+    found = table(tmp_path, 'document,text\na,It rained.\na," "\na,\na,It snowed.\n')
+    assert [s.furniture for s in found.documents[0].sentences] == [False, True, True, False]
+
+
 def test_a_mark_quotes_and_line_ends_are_read(tmp_path: Path) -> None:
     """As spreadsheets write them."""
     found = table(tmp_path, '\ufeffdocument,text\r\na,"He said ""no""\nand left, again."\r\n')

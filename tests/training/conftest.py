@@ -7,44 +7,71 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sayso.model.storage import TrainedModel
 from sayso.training.evaluation import Evaluation, evaluate
 from sayso.training.folds import Material
 from sayso.training.label_rows import COLUMNS
 from sayso.training.labels import LabelledDocument, read
+from sayso.training.train import fit
 
-# text; speaker type, stance, speaker, affiliation (nothing: page furniture)
+# A sentence and below it its labels (speaker type, stance, speaker, affiliation); a line without
+# labels is page furniture.
 ARTICLES = {
     "dam": """
         By Ida Moss
-        Borduria accuses Freedonia of flooding the valley; government accuses Borduria Borduria
-        The dam broke on Monday night.; narrator neutral
-        Bordurian President Otto Klee said Freedonia had opened the gates on purpose.; government accuses Otto_Klee Borduria
-        Freedonia's defense ministry denied that its engineers were near the dam.; military denies Freedonia's_defense_ministry Freedonia
-        "Our engineers never touched the gates," Colonel Ira Voss said.; military denies Ira_Voss Freedonia
-        Human rights group Openwater condemned Freedonia for the flood.; observer accuses Openwater Openwater
-        The mayor said that schools would open on Friday.; government neutral mayor
-        Rain is expected until Sunday.; narrator neutral
+        Borduria accuses Freedonia of flooding the valley
+        = government accuses Borduria Borduria
+        The dam broke on Monday night.
+        = narrator neutral
+        Bordurian President Otto Klee said Freedonia had opened the gates on purpose.
+        = government accuses Otto_Klee Borduria
+        Freedonia's defense ministry denied that its engineers were near the dam.
+        = military denies Freedonia's_defense_ministry Freedonia
+        "Our engineers never touched the gates," Colonel Ira Voss said.
+        = military denies Ira_Voss Freedonia
+        Human rights group Openwater condemned Freedonia for the flood.
+        = observer accuses Openwater Openwater
+        The mayor said that schools would open on Friday.
+        = government neutral mayor
+        Rain is expected until Sunday.
+        = narrator neutral
         Share this article
     """,
     "bridge": """
-        Freedonia denies shelling the bridge; government denies Freedonia Freedonia
-        Freedonia's foreign minister Ada Brand rejected the accusation.; government denies Ada_Brand Freedonia
-        "It is a lie," Brand said.; government denies Ada_Brand Freedonia
-        Two lorries stood on the bridge at noon.; narrator neutral
-        The Bordurian army accused Freedonia of firing at refugees.; military accuses Bordurian_army Borduria
-        An army spokesman said repairs would take a week.; military neutral army_spokesman Borduria
-        Rights group Openwater said Freedonia had killed nine civilians.; observer accuses Openwater Openwater
-        Traffic was moved to the old road.; narrator neutral
+        Freedonia denies shelling the bridge
+        = government denies Freedonia Freedonia
+        Freedonia's foreign minister Ada Brand rejected the accusation.
+        = government denies Ada_Brand Freedonia
+        "It is a lie," Brand said.
+        = government denies Ada_Brand Freedonia
+        Two lorries stood on the bridge at noon.
+        = narrator neutral
+        The Bordurian army accused Freedonia of firing at refugees.
+        = military accuses Bordurian_army Borduria
+        An army spokesman said repairs would take a week.
+        = military neutral army_spokesman Borduria
+        Rights group Openwater said Freedonia had killed nine civilians.
+        = observer accuses Openwater Openwater
+        Traffic was moved to the old road.
+        = narrator neutral
     """,
     "port": """
-        Prime Minister Lena Holm said the port would stay open.; government neutral Lena_Holm Sylvania
-        Holm accused Freedonia of blocking the grain ships.; government accuses Lena_Holm Sylvania
-        Freedonia's navy denied the charge.; military denies Freedonia's_navy Freedonia
-        The navy said its ships were on a drill.; military neutral Freedonia's_navy Freedonia
-        The monitoring group Seawatch said three ships turned back.; observer neutral Seawatch Seawatch
-        Grain is the main export of the coast.; narrator neutral
-        The rebels blamed the navy for the empty shops.; opposition accuses rebels
-        The harbour was built a century ago.; narrator neutral
+        Prime Minister Lena Holm said the port would stay open.
+        = government neutral Lena_Holm Sylvania
+        Holm accused Freedonia of blocking the grain ships.
+        = government accuses Lena_Holm Sylvania
+        Freedonia's navy denied the charge.
+        = military denies Freedonia's_navy Freedonia
+        The navy said its ships were on a drill.
+        = military neutral Freedonia's_navy Freedonia
+        The monitoring group Seawatch said three ships turned back.
+        = observer neutral Seawatch Seawatch
+        Grain is the main export of the coast.
+        = narrator neutral
+        The rebels blamed the navy for the empty shops.
+        = opposition accuses rebels
+        The harbour was built a century ago.
+        = narrator neutral
         Photo: Port Agency
     """,
 }
@@ -55,22 +82,23 @@ Rows = list[dict[str, str]]
 def rows_and_text(name: str) -> tuple[Rows, str]:
     """Give an article's label rows and its raw text, a line for each row."""
     rows, text = [], ""
-    for line in ARTICLES[name].strip().splitlines():
-        sentence, _, labels = (part.strip() for part in line.partition("; "))
-        names = [word.replace("_", " ") for word in labels.split()] + [""] * 4
-        span = {"start": str(len(text)), "end": str(len(text) + len(sentence))}
-        values = {"document": name, **span, "text": sentence, "furniture": str(int(not labels))}
-        rows.append(values | dict(zip(COLUMNS[5:], [*names[:4], ""], strict=True)))
-        text += sentence + "\n"
+    lines = [line.strip() for line in ARTICLES[name].strip().splitlines()]
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("= "):
+            continue
+        labels = after.removeprefix("= ").split() if after.startswith("= ") else []
+        names = [*(label.replace("_", " ") for label in labels), *[""] * 4][:4]
+        span = {"start": str(len(text)), "end": str(len(text) + len(line))}
+        values = {"document": name, **span, "text": line, "furniture": str(int(not labels))}
+        rows.append(values | dict(zip(COLUMNS[5:], [*names, ""], strict=True)))
+        text += line + "\n"
     return rows, text
 
 
-def write_rows(
-    path: Path, rows: Iterable[dict[str, str]], columns: Iterable[str] = COLUMNS
-) -> None:
+def write_rows(path: Path, rows: Iterable[dict[str, str]]) -> None:
     """Write label rows as a CSV file."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(columns), extrasaction="ignore")
+        writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         writer.writerows(rows)
 
@@ -137,6 +165,12 @@ def documents(shared_folder: Path) -> list[LabelledDocument]:
 def evaluation(documents: list[LabelledDocument], shared_folder: Path) -> Evaluation:
     """Give all that is measured on the invented articles."""
     return evaluate(documents, shared_folder, jobs=1)
+
+
+@pytest.fixture(scope="session")
+def model(shared_folder: Path) -> TrainedModel:
+    """Give a model trained on the invented articles."""
+    return fit(shared_folder)
 
 
 @pytest.fixture

@@ -73,6 +73,15 @@ def test_probabilities_are_spread_over_all_classes(material: Material) -> None:
     assert not found.probabilities["speaker_type"][:, CLASSES["speaker_type"].index("media")].any()
 
 
+def test_the_order_of_articles_has_no_effect(material: Material) -> None:
+    """The articles in another order are labelled alike."""
+    order = np.arange(24).reshape(4, 6)[[2, 0, 3, 1]].ravel()
+    learner = SpeakerStanceClassifier()
+    (before,) = leave_one_article_out([learner], material)
+    (after,) = leave_one_article_out([learner], material.at(order))
+    assert np.array_equal(after.predicted, before.predicted[order])
+
+
 @pytest.mark.slow
 def test_processes_change_nothing(material: Material) -> None:
     """Two processes give what one gives."""

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.features.document import Document
 from sayso.training import stages
-from sayso.training.examples import examples
+from sayso.training.examples import Examples, examples
 from sayso.training.labels import LabelledDocument
 from sayso.training.stages import attribution, same_speaker, segmentation
 
@@ -19,7 +19,9 @@ from sayso.training.stages import attribution, same_speaker, segmentation
         ("Freedonia’s ministry", "Freedonia ministry", True),
         ("official", "senior U.S. official", True),
         ("senior US official", "U.S. official", True),
-        ("Openwater", "rights group Openwater", True),
+        ("Openwater", "Openwater rights group", True),
+        ("Openwater rights group", "Openwater", True),
+        ("Freedonia's ministry", "trade ministry", True),
         ("Ada Brand", "Ada Holm", False),
         ("", "Brandt", False),
         ("the", "the", False),
@@ -73,6 +75,20 @@ def test_a_sentence_must_be_met_at_both_ends(
     assert segmentation(documents).met == 21
 
 
+def test_furniture_must_be_told_apart_as_a_whole(
+    documents: list[LabelledDocument], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A byline whose last letter is taken for prose is not told apart."""
+
+    def short(_: str, name: str) -> Document:
+        document = next(item.document for item in documents if item.document.name == name)
+        cut = [replace(s, end=s.end - s.furniture) for s in document.sentences]
+        return replace(document, sentences=tuple(cut))
+
+    monkeypatch.setattr(stages, "segment", short)
+    assert segmentation(documents).told_apart == 0
+
+
 def test_attribution_is_scored_stage_by_stage(documents: list[LabelledDocument]) -> None:
     """Finding somebody, finding nobody, the name and the affiliation are counted apart."""
     labelled = examples(documents)
@@ -85,19 +101,27 @@ def test_attribution_is_scored_stage_by_stage(documents: list[LabelledDocument])
     assert (found.affiliated, found.right) == (16, 0)
 
 
+def told(labelled: Examples, **changes: str) -> Examples:
+    """Give readings whose attributions say what the labels say, but for some changes."""
+    governing = next(r.governing for r in labelled.readings if r.governing)
+    readings = []
+    for label, reading in zip(labelled.labels, labelled.readings, strict=True):
+        names = {"speaker": label.speaker, "affiliation": label.affiliation} | changes
+        said = (replace(governing, **names),) if label.speaker else ()
+        readings.append(replace(reading, attributions=said))
+    return replace(labelled, readings=tuple(readings))
+
+
 def test_the_labelled_speakers_are_all_right(documents: list[LabelledDocument]) -> None:
     """Attributions that say what the labels say have every point."""
-    labelled = examples(documents)
-    governing = next(r.governing for r in labelled.readings if r.governing)
-    told = tuple(
-        replace(
-            reading,
-            attributions=(replace(governing, speaker=label.speaker, affiliation=label.affiliation),)
-            if label.speaker
-            else (),
-        )
-        for label, reading in zip(labelled.labels, labelled.readings, strict=True)
-    )
-    found = attribution(replace(labelled, readings=told))
+    found = attribution(told(examples(documents)))
     assert found.found == found.named == found.named_exactly == 18
     assert found.right == found.affiliated == 16
+
+
+def test_wrong_names_have_no_points(documents: list[LabelledDocument]) -> None:
+    """Another name or affiliation is not right, a part of the name not word for word."""
+    labelled = examples(documents)
+    assert attribution(told(labelled, affiliation="Sylvania")).right == 2
+    found = attribution(told(labelled, speaker="Klee"))
+    assert (found.named, found.named_exactly, found.right) == (1, 0, 16)

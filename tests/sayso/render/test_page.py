@@ -84,7 +84,7 @@ def test_a_sentence_for_review_has_a_question_mark(batch: Batch, view: View) -> 
 def test_the_page_says_that_labels_are_automatic(batch: Batch, view: View) -> None:
     """And what accuracy was measured."""
     text = elements(page(batch, view)).text
-    assert "automatic: sayso 0.1.0, automatic, type accuracy 0.90, stance accuracy 0.75" in text
+    assert "automatic, made by sayso 0.1.0: type accuracy 0.90, stance accuracy 0.75" in text
 
 
 def test_an_explanation_is_folded_away(batch: Batch, view: View, explanation: Explanation) -> None:

@@ -1,0 +1,27 @@
+"""Sentences laid out for learning."""
+
+import pytest
+
+from sayso.features.errors import InputError
+from sayso.training.examples import examples
+from sayso.training.labels import LabelledDocument
+
+
+def test_everything_runs_parallel(documents: list[LabelledDocument]) -> None:
+    """Labels, readings, features, classes and articles are of the same sentences, in order."""
+    found = examples(documents)
+    assert [r.sentence.text for r in found.readings] == [label.text for label in found.labels]
+    assert len(found.features) == len(found.articles) == len(found.classes) == 24
+    assert found.articles.tolist() == [label.document for label in found.labels]
+    assert found.classes[0].tolist() == ["government", "denies"]
+
+
+def test_furniture_is_left_out(documents: list[LabelledDocument]) -> None:
+    """No byline and no share line is learned from."""
+    assert not any(label.furniture for label in examples(documents).labels)
+
+
+def test_one_article_is_too_few(documents: list[LabelledDocument]) -> None:
+    """With one article nothing would be left to test on, and the error says so."""
+    with pytest.raises(InputError, match=r"sentences of 1 article\(s\); expected two or more"):
+        examples(documents[:1])
