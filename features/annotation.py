@@ -123,8 +123,10 @@ def annotate(sentence: Sentence, quotations: Sequence[Span] = ()) -> Words:
         tokens,
         dateline_end(tokens),
         _quoted(tokens, quotations),
-        [_NONE if i in names and token.text.isupper() else _classes(known, token)
-         for i, token in enumerate(tokens)],
+        [
+            _NONE if i in names and token.text.isupper() else _classes(known, token)
+            for i, token in enumerate(tokens)
+        ],
         *hits,
         names,
         markers,
@@ -176,7 +178,8 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     """
     end = 0
     while end < len(tokens) and (
-        (tokens[end].text.isupper() and len(tokens[end].text) > 2) or (end and tokens[end].text in ",/.")
+        (tokens[end].text.isupper() and len(tokens[end].text) > 2)
+        or (end and tokens[end].text in ",/.")
     ):
         end += 1
     if not end:

@@ -192,9 +192,7 @@ def _is_joined(paragraph: str, stop: int, end: int) -> bool:
     closed = end > stop or before[-1:] in "”’)]" or (before[-1:].isdigit() and after == "“")
     token = paragraph[paragraph.rfind(" ", max(0, stop - _LONGEST_DATELINE), stop) + 1 : end]
     return bool(
-        (plain_word or closed)
-        and _JOINED_NEXT.match(paragraph, end)
-        and not _ADDRESS.match(token)
+        (plain_word or closed) and _JOINED_NEXT.match(paragraph, end) and not _ADDRESS.match(token)
     )
 
 
@@ -220,7 +218,9 @@ def _ends_abbreviation(paragraph: str, stop: int, end: int, follows: int) -> boo
         return not paragraph[follows].isdigit()
     if kind in _CLOCK:
         return not _AFTER_CLOCK.match(paragraph, follows)
-    if kind in _NAMING and (word.islower() or (word.isupper() and not paragraph[follows + 1].isupper())):
+    if kind in _NAMING and (
+        word.islower() or (word.isupper() and not paragraph[follows + 1].isupper())
+    ):
         return True
     if kind in _TITLES or _is_dateline(paragraph, stop):
         return False

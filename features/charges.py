@@ -21,7 +21,9 @@ class Charges:
 
     against: set[str] = field(default_factory=set)
 
-    def learn(self, item: Attributed, named: Sequence[Party], own: Own, told: Sequence[Deed]) -> None:
+    def learn(
+        self, item: Attributed, named: Sequence[Party], own: Own, told: Sequence[Deed]
+    ) -> None:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom

@@ -81,7 +81,11 @@ def _deeds(content: Content) -> Iterator[str]:
             yield "content: falsity"
         elif deed.category == "propriety" and side == "own":
             yield "party: care by own side"
-        elif deed.category == "concern" and not deed.negated and (side in ("other", "them") or others):
+        elif (
+            deed.category == "concern"
+            and not deed.negated
+            and (side in ("other", "them") or others)
+        ):
             yield "content: concern about another side"
 
 
@@ -99,7 +103,9 @@ def _despite_a_claim(words: Words) -> bool:
     for hit in words.markers:
         if isinstance(hit.entry, Marker) and hit.entry.category == "contrast":
             reach = range(hit.start, hit.end + _CLAIM_REACH)
-            if words.norm(hit.start) in ("despite", "contrary") and any(i in words.nouns for i in reach):
+            if words.norm(hit.start) in ("despite", "contrary") and any(
+                i in words.nouns for i in reach
+            ):
                 return True
     return False
 

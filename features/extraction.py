@@ -78,7 +78,9 @@ def read(document: Document) -> list[Reading]:
             *content_features(item, content, charges),
             *_context(item, before),
         ]
-        if item.governing is not None and _TELLING_GROUPS.isdisjoint(n.split(":")[0] for n in names):
+        if item.governing is not None and _TELLING_GROUPS.isdisjoint(
+            n.split(":")[0] for n in names
+        ):
             names.append("content: nothing telling")
         features = dict.fromkeys(names, 1.0)
         before = Reading(item.words.sentence, item.attributions, item.share >= 0.5, features)

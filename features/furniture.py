@@ -147,9 +147,7 @@ def _is_byline(lines: Sequence[_Line], at: int) -> bool:
 def _is_prose(line: _Line) -> bool:
     """Tell whether a line is a paragraph of sentences."""
     return not line.furniture and (
-        len(line.sentences) > 1
-        or has_final_stop(line.text)
-        or len(line.text.split()) >= _PROSE
+        len(line.sentences) > 1 or has_final_stop(line.text) or len(line.text.split()) >= _PROSE
     )
 
 
@@ -224,4 +222,4 @@ def _is_crosshead(text: str, above: int, listed: bool, asking: bool) -> bool:
         return False
     if _is_question(text):
         return asking or bool(_ASKS.match(text))
-    return not (text.startswith(("\"", "“")) and len(text.split()) > _QUOTED)
+    return not (text.startswith(('"', "“")) and len(text.split()) > _QUOTED)

@@ -83,7 +83,17 @@ _OUTER = re.compile(
     r"|\(\s*[$£€¥]?\d[\d,.]*\s?[\w. ]{0,30}=.*\)|(?:[^.]{,80} )?(?i:hide caption)(?: \d+ of \d+)?"
 )
 _RIGHTS = ("©", "Copyright")
-_OUTER_SIGNS = ("contributed", "ing by ", "hide caption", "used in this", "reported from", "twitter", "facebook", "@", "://")
+_OUTER_SIGNS = (
+    "contributed",
+    "ing by ",
+    "hide caption",
+    "used in this",
+    "reported from",
+    "twitter",
+    "facebook",
+    "@",
+    "://",
+)
 _OUTER_STARTS = ("Credit", "Source", "—", "–", "--", "(", "Hide", "http", "pic.")
 
 
@@ -151,11 +161,7 @@ def is_page_line(sentences: Sequence[str]) -> bool:
     if len(sentences) > 1 or len(first) > (_SHORT_LINE if has_final_stop(first) else _LONGEST_LINE):
         return False
     line = folded(first)
-    return (
-        line in _whole_lines()
-        or line.endswith(phrases("ends"))
-        or bool(_SHAPE.fullmatch(first))
-    )
+    return line in _whole_lines() or line.endswith(phrases("ends")) or bool(_SHAPE.fullmatch(first))
 
 
 def credited(sentences: Sequence[str]) -> list[bool]:

@@ -7,7 +7,9 @@ from sayso.features.annotation import Words, body_of, place_of
 OURS = frozenset("we us our ours i me my mine myself ourselves we've we're we'll i've i'm".split())
 _THEIRS = frozenset("they them their theirs he his she her it its who these those you your".split())
 # After these a party is the place or the target of what happens, not its author.
-_AWAY = frozenset("in on against to into from across near within inside toward towards for with at around over".split())
+_AWAY = frozenset(
+    "in on against to into from across near within inside toward towards for with at around over".split()
+)
 _BY_REACH = 6
 
 

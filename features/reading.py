@@ -33,6 +33,7 @@ _DECLARED = re.compile(
     rb"""<(meta|\?xml)\b[^>]*?\b(charset|encoding)\s*=\s*["']?(?P<label>[\w.:-]+)""", re.I
 )
 _HEAD = 4096
+_SHORT = 250  # characters; trafilatura's own default
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -97,7 +98,7 @@ def decode(data: bytes, name: str) -> str:
 
     Examples
     --------
-    >>> decode("\ufeff“No,” he said.".encode("utf-16"), "a.txt")
+    >>> decode("“No,” he said.".encode("utf-16"), "a.txt")
     '“No,” he said.'
     >>> decode("“No,” he said.".encode("cp1252"), "a.txt")
     '“No,” he said.'
@@ -135,25 +136,29 @@ def article_from_html(html: str) -> str:
     InputError
         If trafilatura is not installed, or finds no article in the page.
     """
-    title, text = _extracted(html)
-    if "\n" not in text:
-        # Below a minimal size trafilatura runs the paragraphs of a page together.
-        title, text = _extracted(html, min_size=0)
+    title, text = _extracted(html, min_size=0)
+    if len(text) < _SHORT:
+        # Elsewhere in the page, such as in its metadata, there may be more; but where there is
+        # not, what is found so has navigation in it and its paragraphs run together.
+        _, wider = _extracted(html, min_size=_SHORT)
+        text = wider if len(wider) > 2 * len(text) else text
     if not text:
         raise InputError("no article found in this page; save its text as a .txt file")
     return text if text.startswith(title) else f"{title}\n{text}"
 
 
-def _extracted(html: str, min_size: int | None = None) -> tuple[str, str]:
-    """Give title and text of a page, each "" where there is none."""
+def _extracted(html: str, min_size: int) -> tuple[str, str]:
+    """Give title and text of a page, each "" where there is none.
+
+    Where the article has fewer than ``min_size`` characters, the rest of the page is searched.
+    """
     try:
         from trafilatura import bare_extraction
         from trafilatura.settings import use_config
     except ImportError as error:
         raise InputError('web pages need an extra: pip install "sayso[html]"') from error
     config = use_config()
-    if min_size is not None:
-        config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
     page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
     found = (getattr(page, "title", None), getattr(page, "text", None))
     return found[0] or "", found[1] or ""

@@ -53,6 +53,8 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
     return [
-        Token(m.group(), m.group().translate(_STRAIGHT).lower(), offset + m.start(), offset + m.end())
+        Token(
+            m.group(), m.group().translate(_STRAIGHT).lower(), offset + m.start(), offset + m.end()
+        )
         for m in _TOKEN.finditer(text)
     ]

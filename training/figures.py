@@ -40,7 +40,9 @@ def baselines(own: Overall, others: Sequence[Comparison], title: str) -> str:
             drawn.axes.plot(score.value, i, "o", color=colour, markersize=size)
             drawn.write(number(score.value), (score.value, i), (0, 8), colour)
         drawn.axes.set_yticks(range(len(rows)), [name for name, _ in rows])
-        drawn.axes.set(xlim=(0, 1.03), ylim=(len(rows) - 0.6, -0.7), xlabel="macro-F1, 95 % interval")
+        drawn.axes.set(
+            xlim=(0, 1.03), ylim=(len(rows) - 0.6, -0.7), xlabel="macro-F1, 95 % interval"
+        )
         drawn.grid("x")
     return drawn.svg
 

@@ -18,7 +18,18 @@ _OPENERS, _CLOSERS = "“\"‘'«", "”\"’'»"
 _CLAUSE_STARTS = frozenset({"that", "he", "she", "they", "there", "we"})
 # A weak verb is speech with one of these for its object ("raised concerns", "made no comment").
 _SPEECH_OBJECTS = frozenset(
-    {"accuse", "deny", "concern", "demand", "warn", "claim", "question", "concede", "promise", "statement"}
+    {
+        "accuse",
+        "deny",
+        "concern",
+        "demand",
+        "warn",
+        "claim",
+        "question",
+        "concede",
+        "promise",
+        "statement",
+    }
 )
 _REACH = 5
 _AHEAD = 9
@@ -105,7 +116,9 @@ def _verb(words: Words, i: int) -> CueWord | None:
         return None
     if weak and not _evidence(words, hit, entry, group):
         return None
-    negated = any(words.is_a(k, "negation") or words.norm(k).endswith("n't") for k in range(group, i))
+    negated = any(
+        words.is_a(k, "negation") or words.norm(k).endswith("n't") for k in range(group, i)
+    )
     cue = CueWord(i, hit.end, group, entry.lemma, entry.act, "verb", form, negated, weak=weak)
     return replace(cue, object_act=_object_act(words, hit.end))
 
@@ -156,7 +169,11 @@ def _plural_subject(words: Words, group: int) -> bool:
 def _head_start(words: Words, group: int) -> int:
     """Give where the noun phrase before a verb begins, prepositions stepped over."""
     i = group
-    while i > 0 and words.is_word(i - 1) and not words.is_a(i - 1, "subordinator", "auxiliary", "relative"):
+    while (
+        i > 0
+        and words.is_word(i - 1)
+        and not words.is_a(i - 1, "subordinator", "auxiliary", "relative")
+    ):
         i -= 1
     return i
 
@@ -217,13 +234,20 @@ def _evidence(words: Words, hit: Hit, entry: Verb, group: int) -> bool:
 def _after_time(words: Words, i: int) -> int:
     """Step over "on Monday" or "earlier this week" after a verb."""
     k = i
-    while words.is_a(k, "day", "month", "time", "adverb") or words.norm(k) in ("on", "in", "this", "last"):
+    while words.is_a(k, "day", "month", "time", "adverb") or words.norm(k) in (
+        "on",
+        "in",
+        "this",
+        "last",
+    ):
         k += 1
     return k if k == i or words.is_a(k - 1, "day", "month", "time", "adverb") else i
 
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
-    ahead = any(words.norm(k) in _OPENERS + ":" for k in range(following, following + 3) if words.norm(k))
+    ahead = any(
+        words.norm(k) in _OPENERS + ":" for k in range(following, following + 3) if words.norm(k)
+    )
     behind = any(
         words.norm(k) in _CLOSERS for k in range(max(0, group - 7), group) if words.quoted[k]
     )
@@ -239,7 +263,11 @@ def _object_act(words: Words, start: int) -> str:
         hit = words.nouns.get(i)
         if hit and isinstance(hit.entry, Noun):
             return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
-        if words.is_a(i, "subordinator", "relative", "auxiliary") or words.norm(i) in (",", ";", ":"):
+        if words.is_a(i, "subordinator", "relative", "auxiliary") or words.norm(i) in (
+            ",",
+            ";",
+            ":",
+        ):
             break
     return ""
 
@@ -256,7 +284,9 @@ def _attitude(words: Words, i: int) -> CueWord | None:
         return None
     if words.norm(group - 1) in ("it", "there", "which", "that", "what"):
         return None
-    negated = any(words.is_a(k, "negation") or words.norm(k).endswith("n't") for k in range(group, i))
+    negated = any(
+        words.is_a(k, "negation") or words.norm(k).endswith("n't") for k in range(group, i)
+    )
     return CueWord(i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite", negated)
 
 

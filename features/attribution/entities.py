@@ -195,14 +195,19 @@ def _part_of_name(words: Words, i: int, first: bool) -> bool:
         return False
     if not first and token.norm in ("al", "bin", "ibn", "de", "van", "von", "der", "la"):
         return i + 1 < len(words) and words.tokens[i + 1].capital
-    return token.word and (token.capital or token.norm.startswith(("al-", "el-"))) and not token.text.isupper() | (
-        token.text[0].isdigit()
-    ) or (not first and len(token.text) == 1 and token.capital)
+    return (
+        token.word
+        and (token.capital or token.norm.startswith(("al-", "el-")))
+        and not token.text.isupper() | (token.text[0].isdigit())
+        or (not first and len(token.text) == 1 and token.capital)
+    )
 
 
 def _known_first(words: Words, i: int) -> bool:
     following = words.tokens[i + 1] if i + 1 < len(words) else None
-    return following is not None and (following.capital or following.norm == "'s" or following.norm == ",")
+    return following is not None and (
+        following.capital or following.norm == "'s" or following.norm == ","
+    )
 
 
 def _with_roles(words: Words, start: int) -> int:
@@ -236,7 +241,12 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
         i += 2
     if words.norm(i) == "who" and words.norm(i + 1) in _LEADS:
         i += 2
-    opens = words.is_a(i, "determiner", "possessive") or i in words.roles or i in words.modifiers or i in words.names
+    opens = (
+        words.is_a(i, "determiner", "possessive")
+        or i in words.roles
+        or i in words.modifiers
+        or i in words.names
+    )
     if not opens:
         return mention
     told = read_phrase(words, i, max(phrase_right(words, i), i + 1))

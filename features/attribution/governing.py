@@ -61,6 +61,10 @@ def _behind_relay(candidates: list[Candidate], relay: Candidate) -> Candidate:
         if candidate is relay or candidate.cue.sort in ("noun", "according to"):
             continue
         mention = candidate.mention
-        if mention is not None and mention.type not in ("", "media") and candidate.cue.form == "finite":
+        if (
+            mention is not None
+            and mention.type not in ("", "media")
+            and candidate.cue.form == "finite"
+        ):
             return candidate
     return relay

@@ -33,7 +33,9 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
 
 def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, Source] | None:
     """Take the phrase beside the mark as the source if it names a speaker and holds no verb."""
-    if any(words.is_a(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)):
+    if any(
+        words.is_a(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)
+    ):
         return None
     mention = read_phrase(words, start, end)
     if not mention.type and mention.kind != "person":

@@ -6,7 +6,9 @@ from sayso.features.annotation import Words, body_of, place_of, title_of
 from sayso.features.document import Span
 from sayso.features.lexicon import Body, Hit, Modifier, Place, Role, lexicon
 
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "many", "several"})
+_ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "some", "many", "several"}
+)
 _PARTICLES = frozenset("al el bin ibn de del della da di du la le van von der den ten y".split())
 PERSONAL = frozenset("he she it they him her them we us i me you who".split())
 _LEGAL = frozenset("indictment ruling verdict judgment judgement warrant affidavit".split())
@@ -17,7 +19,9 @@ DOCUMENTS = frozenset(
     "ruling verdict indictment affidavit note text transcript motion testimony speech remarks "
     "comments words announcement resolution advisory notice bulletin dispatch".split()
 )
-_COMPLETES = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "inside", "within", "near", "by"})
+_COMPLETES = frozenset(
+    {"of", "for", "at", "from", "with", "to", "in", "on", "inside", "within", "near", "by"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,12 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     >>> mention.text, mention.kind, mention.type, mention.affiliation
     ('Ann Lee', 'person', 'government', 'Norway')
     """
-    definite = words.is_a(start, "possessive") or words.norm(start) in ("the", "this", "these", "that")
+    definite = words.is_a(start, "possessive") or words.norm(start) in (
+        "the",
+        "this",
+        "these",
+        "that",
+    )
     while start < end - 1 and (words.norm(start) in _ARTICLES or not words.is_word(start)):
         start += 1
     if end - start == 1 and words.norm(start) in PERSONAL and start not in words.names:
@@ -116,7 +125,9 @@ def _take_apart(words: Words, start: int, end: int) -> _Parts:
         if hit and hit.end <= end and hit.end > i + 1:
             i = hit.end
             continue
-        if i > start and (words.is_a(i, "preposition") or not _inner(words, i) or _closes(words, i, end)):
+        if i > start and (
+            words.is_a(i, "preposition") or not _inner(words, i) or _closes(words, i, end)
+        ):
             split = i
             break
         i += 1
@@ -132,7 +143,10 @@ def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends at token ``i``: at a participle, or at the "and" of a second source."""
     after_head = any(hit.end == i for hits in (words.roles, words.names) for hit in hits.values())
     if words.norm(i) in ("and", "or"):
-        second = words.is_a(i + 1, "determiner", "possessive") or words.tokens[min(i + 1, end - 1)].capital
+        second = (
+            words.is_a(i + 1, "determiner", "possessive")
+            or words.tokens[min(i + 1, end - 1)].capital
+        )
         return after_head or second
     return after_head and words.norm(i).endswith(("ing", "ed")) and not words.tokens[i].capital
 
@@ -147,9 +161,7 @@ class _Reader:
     def __init__(self, words: Words, parts: _Parts, definite: bool) -> None:
         self.words, self.parts, self.definite = words, parts, definite
         core = (parts.core, parts.end)
-        self.roles = [
-            hit for hit in words.within(words.roles, *core) if not self._inside_name(hit)
-        ]
+        self.roles = [hit for hit in words.within(words.roles, *core) if not self._inside_name(hit)]
         self.names = list(words.within(words.names, *core))
         self.bodies = [hit for hit in self.names if body_of(hit)]
         self.places = [hit for hit in self.names if place_of(hit)]
@@ -230,7 +242,11 @@ class _Reader:
     def _is_modifier(self, hit: Hit) -> bool:
         """Tell whether a place or body is followed by more of the name ("US President ...")."""
         place = place_of(hit)
-        return place is not None and place.sort in ("adjective", "regional") and hit.end < self.parts.end
+        return (
+            place is not None
+            and place.sort in ("adjective", "regional")
+            and hit.end < self.parts.end
+        )
 
     def _is_person(self, start: int, end: int) -> bool:
         if not self.words.tokens[start].text[0].isalpha():
@@ -283,7 +299,9 @@ class _Reader:
         if head in DOCUMENTS or head.rstrip("s") in DOCUMENTS:
             return "document"
         if role and isinstance(role.entry, Role):
-            return "people" if role.entry.plural and role.entry.kind == "person" else role.entry.kind
+            return (
+                "people" if role.entry.plural and role.entry.kind == "person" else role.entry.kind
+            )
         return ""
 
     def _plural(self, role: Hit | None, head: str) -> bool:

@@ -99,7 +99,9 @@ def _candidates(words: Words, cues: list[CueWord]) -> list[Candidate]:
         source = find_source(words, cue, earlier)
         if source is None:
             continue
-        mention = read_phrase(words, source.start, source.end) if source.start < source.end else None
+        mention = (
+            read_phrase(words, source.start, source.end) if source.start < source.end else None
+        )
         found.append(Candidate(cue, source, mention))
         if cue.sort in ("verb", "attitude") and source.form in ("subject", "inverted", "shared"):
             earlier = source

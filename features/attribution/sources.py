@@ -75,7 +75,11 @@ def _passive(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     for i in range(cue.end, min(cue.end + _SCARCELY, len(words))):
         if words.norm(i) == "by" and not words.quoted[i]:
             end = phrase_right(words, i + 1)
-            return Source(i + 1, end, "agent", _subordinate_left(words, cue.group)) if end > i + 1 else None
+            return (
+                Source(i + 1, end, "agent", _subordinate_left(words, cue.group))
+                if end > i + 1
+                else None
+            )
         if words.norm(i) in (",", ";"):
             break
     return Source(cue.group, cue.group, "agentless", _subordinate_left(words, cue.group))
@@ -129,7 +133,10 @@ def _is_subordinate(words: Words, start: int) -> bool:
     after_noun = start > words.lead and words.is_word(start - 1) and not words.classes[start - 1]
     if words.is_a(start, "determiner") and after_noun:
         return True  # "a charge the group has denied"
-    return words.is_a(start - 1, "subordinator", "relative") or words.norm(start - 1) in ("that", "than")
+    return words.is_a(start - 1, "subordinator", "relative") or words.norm(start - 1) in (
+        "that",
+        "than",
+    )
 
 
 def _trails(words: Words, start: int) -> bool:
@@ -165,7 +172,17 @@ def _skip_time(words: Words, end: int) -> int:
     while i > 0:
         if words.is_a(i - 1, "day", "month", "time", "adverb") or words.norm(i - 1).isdigit():
             i -= 1
-        elif i < end and words.norm(i - 1) in ("on", "in", "late", "early", "earlier", "this", "last", "of", "at"):
+        elif i < end and words.norm(i - 1) in (
+            "on",
+            "in",
+            "late",
+            "early",
+            "earlier",
+            "this",
+            "last",
+            "of",
+            "at",
+        ):
             i -= 1
         else:
             break
@@ -210,7 +227,9 @@ def _renames(words: Words, start: int, end: int, after: int) -> bool:
 def _opens_parenthesis(words: Words, i: int) -> bool:
     token = words.tokens[i]
     return (
-        words.is_a(i, "determiner", "relative", "preposition", "possessive", "adverb", "subordinator")
+        words.is_a(
+            i, "determiner", "relative", "preposition", "possessive", "adverb", "subordinator"
+        )
         or token.norm.endswith(("ing", "ed"))
         or token.text[0].isdigit()
         or i in words.roles
@@ -259,7 +278,9 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
     norm = words.norm(i)
     if words.is_a(i, "pronoun-subject") and i + 1 < end:
         return False
-    if words.is_a(i, "day", "month") and words.is_a(i + 1, "day", "month", "preposition") | (i + 1 == end):
+    if words.is_a(i, "day", "month") and words.is_a(i + 1, "day", "month", "preposition") | (
+        i + 1 == end
+    ):
         return False
     if norm in _JOINERS:
         return _joins(words, i)
@@ -273,16 +294,28 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
 
 def _acts_as_verb(words: Words, i: int) -> bool:
     """Tell whether a cue form inside a phrase is a verb and so ends it."""
-    if words.norm(i).endswith("ing") or i in words.nouns or i in words.roles or i in words.modifiers:
+    if (
+        words.norm(i).endswith("ing")
+        or i in words.nouns
+        or i in words.roles
+        or i in words.modifiers
+    ):
         return False
-    return not words.is_a(i - 1, "determiner", "possessive", "preposition") and words.norm(i - 1) != "'s"
+    return (
+        not words.is_a(i - 1, "determiner", "possessive", "preposition")
+        and words.norm(i - 1) != "'s"
+    )
 
 
 def _joins(words: Words, i: int) -> bool:
     """Tell whether "and" joins two sources: what stands left of it begins a clause."""
     k = i - 1
     while k >= 0 and words.is_word(k) | (words.norm(k) in ("'s", ".")) and i - k < _SCARCELY:
-        if words.is_a(k, "auxiliary", "pronoun-object") or k in words.verbs and _acts_as_verb(words, k):
+        if (
+            words.is_a(k, "auxiliary", "pronoun-object")
+            or k in words.verbs
+            and _acts_as_verb(words, k)
+        ):
             return False
         if words.is_a(k, "subordinator", "relative"):
             return True
@@ -316,7 +349,12 @@ def phrase_right(words: Words, start: int) -> int:
         if i > start and _ends_phrase(words, i):
             break
         if not words.is_word(i) and words.norm(i) not in ("'s", "'", "&", "/"):
-            if not (words.norm(i) == "." and i + 1 < len(words) and words.is_word(i + 1) and len(words.norm(i - 1)) < 4):
+            if not (
+                words.norm(i) == "."
+                and i + 1 < len(words)
+                and words.is_word(i + 1)
+                and len(words.norm(i - 1)) < 4
+            ):
                 break
         i += 1
     return i
@@ -324,7 +362,9 @@ def phrase_right(words: Words, start: int) -> int:
 
 def _ends_phrase(words: Words, i: int) -> bool:
     linking = words.is_a(i, "conjunction") and not words.norm(i) == "for"
-    if linking or words.is_a(i, "auxiliary", "subordinator", "relative", "day", "month", "time", "pronoun-subject"):
+    if linking or words.is_a(
+        i, "auxiliary", "subordinator", "relative", "day", "month", "time", "pronoun-subject"
+    ):
         return words.norm(i) not in _JOINERS or not words.tokens[min(i + 1, len(words) - 1)].capital
     if words.is_a(i, "preposition"):
         following = {words.norm(k) for k in range(i + 1, i + 4)}
@@ -354,11 +394,23 @@ def _inverted(words: Words, cue: CueWord) -> Source | None:
         return None
     i = cue.end
     starts = words.is_word(i) and not words.is_a(
-        i, "preposition", "subordinator", "day", "month", "time", "pronoun-object", "adverb", "conjunction"
+        i,
+        "preposition",
+        "subordinator",
+        "day",
+        "month",
+        "time",
+        "pronoun-object",
+        "adverb",
+        "conjunction",
     )
     if not starts or words.norm(i) == "that":
         return None
-    if words.norm(before) == "," and not words.quoted[before - 1] and subject_left(words, cue.group)[0] != cue.group:
+    if (
+        words.norm(before) == ","
+        and not words.quoted[before - 1]
+        and subject_left(words, cue.group)[0] != cue.group
+    ):
         start, end = subject_left(words, cue.group)
         if start < end and words.norm(before - 1) not in _CLOSERS:
             return None
@@ -388,14 +440,21 @@ def _quoted(words: Words, cue: CueWord) -> Source | None:
 def _possessor(words: Words, cue: CueWord) -> Source | None:
     """Find whose denial or claim it is: "Russia's denial", "claims by the union"."""
     before = cue.start - 1
-    while before > 0 and words.is_word(before) and words.norm(before) != "'s" and cue.start - before < 3:
+    while (
+        before > 0
+        and words.is_word(before)
+        and words.norm(before) != "'s"
+        and cue.start - before < 3
+    ):
         before -= 1
     if words.norm(before) == "'s":
         start, end = phrase_left(words, before)
         return Source(start, end, "possessor", subordinate=True) if start < end else None
     if words.norm(cue.end) in ("by", "from"):
         end = phrase_right(words, cue.end + 1)
-        return Source(cue.end + 1, end, "possessor", subordinate=True) if end > cue.end + 1 else None
+        return (
+            Source(cue.end + 1, end, "possessor", subordinate=True) if end > cue.end + 1 else None
+        )
     return None
 
 
@@ -411,7 +470,9 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
                 return i, i + 1
             continue
         stop = hit.end
-        while stop < end and (words.tokens[stop].capital or stop in words.roles or words.norm(stop) == "'s"):
+        while stop < end and (
+            words.tokens[stop].capital or stop in words.roles or words.norm(stop) == "'s"
+        ):
             stop += 1
         return start, stop
     return start, start

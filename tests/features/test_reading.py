@@ -174,8 +174,21 @@ def test_a_title_that_the_text_lacks_comes_first() -> None:
 
 def test_a_short_page_keeps_its_paragraphs() -> None:
     """However little there is."""
-    html = "<title>Rain</title><p>It rained on Monday.</p><p>He left.</p>"
+    html = (
+        '<title>Rain</title><body><nav><a href="/">Home</a></nav><article><h1>Rain</h1>'
+        "<p>It rained on Monday.</p><p>He left.</p></article></body>"
+    )
     assert article_from_html(html) == "Rain\nIt rained on Monday.\nHe left."
+
+
+def test_an_article_that_only_the_metadata_of_a_page_holds_is_found() -> None:
+    """Where a script fills the page in, the text may stand in JSON-LD."""
+    body = "It rained on Monday, and on Tuesday he left. " * 10
+    html = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "articleBody": '
+        f'"{body}"}}</script><body><p>Subscribe.</p></body>'
+    )
+    assert article_from_html(html).strip() == body.strip()
 
 
 def test_a_page_without_an_article_is_an_error(tmp_path: Path) -> None:
