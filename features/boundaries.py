@@ -108,13 +108,15 @@ def sentence_ends(paragraph: str) -> list[int]:
     """
     ends: list[int] = []
     stops = {*_proposed(paragraph), *(m.end() for m in _PASSED_OVER.finditer(paragraph))}
-    start = 0
+    start = seen = 0
+    worded = False
     for stop in sorted(stops):
+        worded = worded or any(map(str.isalnum, paragraph[seen:stop]))
+        seen = stop
         end = _closed(paragraph, stop)
-        worded = any(map(str.isalnum, paragraph[start:stop]))
         if worded and end > start and _is_end(paragraph, start, stop, end):
             ends.append(end)
-            start = end
+            start, worded = end, False
     return ends
 
 

@@ -29,19 +29,25 @@ class Charges:
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
         a speaker tells harm or wrong, and whoever denies: nobody denies what nobody said.
         """
-        governing = item.governing
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
                 self.against.update(_charged(cue, named, own))
+        governing = item.governing
         if governing is None or not governing.speaker:
             return
-        wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
-        self.against.update(d.author.name for d in wrongs if d.author.side == "other")
+        self.against.update(_blamed(told))
         if governing.cue and governing.cue.act == "deny":
             self.against.update(own)
 
 
+def _blamed(told: Sequence[Deed]) -> list[str]:
+    """Give those of another side of whom harm or wrong is told."""
+    wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
+    return [deed.author.name for deed in wrongs if deed.author.side == "other"]
+
+
 def _charged(cue: CueWord, named: Sequence[Party], own: Own) -> list[str]:
+    """Give whom an accusing cue charges: the nearest party before a passive, else after it."""
     others = [p for p in named if p.name not in own]
     if cue.form == "passive":
         return [p.name for p in others if p.at < cue.start][-1:]

@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sayso.features.annotation import Words
-from sayso.features.lexicon import Hit, Marker
+from sayso.features.entries import Marker
 from sayso.features.parties import Author, Own, Party, author
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words
 
 _NEGATION_REACH = 4
 # Harm of these kinds is an ordinary word of war reports; it is a wrong when it meets victims.
 _WAR = frozenset({"violence", "coercion"})
+# Markers that tell of no deed by themselves.
+_NO_DEEDS = frozenset({"victims", "contrast"})
 
 
 class Deed(NamedTuple):
@@ -44,43 +47,38 @@ def deeds(words: Words, named: list[Party], own: Own, skip: tuple[int, int]) -> 
     >>> deeds(words, parties(words), frozenset({"Greece"}), (0, 0))
     [Deed(category='harm', negated=True, author=Author(side='other', name='Norway'))]
     """
-    victims = any(_is_a(hit, "victims") for hit in words.markers)
-    found = []
-    for hit in _longest(words.markers):
-        marker = hit.entry
-        if not isinstance(marker, Marker) or skip[0] <= hit.start < skip[1]:
-            continue
-        if marker.category in ("victims", "contrast") or (marker.kind in _WAR and not victims):
-            continue
-        found.append(_deed(words, hit, marker, named, own))
-    return found
-
-
-def _deed(words: Words, hit: Hit, marker: Marker, named: list[Party], own: Own) -> Deed:
-    whose = author(words, hit.start, hit.end, named, own)
-    return Deed(marker.category, _negated(words, hit.start), whose)
-
-
-def _is_a(hit: Hit, category: str) -> bool:
-    return isinstance(hit.entry, Marker) and hit.entry.category == category
-
-
-def _longest(markers: Sequence[Hit]) -> list[Hit]:
-    """Leave out a phrase that lies inside a longer one ("lie" of "did not lie")."""
+    victims = any(hit.entry.category == "victims" for hit in words.markers)
     return [
-        hit
-        for hit in markers
-        if not any(
-            o.start <= hit.start and hit.end <= o.end and o.end - o.start > hit.end - hit.start
-            for o in markers
+        Deed(
+            hit.entry.category,
+            _negated(words, hit.start),
+            author(words, hit.start, hit.end, named, own),
         )
+        for hit in _longest(words.markers)
+        if _tells(hit.entry, victims) and not skip[0] <= hit.start < skip[1]
     ]
 
 
+def _tells(marker: Marker, victims: bool) -> bool:
+    return marker.category not in _NO_DEEDS and (victims or marker.kind not in _WAR)
+
+
+def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
+    """Leave out a phrase that lies inside a longer one ("lie" of "did not lie").
+
+    The markers come by where they begin, the longest first: one lies inside another if one
+    before it reaches as far, unless both are of the same words.
+    """
+    found = []
+    start, reach = 0, 0
+    for hit in markers:
+        inside = hit.end < reach or (hit.end == reach and hit.start > start)
+        if not inside:
+            found.append(hit)
+        if hit.end > reach:
+            start, reach = hit.start, hit.end
+    return found
+
+
 def _negated(words: Words, start: int) -> bool:
-    return any(negates(words, i) for i in range(max(0, start - _NEGATION_REACH), start))
-
-
-def negates(words: Words, i: int) -> bool:
-    """Tell whether token ``i`` is a negation."""
-    return words.is_a(i, "negation") or words.norm(i).endswith("n't")
+    return any(words.negates(i) for i in range(max(0, start - _NEGATION_REACH), start))

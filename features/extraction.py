@@ -19,15 +19,24 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
 # Acts that say little about the stance by themselves, and those that say much.
 _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
+_OFFERS = frozenset({"demand", "promise", "agree"})
 _TELLING_GROUPS = frozenset({"cue", "content", "party", "context"})
 _CHARGING = frozenset(
-    {"cue: accuse", "cue: concern", "cue: also accuse", "party: harm or wrong by other",
-     "content: concern about another side"}
-)  # fmt: skip
-_DENYING = frozenset({"cue: deny", "content: falsity", "party: care by own side",
-                      "party: no harm or wrong by own side"})  # fmt: skip
-_STOP = frozenset(
-    "stop stops stopping halt halting cease ceasing end ending refrain abandon drop withdraw".split()
+    {
+        "cue: accuse",
+        "cue: concern",
+        "cue: also accuse",
+        "party: harm or wrong by other",
+        "content: concern about another side",
+    }
+)
+_DENYING = frozenset(
+    {
+        "cue: deny",
+        "content: falsity",
+        "party: care by own side",
+        "party: no harm or wrong by own side",
+    }
 )
 
 
@@ -68,25 +77,26 @@ def read(document: Document) -> list[Reading]:
     ['speaker: government']
     """
     charges = Charges()
-    readings = []
-    before: Reading | None = None
+    readings: list[Reading] = []
     for item in attribute(document):
         content = content_of(item)
         names = [
             *_speaker(item),
             *_cue(item),
             *content_features(item, content, charges),
-            *_context(item, before),
+            *_context(item, readings[-1] if readings else None),
         ]
-        if item.governing is not None and _TELLING_GROUPS.isdisjoint(
-            n.split(":")[0] for n in names
-        ):
-            names.append("content: nothing telling")
-        features = dict.fromkeys(names, 1.0)
-        before = Reading(item.words.sentence, item.attributions, item.share >= 0.5, features)
-        readings.append(before)
+        readings.append(_reading(item, names))
         charges.learn(item, *content)
     return readings
+
+
+def _reading(item: Attributed, names: list[str]) -> Reading:
+    groups = {name.split(":")[0] for name in names}
+    if item.governing is not None and _TELLING_GROUPS.isdisjoint(groups):
+        names = [*names, "content: nothing telling"]
+    features = dict.fromkeys(names, 1.0)
+    return Reading(item.words.sentence, item.attributions, item.quoted, features)
 
 
 def _speaker(item: Attributed) -> Iterator[str]:
@@ -98,10 +108,8 @@ def _speaker(item: Attributed) -> Iterator[str]:
     else:
         yield f"speaker: {governing.speaker_type or 'of unknown type'}"
     yield f"form: {governing.form if governing else 'none'}"
-    if item.share >= 0.5:
-        yield "quotation: mostly quoted"
-    elif item.share > 0:
-        yield "quotation: partly quoted"
+    if item.share > 0:
+        yield f"quotation: {'mostly' if item.quoted else 'partly'} quoted"
 
 
 def _cue(item: Attributed) -> Iterator[str]:
@@ -111,12 +119,17 @@ def _cue(item: Attributed) -> Iterator[str]:
             yield "cue: none"
         return
     act = _act(cue)
-    if act == "deny" and cue.object_act in ("demand", "promise", "agree"):
+    if act == "deny" and cue.object_act in _OFFERS:
         yield "cue: deny what is asked or offered"
     elif act != "say":
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
-    if act == "demand" and any(token.norm in _STOP for token in item.words.tokens):
+    if act == "demand" and any(item.words.among(i, "stop") for i in range(len(item.words))):
         yield "cue: demand to stop"
+    yield from _further_acts(item, cue)
+
+
+def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:
+    """Give what else the speaker does ("left the room, accusing the board of fraud")."""
     for other in item.cues:
         if other is not cue and other.form == "gerund" and _act(other) in _TELLING:
             yield f"cue: also {_act(other)}"
@@ -131,10 +144,10 @@ def _act(cue: CueWord) -> str:
 
 def _context(item: Attributed, before: Reading | None) -> Iterator[str]:
     """Give what the same speaker did in the sentence before."""
-    governing, earlier = item.governing, before.governing if before else None
-    if governing is None or earlier is None or before is None or not governing.speaker:
+    earlier = before.governing if before else None
+    if before is None or earlier is None or item.governing is None:
         return
-    if governing.speaker == earlier.speaker:
+    if item.governing.speaker and item.governing.speaker == earlier.speaker:
         if not _CHARGING.isdisjoint(before.features):
             yield "context: same speaker charged before"
         if not _DENYING.isdisjoint(before.features):

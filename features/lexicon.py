@@ -1,140 +1,102 @@
-"""The lexicons: words and names that English news uses, read from `lexicons/` and looked up.
+"""The lexicons: words and names that English news uses, read from `lexicons/` once.
 
-All word lists are merged into one table keyed by first word, so that a sentence is looked up in
-one pass; so are all name lists.
+Words are looked up in lower case, names as written.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from sayso.features.entries import (
+    Attitude,
+    Body,
+    Marker,
+    Modifier,
+    Name,
+    Noun,
+    Place,
+    Role,
+    Title,
+    Verb,
+)
 from sayso.features.inflection import plural, verb_forms
-from sayso.features.tokens import Token, tokenize
+from sayso.features.phrase_table import Table
+from sayso.features.tokens import tokenize
 
-
-class Verb(NamedTuple):
-    """A form of a cue verb; ``form`` is base, third, past, participle or gerund."""
-
-    lemma: str
-    act: str
-    frames: frozenset[str]
-    forms: frozenset[str]
-
-
-class Noun(NamedTuple):
-    """A cue noun ("accusation", "concern")."""
-
-    lemma: str
-    act: str
-
-
-class Attitude(NamedTuple):
-    """A predicate that voices an attitude ("convinced", "concerned")."""
-
-    word: str
-    act: str
-
-
-class Role(NamedTuple):
-    """A noun for who speaks; type "-" takes the type of what it belongs to."""
-
-    role: str
-    type: str
-    kind: str
-    plural: bool
-
-
-class Modifier(NamedTuple):
-    """A word before a role that changes its type or rank."""
-
-    word: str
-    effect: str
-
-
-class Marker(NamedTuple):
-    """A phrase of content: ``category`` is the lexicon (harm, falsity ...), ``kind`` its row's."""
-
-    phrase: str
-    category: str
-    kind: str
-
-
-class Place(NamedTuple):
-    """A country or region; ``sort`` is country, adjective, seat, region or regional."""
-
-    country: str
-    sort: str
-
-
-class Body(NamedTuple):
-    """An organisation or outlet."""
-
-    name: str
-    type: str
-    affiliation: str
-
-
-class Title(NamedTuple):
-    """A title before a name."""
-
-    title: str
-    type: str
-    gender: str
-
-
-Entry = Verb | Noun | Attitude | Role | Modifier | Marker | Place | Body | Title
+E = TypeVar("E")
 MARKERS = (
     "harm", "victims", "wrongdoing", "propriety", "falsity", "concern", "praise", "contrast",
 )  # fmt: skip
 
 
-class Hit(NamedTuple):
-    """A lexicon entry met at tokens ``[start:end]`` of a sentence."""
+class Lexicon(NamedTuple):
+    """Everything that is looked up.
 
-    start: int
-    end: int
-    entry: Entry
+    Parameters
+    ----------
+    verbs, nouns, attitudes, roles, modifiers, markers : Table
+        Words and phrases, in lower case.
+    names : Table
+        Places, bodies and titles, as written.
+    classes : dict of str to frozenset of str
+        Function words and their classes (determiner, preposition ...).
+    first_names : dict of str to str
+        Given names and their gender: f, m, or u where the name does not tell.
+    """
+
+    verbs: Table[Verb]
+    nouns: Table[Noun]
+    attitudes: Table[Attitude]
+    roles: Table[Role]
+    modifiers: Table[Modifier]
+    markers: Table[Marker]
+    names: Table[Name]
+    classes: dict[str, frozenset[str]]
+    first_names: dict[str, str]
 
 
-class Table:
-    """Phrases keyed by their first word.
+@cache
+def lexicon() -> Lexicon:
+    """Give the lexicons, read once."""
+    return Lexicon(
+        verbs=_table(_verbs()),
+        nouns=_table(_nouns()),
+        attitudes=_table(
+            (word, Attitude(word, act)) for word, act in rows("attitude_adjectives.tsv")
+        ),
+        roles=_table(_roles()),
+        modifiers=_table((word, Modifier(word, does)) for word, does in rows("role_modifiers.tsv")),
+        markers=_table(_markers()),
+        names=_table(_names()),
+        classes={word: frozenset(of.split("|")) for word, of in rows("function_words.tsv")},
+        first_names={row[0]: row[1] for row in rows("first_names.tsv")},
+    )
+
+
+def word_set(name: str) -> frozenset[str]:
+    """Give a closed set of words from `word_sets.tsv`.
 
     Examples
     --------
-    >>> table = Table()
-    >>> table.add(("call", "on"), Noun("call on", "demand"))
-    >>> table.at(["they", "call", "on", "us"], 1)
-    [Hit(start=1, end=3, entry=Noun(lemma='call on', act='demand'))]
+    >>> sorted(word_set("feminine"))
+    ['her', 'she']
+
+    Raises
+    ------
+    KeyError
+        If the file has no set of that name.
     """
-
-    def __init__(self) -> None:
-        self._rests: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-
-    def add(self, phrase: tuple[str, ...], entry: Entry) -> None:
-        """Add an entry under a phrase of one word or more."""
-        self._rests.setdefault(phrase[0], []).append((phrase[1:], entry))
-
-    def at(self, words: Sequence[str], i: int) -> list[Hit]:
-        """Give the entries whose phrase begins at word ``i``, the longest first."""
-        rests = self._rests.get(words[i])
-        if not rests:
-            return []
-        found = [
-            Hit(i, i + 1 + len(rest), entry)
-            for rest, entry in rests
-            if not rest or tuple(words[i + 1 : i + 1 + len(rest)]) == rest
-        ]
-        return sorted(found, key=lambda hit: -hit.end) if len(found) > 1 else found
+    return _word_sets()[name]
 
 
-class Lexicon(NamedTuple):
-    """Everything that is looked up: words in lower case, names as written, closed classes."""
-
-    words: Table
-    names: Table
-    classes: dict[str, frozenset[str]]
-    first_names: dict[str, str]
+@cache
+def _word_sets() -> dict[str, frozenset[str]]:
+    sets: dict[str, set[str]] = {}
+    for word, names in rows("word_sets.tsv"):
+        for name in names.split("|"):
+            sets.setdefault(name, set()).add(word)
+    return {name: frozenset(words) for name, words in sets.items()}
 
 
 def rows(file: str) -> Iterator[list[str]]:
@@ -145,16 +107,8 @@ def rows(file: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-@cache
-def lexicon() -> Lexicon:
-    """Give the lexicons, read once."""
-    words, names = Table(), Table()
-    for phrase, entry in _words():
-        words.add(_as_tokens(phrase), entry)
-    for form, entry in _names():
-        names.add(_as_tokens(form), entry)
-    classes = {word: frozenset(kinds.split("|")) for word, kinds in rows("function_words.tsv")}
-    return Lexicon(words, names, classes, {n: g for n, g in rows("first_names.tsv")})
+def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
+    return Table((_as_tokens(phrase), entry) for phrase, entry in entries)
 
 
 def _as_tokens(phrase: str) -> tuple[str, ...]:
@@ -164,25 +118,7 @@ def _as_tokens(phrase: str) -> tuple[str, ...]:
     return tuple(token.text for token in tokenize(phrase))
 
 
-def _words() -> Iterator[tuple[str, Entry]]:
-    yield from _verbs()
-    for noun, act, irregular in rows("cue_nouns.tsv"):
-        for form in {noun, *_plurals(noun, irregular)}:
-            yield form, Noun(noun, act)
-    for adjective, act in rows("attitude_adjectives.tsv"):
-        yield adjective, Attitude(adjective, act)
-    for role, type_, kind, irregular in rows("roles.tsv"):
-        yield role, Role(role, type_, kind, False)
-        for form in _plurals(role, irregular):
-            yield form, Role(role, type_, kind, True)
-    for modifier, effect in rows("role_modifiers.tsv"):
-        yield modifier, Modifier(modifier, effect)
-    for category in MARKERS:
-        for phrase, kind in rows(f"{category}.tsv"):
-            yield phrase, Marker(phrase, category, kind)
-
-
-def _verbs() -> Iterator[tuple[str, Entry]]:
+def _verbs() -> Iterator[tuple[str, Verb]]:
     for lemma, act, past, participle, frames in rows("cue_verbs.tsv"):
         first, *rest = lemma.split()
         inflected = verb_forms(first, past, participle)._asdict()
@@ -195,33 +131,64 @@ def _verbs() -> Iterator[tuple[str, Entry]]:
             yield " ".join([form, *rest]), entry
 
 
+def _nouns() -> Iterator[tuple[str, Noun]]:
+    for noun, act, irregular in rows("cue_nouns.tsv"):
+        for form in {noun, *_plurals(noun, irregular)}:
+            yield form, Noun(noun, act)
+
+
+def _roles() -> Iterator[tuple[str, Role]]:
+    for role, type_, kind, irregular in rows("roles.tsv"):
+        yield role, Role(role, type_, kind, plural=False)
+        for form in _plurals(role, irregular):
+            yield form, Role(role, type_, kind, plural=True)
+
+
 def _plurals(noun: str, irregular: str) -> list[str]:
     if irregular == "-":
         return []
     return irregular.split("|") if irregular else [plural(noun)]
 
 
-def _names() -> Iterator[tuple[str, Entry]]:
+def _markers() -> Iterator[tuple[str, Marker]]:
+    for category in MARKERS:
+        for phrase, kind in rows(f"{category}.tsv"):
+            yield phrase, Marker(phrase, category, kind)
+
+
+def _names() -> Iterator[tuple[str, Name]]:
+    """Give the names; of two that are written alike the first one given wins."""
+    yield from _countries()
+    yield from _regions()
+    yield from _bodies()
+    for title, type_, gender in rows("titles.tsv"):
+        yield title, Title(title, type_, gender)
+
+
+def _countries() -> Iterator[tuple[str, Place]]:
     for country, others, adjectives, seats in rows("countries.tsv"):
-        for form in (country, *_forms(others)):
-            yield form, Place(country, "country")
-        for form in _forms(adjectives):
-            yield form, Place(country, "adjective")
-        for form in _forms(seats):
-            yield form, Place(country, "seat")
+        named = {"country": [country, *_forms(others)], "adjective": _forms(adjectives)}
+        for sort, forms in (named | {"seat": _forms(seats)}).items():
+            for form in forms:
+                yield form, Place(country, sort)
+
+
+def _regions() -> Iterator[tuple[str, Place]]:
     for region, others, adjectives, country in rows("regions.tsv"):
         for form in (region, *_forms(others)):
             yield form, Place(country, "region")
         for form in _forms(adjectives):
             yield form, Place(country, "regional")
+
+
+def _bodies() -> Iterator[tuple[str, Body]]:
     for organisation, type_, affiliation, _ in rows("organisations.tsv"):
-        for form in _forms(organisation):
-            yield form, Body(_forms(organisation)[0], type_, affiliation)
+        forms = _forms(organisation)
+        for form in forms:
+            yield form, Body(forms[0], type_, affiliation)
     for outlet, affiliation, _ in rows("outlets.tsv"):
         for form in _forms(outlet):
             yield form, Body(affiliation, "media", affiliation)
-    for title, type_, gender in rows("titles.tsv"):
-        yield title, Title(title, type_, gender)
 
 
 def _forms(column: str) -> list[str]:

@@ -2,15 +2,12 @@
 
 from typing import NamedTuple
 
-from sayso.features.annotation import Words, body_of, place_of
+from sayso.features.words import Words
 
-OURS = frozenset("we us our ours i me my mine myself ourselves we've we're we'll i've i'm".split())
-_THEIRS = frozenset("they them their theirs he his she her it its who these those you your".split())
-# After these a party is the place or the target of what happens, not its author.
-_AWAY = frozenset(
-    "in on against to into from across near within inside toward towards for with at around over".split()
-)
-_BY_REACH = 6
+# The agent of a passive stands at most so many tokens after it, its name so many after "by".
+_BY_REACH, _NAME_REACH = 6, 4
+
+Own = frozenset[str]
 
 
 class Party(NamedTuple):
@@ -31,17 +28,17 @@ def parties(words: Words) -> list[Party]:
     >>> [party.name for party in parties(words)]
     ['Norway', 'Netherlands']
     """
-    found = []
-    for i, hit in words.names.items():
-        place, body = place_of(hit), body_of(hit)
-        if place and place.country and place.sort not in ("region", "regional"):
-            found.append(Party(place.country, i))
-        elif body and body.type != "media":
-            found.append(Party(body.affiliation or body.name, i))
-    return found
-
-
-Own = frozenset[str]
+    found = [
+        Party(hit.entry.country, i)
+        for i, hit in words.places.items()
+        if hit.entry.country and hit.entry.sort not in ("region", "regional")
+    ]
+    found += [
+        Party(hit.entry.affiliation or hit.entry.name, i)
+        for i, hit in words.bodies.items()
+        if hit.entry.type != "media"
+    ]
+    return sorted(found, key=lambda party: party.at)
 
 
 class Author(NamedTuple):
@@ -65,20 +62,28 @@ def author(words: Words, start: int, end: int, named: list[Party], own: Own) -> 
     >>> author(words, 2, 3, parties(words), frozenset({"Greece"}))
     Author(side='other', name='Norway')
     """
-    for k in range(end, min(end + _BY_REACH, len(words))):
-        if words.norm(k) == "by":
-            after = [p for p in named if k < p.at <= k + 4]
-            if after:
-                return _side(after[0], own)
-    acting = {p.at: p for p in named if not _away(words, p.at)}
+    agent = _agent(words, end, named)
+    if agent is not None:
+        return _side(agent, own)
+    acting = {party.at: party for party in named if not _away(words, party.at)}
     for k in range(start, -1, -1):
         if k in acting:
             return _side(acting[k], own)
-        if words.norm(k) in OURS and k < start:
+        if k < start and words.among(k, "ours"):
             return Author("own")
-        if words.norm(k) in _THEIRS and k < start:
+        if k < start and words.among(k, "theirs"):
             return Author("them")
     return Author("nobody")
+
+
+def _agent(words: Words, end: int, named: list[Party]) -> Party | None:
+    """Give the party after the first "by" that has one."""
+    for k in range(end, min(end + _BY_REACH, len(words))):
+        if words.norm(k) == "by":
+            for party in named:
+                if k < party.at <= k + _NAME_REACH:
+                    return party
+    return None
 
 
 def _side(party: Party, own: Own) -> Author:
@@ -86,18 +91,9 @@ def _side(party: Party, own: Own) -> Author:
 
 
 def _away(words: Words, at: int) -> bool:
-    before = at - 1
-    if words.norm(before) in ("the", "a"):
-        before -= 1
-    hit = words.names.get(at)
-    if hit is None:
-        return words.norm(before) in _AWAY
-    possessive = words.norm(hit.end) == "'s"
-    adjective = place_of(hit)
-    modifies = adjective is not None and adjective.sort == "adjective"
-    return words.norm(before) in _AWAY and not possessive and not modifies
-
-
-def first_person(words: Words) -> bool:
-    """Tell whether somebody speaks of "we" or "I" in the sentence."""
-    return any(token.norm in OURS for token in words.tokens)
+    """Tell whether the party at a token is where or to whom something is done."""
+    before = at - 2 if words.norm(at - 1) in ("the", "a") else at - 1
+    hit, place = words.names.get(at), words.places.get(at)
+    possessive = hit is not None and words.norm(hit.end) == "'s"
+    adjective = place is not None and place.entry.sort == "adjective"
+    return words.among(before, "away") and not possessive and not adjective

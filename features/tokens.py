@@ -53,8 +53,10 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
     return [
-        Token(
-            m.group(), m.group().translate(_STRAIGHT).lower(), offset + m.start(), offset + m.end()
-        )
+        Token(found := m.group(), _norm(found), offset + m.start(), offset + m.end())
         for m in _TOKEN.finditer(text)
     ]
+
+
+def _norm(text: str) -> str:
+    return (text if text.isascii() else text.translate(_STRAIGHT)).lower()

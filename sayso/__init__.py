@@ -16,8 +16,9 @@ from sayso.features.errors import SaysoError
 if TYPE_CHECKING:
     from sayso.model.prediction import Prediction
     from sayso.model.storage import TrainedModel
+    from sayso.training.train import TrainingResult
 
-__all__ = ["SaysoError", "__version__", "classify", "load"]
+__all__ = ["SaysoError", "__version__", "classify", "load", "train"]
 __version__ = "0.1.0"
 
 # What the functions need takes a second to import, so they import it when they are called.
@@ -98,3 +99,31 @@ def load(path: str | Path) -> "TrainedModel":
     from sayso.model.storage import load
 
     return load(Path(path))
+
+
+def train(data: str | Path | None = None, out: str | Path = "artifacts") -> "TrainingResult":
+    """Train a model, measure it on articles left out of its training, and write a report.
+
+    Parameters
+    ----------
+    data : path, optional
+        A data folder, ``documents/*.txt`` and ``labels/*.csv``; by default the labels that come
+        with sayso.
+    out : path
+        The folder for ``model.skops`` and ``report/``.
+
+    Returns
+    -------
+    TrainingResult
+        The model, all that was measured, and where both were written.
+
+    Raises
+    ------
+    InputError, LabelError, TrainingError
+        If there are no labels, some break the rules, or they do not suffice to learn from.
+    OutputError
+        If the folder cannot be written.
+    """
+    from sayso.training.train import train
+
+    return train(None if data is None else Path(data), Path(out))

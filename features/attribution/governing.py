@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from sayso.features.annotation import Words
 from sayso.features.attribution.cues import CueWord
-from sayso.features.attribution.phrases import Mention
+from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
+# "According to" opens its sentence if it stands before this token, a mark or "But" before it.
+_OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,30 +20,42 @@ class Candidate:
     mention: Mention | None
 
 
-def governing(words: Words, candidates: list[Candidate]) -> Candidate | None:
+def governing(candidates: list[Candidate]) -> Candidate | None:
     """Choose the attribution that governs the sentence's main clause, or None.
 
     The first one in a main clause, but: one that trails its content ("..., the mayor said")
     governs what stands before it; an original source beats the outlet that relays it; "according
     to" yields to a speaker that the sentence names as its subject.
+
+    Parameters
+    ----------
+    candidates : list of Candidate
+        All attributions of the sentence, in order.
     """
     mains = [c for c in candidates if _is_main(c)]
     mains = [c for c in mains if c.mention is not None] or mains
     if not mains:
         return None
-    opening = mains[0]
-    if opening.cue.sort == "according to" and opening.cue.start < 2:
-        return opening
-    spoken = [c for c in mains if c.cue.sort != "according to"] or mains
-    trailing = [c for c in spoken if c.source.trailing and c.cue.sort != "according to"]
-    first = trailing[-1] if trailing and not _relay(trailing[-1]) else spoken[0]
-    return _behind_relay(candidates, first) if _relay(first) else first
+    if _according(mains[0]) and mains[0].cue.start < _OPENING:
+        return mains[0]
+    first = _first(mains)
+    return _behind_relay(candidates, first) if _relays(first) else first
+
+
+def _first(mains: list[Candidate]) -> Candidate:
+    """Give the one that trails its content, else the first one."""
+    spoken = [c for c in mains if not _according(c)]
+    trailing = [c for c in spoken if c.source.trailing]
+    if trailing and not _relays(trailing[-1]):
+        return trailing[-1]
+    return spoken[0] if spoken else mains[0]
 
 
 def _is_main(candidate: Candidate) -> bool:
-    if candidate.source.subordinate or candidate.cue.sort == "noun":
+    """Tell whether the cue stands in a main clause and its source can be a speaker."""
+    cue, mention = candidate.cue, candidate.mention
+    if candidate.source.subordinate or cue.sort == "noun":
         return False
-    mention, cue = candidate.mention, candidate.cue
     if cue.weak and cue.form == "gerund":
         return False
     if mention is None or mention.type or mention.kind or mention.name:
@@ -50,7 +63,11 @@ def _is_main(candidate: Candidate) -> bool:
     return cue.act == "say" and not cue.weak
 
 
-def _relay(candidate: Candidate) -> bool:
+def _according(candidate: Candidate) -> bool:
+    return candidate.cue.sort == "according to"
+
+
+def _relays(candidate: Candidate) -> bool:
     mention = candidate.mention
     return mention is not None and mention.type == "media" and candidate.cue.act in _RELAYS
 
@@ -58,13 +75,8 @@ def _relay(candidate: Candidate) -> bool:
 def _behind_relay(candidates: list[Candidate], relay: Candidate) -> Candidate:
     """Give the source that an outlet relays: "the daily reported that the ministry said ..."."""
     for candidate in candidates:
-        if candidate is relay or candidate.cue.sort in ("noun", "according to"):
-            continue
-        mention = candidate.mention
-        if (
-            mention is not None
-            and mention.type not in ("", "media")
-            and candidate.cue.form == "finite"
-        ):
+        mention, finite = candidate.mention, candidate.cue.form == "finite"
+        original = mention is not None and mention.type not in ("", "media")
+        if original and finite and candidate is not relay:
             return candidate
     return relay

@@ -1,12 +1,13 @@
 """Headline forms of attribution: "Minister: troops will leave", "Troops will leave - minister"."""
 
-from sayso.features.annotation import Words
 from sayso.features.attribution.cues import CueWord
-from sayso.features.attribution.phrases import read_phrase
+from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.sources import Source
+from sayso.features.words import Words
 
 _LONGEST_SOURCE = 8
 _ENDS = frozenset(".?!”\"'’")
+_MARKS = frozenset({"-", ":", "--", "–", "—"})
 
 
 def headline(words: Words) -> tuple[CueWord, Source] | None:
@@ -21,13 +22,14 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
     >>> words.text(source.start, source.end)
     'Dutch minister'
     """
-    for i in range(1, min(_LONGEST_SOURCE, len(words) - 1)):
+    last = len(words)
+    for i in range(1, min(_LONGEST_SOURCE, last - 1)):
         if words.norm(i) == ":" and not words.quoted[i]:
             return _at_mark(words, i, 0, i)
-    if words.tokens and words.norm(len(words) - 1) not in _ENDS:
-        for i in range(len(words) - 2, max(len(words) - _LONGEST_SOURCE, 2), -1):
-            if words.norm(i) in ("-", ":", "--", "–", "—"):
-                return _at_mark(words, i, i + 1, len(words))
+    if words.norm(last - 1) not in _ENDS:
+        for i in range(last - 2, max(last - _LONGEST_SOURCE, 2), -1):
+            if words.norm(i) in _MARKS:
+                return _at_mark(words, i, i + 1, last)
     return None
 
 

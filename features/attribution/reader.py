@@ -3,21 +3,25 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.features.annotation import Words, annotate
+from sayso.features.annotation import annotate
+from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
-from sayso.features.attribution.entities import People
 from sayso.features.attribution.governing import Candidate, governing
 from sayso.features.attribution.headlines import headline
-from sayso.features.attribution.phrases import Mention, read_phrase
+from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
-from sayso.features.attribution.resolution import Resolver, Speaker
-from sayso.features.attribution.sources import Source, find_source, main_subject
-from sayso.features.document import Document, Span
+from sayso.features.attribution.resolution import Resolver
+from sayso.features.attribution.sources import Source, find_source
+from sayso.features.document import Document, Sentence, Span
 from sayso.features.parties import Party
 from sayso.features.quotation import quotations, quoted_share
+from sayso.features.words import Words
 
 # A sentence of which less is quoted is the article's own with a few words in quotation marks.
 _MOSTLY = 0.5
+# Forms whose source is a subject that a later cue may share.
+_SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,11 @@ class Attributed:
     attributions: tuple[Attribution, ...]
     share: float
     persons: tuple[Party, ...]
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quotation marks, at least mostly."""
+        return self.share >= _MOSTLY
 
     @property
     def governing(self) -> Attribution | None:
@@ -77,92 +86,91 @@ def _read(
 ) -> Attributed:
     cues = find_cues(words)
     candidates = _candidates(words, cues)
-    chosen = governing(words, candidates)
-    found = []
-    for candidate in candidates:
-        governs = candidate is chosen
-        speaker = _speaker(candidate, resolver, governs)
-        found.append(_attribution(words, candidate, speaker, governs))
+    chosen = governing(candidates)
+    found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
     start, end = main_subject(words, len(words))
-    resolver.see(read_phrase(words, start, end) if start < end else None)
+    if start < end:
+        resolver.see(read_phrase(words, start, end))
     share = quoted_share(words.sentence, spans)
-    return Attributed(words, chosen.cue if chosen else None, cues, tuple(found), share, persons)
+    return Attributed(words, chosen.cue if chosen else None, cues, found, share, persons)
 
 
 def _candidates(words: Words, cues: list[CueWord]) -> list[Candidate]:
-    found = []
-    earlier: Source | None = None
+    """Pair each cue with its source; cues without one are left out."""
     head = headline(words)
-    if head:
-        found.append(Candidate(*head, read_phrase(words, head[1].start, head[1].end)))
+    found = [Candidate(*head, read_phrase(words, head[1].start, head[1].end))] if head else []
+    earlier: Source | None = None
     for cue in cues:
         source = find_source(words, cue, earlier)
         if source is None:
             continue
-        mention = (
-            read_phrase(words, source.start, source.end) if source.start < source.end else None
+        start, end = source.start, source.end
+        found.append(
+            Candidate(cue, source, read_phrase(words, start, end) if end > start else None)
         )
-        found.append(Candidate(cue, source, mention))
-        if cue.sort in ("verb", "attitude") and source.form in ("subject", "inverted", "shared"):
+        if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
             earlier = source
     return found
 
 
-def _speaker(candidate: Candidate, resolver: Resolver, governs: bool) -> Speaker | None:
-    if candidate.mention is None:
-        return None
-    return resolver.resolve(candidate.mention, remember=governs)
-
-
 def _attribution(
-    words: Words, candidate: Candidate, speaker: Speaker | None, governs: bool
+    words: Words, candidate: Candidate, resolver: Resolver, governs: bool
 ) -> Attribution:
-    cue, source = candidate.cue, candidate.source
-    passive = cue.form == "passive"
+    cue, source, mention = candidate.cue, candidate.source, candidate.mention
     record = Cue(
-        words.span(cue.start, cue.end), words.text(cue.start, cue.end), cue.lemma, cue.act,
-        cue.negated, passive,
-    )  # fmt: skip
-    if speaker is None:
+        words.span(cue.start, cue.end),
+        words.text(cue.start, cue.end),
+        cue.lemma,
+        cue.act,
+        cue.negated,
+        passive=cue.form == "passive",
+    )
+    if mention is None:
         return Attribution(record, None, "", None, "", "", source.form, governs)
+    speaker = resolver.resolve(mention, remember=governs)
     return Attribution(
-        record, words.span(source.start, source.end), speaker.name, speaker.antecedent,
-        speaker.type, speaker.affiliation, source.form, governs,
-    )  # fmt: skip
+        record,
+        words.span(source.start, source.end),
+        speaker.name,
+        speaker.antecedent,
+        speaker.type,
+        speaker.affiliation,
+        source.form,
+        governs,
+    )
 
 
 def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
     """Give sentences inside a running quotation the speaker of that quotation."""
     carried = list(read)
     for k, item in enumerate(read):
-        if item.governing is not None or not _runs(item, spans):
+        if item.governing is not None or not item.quoted:
             continue
-        speaker = _same_quotation(read, k, spans) or _neighbour(carried, k)
+        speaker = _same_quotation(read, item.words.sentence, spans) or _neighbour(carried, k)
         if speaker is not None:
             added = replace(speaker, cue=None, source=None, form="carried", governs=True)
             carried[k] = replace(item, attributions=(*item.attributions, added))
     return carried
 
 
-def _runs(item: Attributed, spans: Sequence[Span]) -> bool:
-    return item.share >= _MOSTLY
-
-
-def _same_quotation(read: list[Attributed], k: int, spans: Sequence[Span]) -> Attribution | None:
-    """Give the attribution of the quotation that holds sentence ``k`` and others beside it."""
-    sentence = read[k].words.sentence
-    for a, b in spans:
-        if a < sentence.end and b > sentence.start and (a < sentence.start or b > sentence.end):
+def _same_quotation(
+    read: list[Attributed], sentence: Sentence, spans: Sequence[Span]
+) -> Attribution | None:
+    """Give the attribution of the quotation that holds a sentence and others beside it."""
+    for span in spans:
+        beyond = span.start < sentence.start or span.end > sentence.end
+        if beyond and _overlaps(sentence, span):
             for other in read:
-                beside = other.words.sentence
-                if a < beside.end and b > beside.start and other.governing is not None:
+                if other.governing is not None and _overlaps(other.words.sentence, span):
                     return other.governing
     return None
 
 
+def _overlaps(sentence: Sentence, span: Span) -> bool:
+    return span.start < sentence.end and span.end > sentence.start
+
+
 def _neighbour(carried: list[Attributed], k: int) -> Attribution | None:
     """Give the speaker of the sentence before, else of the sentence after."""
-    if k and carried[k - 1].governing is not None:
-        return carried[k - 1].governing
-    following = carried[k + 1] if k + 1 < len(carried) else None
-    return following.governing if following is not None else None
+    beside = [*carried[max(0, k - 1) : k], *carried[k + 1 : k + 2]]
+    return next((item.governing for item in beside if item.governing is not None), None)

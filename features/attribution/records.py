@@ -6,6 +6,48 @@ from sayso.features.document import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Mention:
+    """One noun phrase that names a source.
+
+    Parameters
+    ----------
+    span : Span
+        The whole phrase in the document.
+    text : str
+        The speaker as the codebook writes it: no leading article, a person without titles.
+    kind : str
+        person, people, body, country, document, pronoun or "" (an unknown noun).
+    name : str
+        A person's proper name, else "".
+    head : str
+        The head noun in lower case ("official", "ministry"), or the pronoun.
+    type : str
+        The speaker type that the phrase itself gives, or "".
+    affiliation : str
+        The country or organisation that the phrase itself gives, or "".
+    plural : bool
+    definite : bool
+        Whether it points back: "the ministry", "this group", "its spokesman".
+    gender : str
+        f, m, or "" where the phrase does not tell.
+    anaphoric : bool
+        Whether it names nobody itself: no proper name stands in it but that of a place.
+    """
+
+    span: Span
+    text: str
+    kind: str
+    name: str = ""
+    head: str = ""
+    type: str = ""
+    affiliation: str = ""
+    plural: bool = False
+    definite: bool = False
+    gender: str = ""
+    anaphoric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """The words that report speech, an attitude or a claim: "said", "according to", "denial".
 

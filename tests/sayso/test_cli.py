@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -314,6 +315,30 @@ def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     outcome = run(command, "--help")
     assert outcome.code == 0
     assert f"  sayso {command}" in outcome.out.partition("Example")[2]
+
+
+def test_train_prints_the_scores_and_where_things_are(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The short table, the model and the report; the folders are passed on."""
+    asked: list[Path | None] = []
+
+    def train(data: Path | None, out: Path, _progress: object) -> SimpleNamespace:
+        asked.extend([data, out])
+        return SimpleNamespace(
+            evaluation="evaluation", model_file=out / "m", report_folder=out / "report"
+        )
+
+    monkeypatch.setattr("sayso.training.train.train", train)
+    monkeypatch.setattr("sayso.training.report.summary", lambda _: [("head", "F1"), ("a", "0.5")])
+    outcome = run("train", "--data", "mine", "--out", "there")
+    assert asked == [Path("mine"), Path("there")]
+    assert outcome.out.splitlines() == [
+        "head  F1",
+        "a     0.5",
+        "model: there/m",
+        "report: there/report/index.html",
+    ]
 
 
 def test_a_report_that_is_not_there_says_how_to_make_it(run: Run) -> None:

@@ -71,3 +71,12 @@ def test_load_says_what_is_wrong() -> None:
     """A missing file is named."""
     with pytest.raises(ModelFileError, match=r"none\.skops"):
         sayso.load("none.skops")
+
+
+@pytest.mark.parametrize(("data", "expected"), [(None, None), ("mine", Path("mine"))])
+def test_train_takes_folders_as_text(
+    data: str | None, expected: Path | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command and this function do the same."""
+    monkeypatch.setattr("sayso.training.train.train", lambda *asked: asked)
+    assert sayso.train(data, "there") == (expected, Path("there"))

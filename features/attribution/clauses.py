@@ -1,0 +1,177 @@
+"""Which clause a verb belongs to: its subject, over times and parentheses, and its rank."""
+
+from sayso.features.attribution.noun_phrases import COMMAS, DASHES, phrase_left
+from sayso.features.words import Words
+
+# So many parentheses may stand between a subject and its verb, of so many tokens a joint source.
+_PARENTHESES = 4
+_JOINT = 3
+
+
+def main_subject(words: Words, end: int) -> tuple[int, int]:
+    """Give the subject of the sentence's main clause, looking no further than token ``end``.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 46, "After the talks, Norway left, saying it had won"))
+    >>> words.text(*main_subject(words, 8))
+    'Norway'
+    """
+    start = _clause_start(words, end)
+    for i in range(start, end):
+        hit = words.speaker_at(i)
+        if hit is not None and hit.end <= end:
+            return start, _name_end(words, hit.end, end)
+        if words.is_a(i, "auxiliary", "relative", "subordinator"):
+            break
+        if i == start and words.among(i, "third person"):
+            return start, start + 1
+    return start, start
+
+
+def _name_end(words: Words, i: int, end: int) -> int:
+    """Step over the capitals, roles and possessives that go on with a subject."""
+    while i < end and (words.tokens[i].capital or i in words.roles or words.norm(i) == "'s"):
+        i += 1
+    return i
+
+
+def _clause_start(words: Words, end: int) -> int:
+    """Give where the main clause begins: after a dateline or an introductory phrase."""
+    start = words.lead
+    if words.norm(start + 1) == "," and words.is_a(start, "adverb", "conjunction"):
+        return start + 2
+    while words.is_a(start, "conjunction") and start < end:
+        start += 1
+    if words.is_a(start, "preposition", "subordinator") or words.norm(start).endswith("ing"):
+        for i in range(start, end):
+            if words.norm(i) == ",":
+                return i + 1
+    return start
+
+
+def subject_left(words: Words, end: int) -> tuple[int, int]:
+    """Give the subject phrase that ends before token ``end``, parentheses stepped over.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 48, "Ann Lee, 45, who runs the mill, on Friday said no"))
+    >>> words.text(*subject_left(words, 12))
+    'Ann Lee'
+    """
+    end = _skip_brackets(words, _skip_time(words, end))
+    if words.norm(end - 1) not in COMMAS:
+        return _whole(words, *phrase_left(words, end))
+    return _opening_subject(words, end) or _over_parentheses(words, end - 1)
+
+
+def _opening_subject(words: Words, end: int) -> tuple[int, int] | None:
+    """Give a subject that opens the sentence and is parted from its verb by a parenthesis."""
+    start, stop = main_subject(words, end)
+    if start == stop or words.norm(stop) not in COMMAS or stop >= end - 1:
+        return None
+    plain = words.is_a(stop + 1, "determiner", "relative") or stop + 1 in words.roles
+    return (start, stop) if plain else None
+
+
+def _skip_time(words: Words, end: int) -> int:
+    """Step back over "on Saturday", "late on 3 May", "earlier this week"."""
+    i = end
+    while i > 0:
+        time = words.is_a(i - 1, "day", "month", "time", "adverb") or words.norm(i - 1).isdigit()
+        if not time and (i == end or not words.among(i - 1, "time link")):
+            break
+        i -= 1
+    return i
+
+
+def _skip_brackets(words: Words, end: int) -> int:
+    if words.norm(end - 1) not in (")", "]"):
+        return end
+    i = end - 1
+    while i > 0 and words.norm(i) not in ("(", "["):
+        i -= 1
+    return i
+
+
+def _over_parentheses(words: Words, comma: int) -> tuple[int, int]:
+    """Give the phrase before one or more parentheses: "Ann Lee, 45, who heads it, said"."""
+    marks = DASHES if words.norm(comma) in DASHES else frozenset({","})
+    for _ in range(_PARENTHESES):
+        opening = _opening_mark(words, comma, marks)
+        if opening is None:
+            break
+        end = _skip_brackets(words, _skip_time(words, opening))
+        start, end = phrase_left(words, end)
+        if start < end and _renames(words, start, end, opening + 1):
+            return opening + 1, comma
+        if start < end and _opens_parenthesis(words, opening + 1):
+            return _whole(words, start, end)
+        comma = opening
+    return comma, comma
+
+
+def _opening_mark(words: Words, comma: int, marks: frozenset[str]) -> int | None:
+    """Give the mark that opens the parenthesis closed at a token; none beyond a quotation."""
+    i = comma - 1
+    while i > 0 and words.norm(i) not in marks and not words.quoted[i]:
+        i -= 1
+    return None if words.norm(i) not in marks or words.quoted[i] else i
+
+
+def _renames(words: Words, start: int, end: int, after: int) -> bool:
+    """Tell whether a name follows the role it explains ("the group's head, Ann Lee, said")."""
+    role = any(hit.end == end and start <= hit.start for hit in words.roles.values())
+    named = words.tokens[after].capital and not words.classes[after] and after not in words.names
+    return role and named
+
+
+def _opens_parenthesis(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    if not token.capital or token.norm.endswith(("ing", "ed")):
+        return True
+    if words.speaker_at(i) is not None or i in words.modifiers:
+        return True
+    return words.is_a(
+        i, "determiner", "relative", "preposition", "possessive", "adverb", "subordinator"
+    )
+
+
+def _whole(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Reach back over "A, B and C"."""
+    joint = any(words.among(k, "joiner") for k in range(start, end))
+    while joint and start > 1 and words.norm(start - 1) == ",":
+        comma = start - 1
+        before, _ = phrase_left(words, comma)
+        if not 0 < comma - before <= _JOINT:
+            break
+        if not words.tokens[before].capital and comma not in words.role_ends:
+            break
+        start = before
+    return start, end
+
+
+def starts_subordinate(words: Words, start: int) -> bool:
+    """Tell whether the subject at token ``start`` opens a subordinate clause."""
+    # "a charge the group has denied": the clause follows its noun at once.
+    after_noun = start > words.lead and words.is_word(start - 1) and not words.classes[start - 1]
+    if after_noun and words.is_a(start, "determiner"):
+        return True
+    before = start - 1
+    return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+
+
+def in_subordinate(words: Words, i: int) -> bool:
+    """Tell whether the clause that holds token ``i`` begins with a subordinator."""
+    if words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator"):
+        return True
+    for k in range(i - 1, -1, -1):
+        if words.is_a(k, "subordinator", "relative"):
+            return True
+        if words.norm(k) in (",", ";", ":", "--"):
+            return False
+    return False

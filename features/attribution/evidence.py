@@ -1,0 +1,111 @@
+"""What shows that a weak verb ("told", "raised", "went on") reports speech here."""
+
+from sayso.features.entries import Verb
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words
+
+# A weak verb is speech with one of these for its object ("raised concerns", "made no comment").
+_SPEECH_OBJECTS = frozenset(
+    {
+        "accuse",
+        "claim",
+        "concede",
+        "concern",
+        "demand",
+        "deny",
+        "promise",
+        "question",
+        "statement",
+        "warn",
+    }
+)
+_BLAMING_PREPOSITIONS = frozenset({"with", "of", "for"})
+_OPENERS = frozenset("“\"‘'«:")
+_CLOSERS = frozenset("”\"’'»")
+_STOPS = frozenset(",;:")
+# How far to look: for the noun that heads the object, for what completes the verb, for a
+# quotation or its comma.
+_OBJECT, _COMPLETION = 5, 9
+_AHEAD, _BEHIND, _COMMA = 3, 7, 6
+
+
+def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
+    """Tell whether a weak verb shows one of its frames plainly.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 38, "The board found that it had found gold"))
+    >>> [reports_speech(words, words.verbs[i], i) for i in (2, 6)]
+    [True, False]
+    """
+    frames, following = hit.entry.frames, _after_time(words, hit.end)
+    if "that" in frames and words.among(following, "clause start"):
+        return True
+    if "quote" in frames and _beside_quotation(words, group, following):
+        return True
+    if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
+        return True
+    return _is_completed(words, hit.entry, following)
+
+
+def _is_completed(words: Words, verb: Verb, following: int) -> bool:
+    """Tell whether the infinitive or preposition that completes the verb stands after it."""
+    frames = verb.frames
+    ahead = {words.norm(k) for k in range(following, following + _COMPLETION)}
+    if "to-inf" in frames and (
+        words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
+    ):
+        return True
+    if "as" in frames and "as" in ahead:
+        return True
+    return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
+
+
+def _after_time(words: Words, i: int) -> int:
+    """Step over "on Monday" or "earlier this week" after a verb."""
+    k = i
+    while _is_time(words, k) or words.among(k, "time lead"):
+        k += 1
+    return k if k == i or _is_time(words, k - 1) else i
+
+
+def _is_time(words: Words, i: int) -> bool:
+    return words.is_a(i, "day", "month", "time", "adverb")
+
+
+def _beside_quotation(words: Words, group: int, following: int) -> bool:
+    """Tell whether a quotation follows the verb or stands before it, or a comma parts it off."""
+    if any(words.norm(k) in _OPENERS for k in range(following, following + _AHEAD)):
+        return True
+    behind = range(max(0, group - _BEHIND), group)
+    if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
+        return True
+    near = range(max(0, group - _COMMA), group)
+    return words.norm(following) in (".", "") and any(words.norm(k) == "," for k in near)
+
+
+def object_act(words: Words, start: int) -> str:
+    """Give the act of the cue noun that heads the object after a verb.
+
+    Returns
+    -------
+    str
+        The noun's act, "statement" for a statement, or "" where no cue noun is near.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 42, "The mill rejected the baseless accusations"))
+    >>> object_act(words, 3)
+    'accuse'
+    """
+    for i in range(start, min(start + _OBJECT, len(words))):
+        hit = words.nouns.get(i)
+        if hit is not None:
+            return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
+        if words.norm(i) in _STOPS or words.is_a(i, "subordinator", "relative", "auxiliary"):
+            break
+    return ""

@@ -1,0 +1,146 @@
+"""The persons that a sentence names, with what stands beside each name."""
+
+from dataclasses import replace
+
+from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
+from sayso.features.attribution.records import Mention
+from sayso.features.words import Words
+
+_ARABIC = ("al-", "el-")
+
+
+def named_persons(words: Words) -> list[Mention]:
+    """Give every mention of a person by name, with role, title and apposition.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 44, "Then Max Roe, a former colonel, met Ann Lee."))
+    >>> [(mention.name, mention.type) for mention in named_persons(words)]
+    [('Max Roe', 'observer'), ('Ann Lee', '')]
+    """
+    if words.title_case:
+        return []
+    described = _described(words)
+    found = []
+    i = 0
+    while i < len(words):
+        end = _name_end(words, i)
+        if end > i:
+            mention = read_phrase(words, _with_roles(words, i, described), end)
+            if mention.kind == "person" and mention.name:
+                found.append(_with_apposition(words, mention, end))
+        i = max(end, i + 1)
+    return found
+
+
+def _described(words: Words) -> set[int]:
+    """Give the tokens of roles, titles, places and bodies, and of what modifies them."""
+    ends = [(hit.start, hit.end) for hit in words.names.values()]
+    ends += [(hit.start, hit.end) for hit in words.roles.values()]
+    ends += [(hit.start, hit.end) for hit in words.modifiers.values()]
+    return {i for start, end in ends for i in range(start, end)}
+
+
+def _name_end(words: Words, start: int) -> int:
+    """Give the end of the run of name words that begins at token ``start``, itself if none does."""
+    if not _begins_name(words, start):
+        return start
+    end = start + 1
+    while end < len(words) and _continues_name(words, end):
+        end += 1
+    return end
+
+
+def _begins_name(words: Words, i: int) -> bool:
+    if not _is_name_word(words, i) or words.is_a(i, "day", "month"):
+        return False
+    if i in words.names or words.classes[i] or (i == 0 and not _opens_with_name(words)):
+        return False
+    return i not in words.roles or words.roles[i].end > i + 1
+
+
+def _continues_name(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    if words.is_a(i, "day", "month"):
+        return False
+    if words.among(i, "inner particle"):
+        return words.is_capital(i + 1)
+    return _is_name_word(words, i) or (len(token.text) == 1 and token.capital)
+
+
+def _is_name_word(words: Words, i: int) -> bool:
+    """Tell a word with a capital, or an Arabic article, from an abbreviation in capitals."""
+    token = words.tokens[i]
+    if not token.capital and not token.norm.startswith(_ARABIC):
+        return False
+    return token.word and not token.text.isupper() and not token.text[0].isdigit()
+
+
+def _opens_with_name(words: Words) -> bool:
+    """Tell whether the capital that opens the sentence is that of a name."""
+    return words.is_capital(1) or words.norm(1) in ("'s", ",")
+
+
+def _with_roles(words: Words, start: int, described: set[int]) -> int:
+    """Reach back from a name over its titles, roles, places and possessors."""
+    while start > 0:
+        if start - 1 in described:
+            start -= 1
+        elif words.norm(start - 1) == "'s" and words.is_capital(start - 2):
+            start -= 2
+            while words.is_capital(start - 1) and start - 1 not in described:
+                start -= 1
+        else:
+            break
+    return start
+
+
+def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
+    """Add what an apposition tells of the person whose name ends before token ``end``."""
+    told = _apposition_before(words, mention) or _apposition_after(words, end)
+    if told is None:
+        return mention
+    return replace(
+        mention,
+        type=mention.type or told.type,
+        affiliation=mention.affiliation or told.affiliation,
+        head=mention.head or told.head,
+        gender=mention.gender or told.gender,
+    )
+
+
+def _apposition_before(words: Words, mention: Mention) -> Mention | None:
+    """Give what "A museum director, " tells of the person named right after it."""
+    start = words.token_at(mention.span.start)
+    if mention.type or words.norm(start - 1) != ",":
+        return None
+    left, right = phrase_left(words, start - 1)
+    if left >= right or not words.is_a(left, "determiner", "possessive"):
+        return None
+    told = read_phrase(words, left, right)
+    return told if told.head and not told.name and told.kind == "person" else None
+
+
+def _apposition_after(words: Words, comma: int) -> Mention | None:
+    """Give what ", 45, a doctor in Oslo," tells of the person named before it."""
+    if words.norm(comma) != ",":
+        return None
+    i = comma + 1
+    if words.norm(i).isdigit() and words.norm(i + 1) == ",":
+        i += 2
+    if words.norm(i) == "who" and words.among(i + 1, "leads"):
+        i += 2
+    if not _opens_apposition(words, i):
+        return None
+    told = read_phrase(words, i, max(phrase_right(words, i), i + 1))
+    fits = told.kind in ("person", "people", "body")
+    return told if told.head and not told.name and fits else None
+
+
+def _opens_apposition(words: Words, i: int) -> bool:
+    if words.is_a(i, "determiner", "possessive"):
+        return True
+    return words.speaker_at(i) is not None or i in words.modifiers

@@ -1,0 +1,177 @@
+"""Where a noun phrase begins and ends, told word by word."""
+
+from sayso.features.words import Words
+
+DASHES = frozenset({"--", "—", "–", "-"})
+COMMAS = DASHES | {","}
+CLOSERS = frozenset({"”", '"', "»", "’", "'"})
+_CLAUSE_MARKS = COMMAS | CLOSERS | {";", ":"}
+# Marks that may stand inside a phrase, to the left and to the right of where it is entered.
+_INNER_LEFT = frozenset({"'s", "'", ".", "&", "/", "’"})
+_INNER_RIGHT = frozenset({"'s", "'", "&", "/"})
+# A word before a full stop that is no longer than this is an abbreviation ("Gen. Roe").
+_ABBREVIATION = 3
+_JOINED = 9
+
+
+def phrase_left(words: Words, end: int) -> tuple[int, int]:
+    """Give the noun phrase that ends before token ``end``; empty (equal) if there is none.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 43, "On Monday the head of the union said it won"))
+    >>> words.text(*phrase_left(words, 7))
+    'the head of the union'
+    """
+    start = end
+    while start > words.lead and _in_phrase(words, start - 1, end):
+        start -= 1
+        if start and words.is_a(start, "determiner") and not _continues(words, start - 1):
+            break
+    while start < end and _opens_nothing(words, start):
+        start += 1
+    return _without_introduction(words, start, end)
+
+
+def _opens_nothing(words: Words, i: int) -> bool:
+    if words.among(i, "joiner"):
+        return True
+    return not words.is_word(i) and i not in words.names
+
+
+def _continues(words: Words, i: int) -> bool:
+    """Tell whether a phrase may go on left of a determiner: "head of the union", "X and the Y"."""
+    return words.is_a(i, "preposition", "determiner") or words.among(i, "joiner")
+
+
+def _in_phrase(words: Words, i: int, end: int) -> bool:
+    """Tell whether token ``i`` belongs to a phrase that is entered from token ``end``."""
+    if _bars(words, i) or (i + 1 < end and _bars_inside(words, i)):
+        return False
+    if _is_date(words, i, end):
+        return False
+    if words.among(i, "joiner"):
+        return _joins(words, i)
+    return words.is_word(i) or (words.norm(i) in _INNER_LEFT and i + 1 < len(words))
+
+
+def _bars(words: Words, i: int) -> bool:
+    return (
+        words.quoted[i]
+        or words.is_a(i, "auxiliary", "subordinator", "relative", "negation")
+        or words.among(i, "clause break")
+    )
+
+
+def _bars_inside(words: Words, i: int) -> bool:
+    """Tell whether token ``i`` ends a phrase unless it is its last word."""
+    if words.is_a(i, "pronoun-subject"):
+        return True
+    return i in words.verbs and acts_as_verb(words, i)
+
+
+def _is_date(words: Words, i: int, end: int) -> bool:
+    return words.is_a(i, "day", "month") and (
+        i + 1 == end or words.is_a(i + 1, "day", "month", "preposition")
+    )
+
+
+def acts_as_verb(words: Words, i: int) -> bool:
+    """Tell whether a cue form inside a phrase is a verb and so ends it."""
+    if words.norm(i).endswith("ing"):
+        return False
+    if i in words.nouns or i in words.roles or i in words.modifiers:
+        return False
+    governed = words.is_a(i - 1, "determiner", "possessive", "preposition")
+    return not governed and words.norm(i - 1) != "'s"
+
+
+def _joins(words: Words, i: int) -> bool:
+    """Tell whether "and" joins two sources: what stands left of it begins a clause."""
+    k = i - 1
+    while i - k < _JOINED and (words.is_word(k) or words.norm(k) in ("'s", ".")):
+        if words.is_a(k, "auxiliary", "pronoun-object"):
+            return False
+        if k in words.verbs and acts_as_verb(words, k):
+            return False
+        if words.is_a(k, "subordinator", "relative"):
+            return True
+        k -= 1
+    return k < 0 or words.norm(k) in _CLAUSE_MARKS
+
+
+def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
+    """Drop "On Monday", "In Oslo" or "But" before the phrase."""
+    while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
+        start += 1
+    if not words.is_a(start, "preposition"):
+        return start, end
+    for k in range(end - 1, start, -1):
+        after_date = words.is_capital(k) and words.is_a(k - 1, "day", "month", "time")
+        opens = words.is_a(k, "determiner") or after_date
+        if opens and not words.is_a(k - 1, "preposition"):
+            return k, end
+    return end, end
+
+
+def phrase_right(words: Words, start: int) -> int:
+    """Give the end of the noun phrase that begins at token ``start``.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 42, "It won, said the head of the union in Oslo"))
+    >>> words.text(4, phrase_right(words, 4))
+    'the head of the union in Oslo'
+    """
+    i = start
+    while i < len(words) and not words.quoted[i]:
+        hit = words.speaker_at(i)
+        if hit is not None:
+            i = hit.end
+            continue
+        if (i > start and _ends_phrase(words, i)) or not _goes_on(words, i):
+            break
+        i += 1
+    return i
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    if words.is_word(i) or words.norm(i) in _INNER_RIGHT:
+        return True
+    abbreviated = words.is_word(i + 1) and len(words.norm(i - 1)) <= _ABBREVIATION
+    return words.norm(i) == "." and abbreviated
+
+
+def _ends_phrase(words: Words, i: int) -> bool:
+    """Tell whether a phrase that began before token ``i`` ends there."""
+    if _is_link(words, i):
+        return not words.among(i, "joiner") or not _capital_next(words, i)
+    if words.is_a(i, "preposition"):
+        return not words.among(i, "phrase link") or _tells_occasion(words, i)
+    hit = words.verbs.get(i)
+    if hit is None or words.tokens[i].capital:
+        return False
+    return "past" in hit.entry.forms and acts_as_verb(words, i)
+
+
+def _is_link(words: Words, i: int) -> bool:
+    if words.is_a(i, "conjunction") and words.norm(i) != "for":
+        return True
+    return words.is_a(
+        i, "auxiliary", "subordinator", "relative", "day", "month", "time", "pronoun-subject"
+    )
+
+
+def _capital_next(words: Words, i: int) -> bool:
+    return words.tokens[min(i + 1, len(words) - 1)].capital
+
+
+def _tells_occasion(words: Words, i: int) -> bool:
+    """Tell whether a preposition opens a time or an occasion ("in an interview")."""
+    if any(words.is_a(k, "day", "month", "time") for k in (i + 1, i + 2)):
+        return True
+    return any(words.among(k, "occasion") for k in (i + 1, i + 2, i + 3))

@@ -1,0 +1,105 @@
+"""The article's memory for persons: who has been named so far, and who may be meant."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from sayso.features.attribution.entities import Entity, surname
+from sayso.features.attribution.named_persons import named_persons
+from sayso.features.attribution.records import Mention
+from sayso.features.parties import Party
+from sayso.features.words import Words
+
+# A pronoun reaches back over this many sentences that a person opens.
+_FOCUS = 3
+
+
+class People:
+    """The persons that an article names, found by surname.
+
+    Parameters
+    ----------
+    article : iterable of Words
+        Its sentences, in order.
+
+    Attributes
+    ----------
+    named : list of tuple of Party
+        For each sentence the persons it names, by surname.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> people = People([annotate(Sentence(0, 27, "Mayor Ann Lee met Max Roe."))])
+    >>> people.find("Lee", 30).fullest(30), people.named
+    ((Span(start=0, end=13), 'Ann Lee'), [(Party(name='lee', at=0), Party(name='roe', at=4))])
+    """
+
+    def __init__(self, article: Iterable[Words]) -> None:
+        self._by_surname: dict[str, list[Entity]] = {}
+        self._openers: list[tuple[int, Entity]] = []
+        read = [(words, named_persons(words)) for words in article]
+        for _, mentions in read:
+            for mention in mentions:
+                self._learn(mention)
+        self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in read]
+        for words, mentions in read:
+            opener = self._opener(words, mentions)
+            if opener is not None:
+                self._openers.append(opener)
+
+    def _learn(self, mention: Mention) -> None:
+        """Take in a mention of a person."""
+        person = self.find(mention.name, mention.span.start)
+        if person is None:
+            person = Entity("person")
+            self._by_surname.setdefault(surname(mention.name), []).append(person)
+        person.learn(mention)
+
+    def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
+        """Give the first person that a sentence names in its own words: its likely subject."""
+        if words.is_word(0) and not words.quoted[0] and not words.classes[0]:
+            first = words.tokens[0]
+            known = self.find(first.text, first.start)
+            if known is not None:
+                return first.start, known
+        for mention in mentions:
+            at = mention.span.start
+            i = words.token_at(at)
+            if not words.quoted[i] and not words.is_a(i - 1, "preposition"):
+                person = self.find(mention.name, at)
+                return (at, person) if person is not None else None
+        return None
+
+    def find(self, name: str, at: int) -> Entity | None:
+        """Give the person of that name; of several with one surname, the one named last.
+
+        Parameters
+        ----------
+        name : str
+            A full name or a surname, as written.
+        at : int
+            The offset into the document at which it is asked.
+        """
+        fits = [p for p in self._by_surname.get(surname(name), ()) if p.may_be(name)]
+        return max(fits, key=lambda person: person.last_before(at), default=None)
+
+    def with_head(self, head: str, before: int) -> Entity | None:
+        """Give the person last named before an offset to whom a role noun was given."""
+        persons = (person for same in self._by_surname.values() for person in same)
+        fits = [(p.last_before(before), p) for p in persons if head in p.heads]
+        at, person = max(fits, key=lambda fit: fit[0], default=(-1, None))
+        return person if at >= 0 else None
+
+    def focus(self, before: int, gender: str) -> tuple[int, Entity] | None:
+        """Give the last person before an offset who opened a sentence, and where."""
+        past = bisect_left(self._openers, before, key=lambda opener: opener[0])
+        for at, person in reversed(self._openers[max(0, past - _FOCUS) : past]):
+            if person.gender in ("", gender):
+                return at, person
+        return None
+
+
+def _party(words: Words, mention: Mention) -> Party:
+    """Give the person as a party of the sentence, at the token where the mention begins."""
+    return Party(surname(mention.name), words.token_at(mention.span.start))

@@ -1,0 +1,174 @@
+"""A noun phrase taken apart: possessor, core and complement, head noun, name."""
+
+from dataclasses import dataclass
+
+from sayso.features.entries import Body, Name, Place, Role, Title
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words, within
+
+_INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A phrase as ``[possessor 's] core [preposition complement]``, in token indices.
+
+    Parameters
+    ----------
+    words : Words
+    start, core, end, complement, stop : int
+        The possessor is ``[start:core - 1]``, the core ``[core:end]`` and the complement
+        ``[complement:stop]``; the first and the last may be empty.
+    roles, places, bodies, titles : list of Hit
+        What the core names, in order.
+    head : Hit or None
+        The role that is the head of the core ("minister" of "foreign minister Ann Lee").
+    name : tuple of int or None
+        The tokens ``[first:last]`` of a person's name.
+    """
+
+    words: Words
+    start: int
+    core: int
+    end: int
+    complement: int
+    stop: int
+    roles: list[Hit[Role]]
+    places: list[Hit[Place]]
+    bodies: list[Hit[Body]]
+    titles: list[Hit[Title]]
+    head: Hit[Role] | None
+    name: tuple[int, int] | None
+
+    @property
+    def noun(self) -> str:
+        """The head noun in lower case."""
+        return self.head.entry.role if self.head else self.words.norm(self.end - 1)
+
+    @property
+    def owners(self) -> list[tuple[int, int]]:
+        """The tokens of the possessor and of the complement, where there are any."""
+        spans = [(self.start, self.core - 1), (self.complement, self.stop)]
+        return [(a, b) for a, b in spans if a < b]
+
+
+def take_apart(words: Words, start: int, end: int) -> Parts:
+    """Take the noun phrase at tokens ``[start:end]`` apart; it begins with no article.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> parts = take_apart(annotate(Sentence(0, 37, "Norway's minister Ann Lee of the left")), 0, 8)
+    >>> parts.noun, parts.name, parts.owners
+    ('minister', (3, 5), [(0, 1), (6, 8)])
+    """
+    split = _core_end(words, start, end)
+    marks = [i for i in range(start, split - 1) if words.norm(i) == "'s"]
+    core = marks[-1] + 1 if marks else start
+    complement = split + 1 if words.among(split, "complement") else end
+    names = list(within(words.names, core, split))
+    roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
+    head = _head(words, roles, split)
+    return Parts(
+        words, start, core, split, min(complement, end), end, roles,
+        list(within(words.places, core, split)), list(within(words.bodies, core, split)),
+        list(within(words.titles, core, split)), head, _person(words, names, head, core, split),
+    )  # fmt: skip
+
+
+def _core_end(words: Words, start: int, end: int) -> int:
+    """Give where the core ends: at a preposition, a mark, or the second of two sources."""
+    i = start
+    while i < end:
+        hit = words.speaker_at(i)
+        if hit is not None and i + 1 < hit.end <= end:
+            i = hit.end
+            continue
+        if i > start and _ends_core(words, i, end):
+            return i
+        i += 1
+    return end
+
+
+def _ends_core(words: Words, i: int, end: int) -> bool:
+    if words.is_a(i, "preposition"):
+        return True
+    inner = words.is_word(i) or words.norm(i) in _INNER_MARKS
+    return not inner or _closes(words, i, end)
+
+
+def _closes(words: Words, i: int, end: int) -> bool:
+    """Tell whether the head ends before a participle, or the "and" of a second source."""
+    after_head = words.speaker_ends(i)
+    if words.norm(i) in ("and", "or"):
+        second = words.tokens[min(i + 1, end - 1)].capital
+        return after_head or second or words.is_a(i + 1, "determiner", "possessive")
+    return after_head and words.norm(i).endswith(("ing", "ed")) and not words.tokens[i].capital
+
+
+def _names_body(words: Words, role: Hit[Role]) -> bool:
+    """Tell whether a role is (part of) the name of a body ("army" of "Free Army")."""
+    return any(body.start <= role.start and role.end <= body.end for body in words.bodies.values())
+
+
+def _head(words: Words, roles: list[Hit[Role]], end: int) -> Hit[Role] | None:
+    """Give the last role of the core that no lower-case noun follows."""
+    for hit in reversed(roles):
+        if all(_name_like(words, i) for i in range(hit.end, end)):
+            return hit
+    return None
+
+
+def _name_like(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    return token.capital or not token.word or "-" in token.text or words.among(i, "name particle")
+
+
+def _person(
+    words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
+) -> tuple[int, int] | None:
+    """Give the tokens of a person's name: capitals after the role, titles and places."""
+    start = _name_start(words, names, head.end if head else core, end)
+    stop = start
+    while stop < end and _name_like(words, stop) and not words.is_a(stop, "day", "month"):
+        stop += 1
+    if stop < end or stop == start or not _closes_name(words, stop - 1):
+        return None
+    if head is None and not _is_person(words, names, start, stop):
+        return None
+    return start, stop
+
+
+def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> int:
+    """Step over titles, places and bodies before a person's name."""
+    start = max([start, *(hit.end for hit in names if isinstance(hit.entry, Title))])
+    for hit in names:
+        if hit.start < start:
+            start = max(start, hit.end)
+        elif hit.start == start and _is_adjective(hit) and hit.end < end:
+            start = hit.end
+    while start < end and not words.is_word(start):
+        start += 1
+    return start
+
+
+def _is_adjective(hit: Hit[Name]) -> bool:
+    return isinstance(hit.entry, Place) and hit.entry.modifies
+
+
+def _closes_name(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    return token.capital or token.norm.startswith(("al-", "el-"))
+
+
+def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:
+    """Tell a person's name from that of a place or body, for a name that has no role."""
+    text = words.tokens[start].text
+    abbreviation = end - start == 1 and len(text) > 1 and text.isupper()
+    known = sum(
+        hit.end - hit.start
+        for hit in names
+        if hit.start >= start and not isinstance(hit.entry, Title)
+    )
+    return text[0].isalpha() and known < end - start and not abbreviation

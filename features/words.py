@@ -1,0 +1,137 @@
+"""A sentence's tokens with what the lexicons know of them, and the questions asked of both."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sayso.features.document import Sentence, Span
+from sayso.features.entries import (
+    Attitude,
+    Body,
+    Marker,
+    Modifier,
+    Name,
+    Noun,
+    Place,
+    Role,
+    Title,
+    Verb,
+)
+from sayso.features.lexicon import word_set
+from sayso.features.phrase_table import Hit
+from sayso.features.tokens import Token
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a sentence and the lexicon entries met among them.
+
+    Tokens are asked for by index; an index outside the sentence is no error, and the answer is
+    "" or False.
+
+    Parameters
+    ----------
+    sentence : Sentence
+    tokens : list of Token
+    lead : int
+        The first token after a dateline ("OSLO (Reuters) - "); 0 where there is none.
+    title_case : bool
+        Whether it is a headline whose capitals tell no names.
+    quoted : list of bool
+        For each token, whether it stands in quotation marks.
+    classes : list of frozenset of str
+        For each token, its closed word classes (determiner, preposition ...).
+    verbs, nouns, attitudes, roles, modifiers, names : dict of int to Hit
+        Hits of each kind by their first token; hits of one kind never overlap.
+    places, bodies, titles : dict of int to Hit
+        The names, by what they name.
+    role_ends : frozenset of int
+        The tokens before which a role ends.
+    names_by_end : dict of int to Hit
+        The names by the token before which they end.
+    markers : list of Hit
+        Phrases of content (harm, falsity ...), several categories may share tokens; by where
+        they begin, the longest first.
+    """
+
+    sentence: Sentence
+    tokens: list[Token]
+    lead: int
+    title_case: bool
+    quoted: list[bool]
+    classes: list[frozenset[str]]
+    verbs: dict[int, Hit[Verb]]
+    nouns: dict[int, Hit[Noun]]
+    attitudes: dict[int, Hit[Attitude]]
+    roles: dict[int, Hit[Role]]
+    modifiers: dict[int, Hit[Modifier]]
+    names: dict[int, Hit[Name]]
+    places: dict[int, Hit[Place]]
+    bodies: dict[int, Hit[Body]]
+    titles: dict[int, Hit[Title]]
+    role_ends: frozenset[int]
+    names_by_end: dict[int, Hit[Name]]
+    markers: list[Hit[Marker]]
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def norm(self, i: int) -> str:
+        """Give token ``i`` in lower case."""
+        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+
+    def is_a(self, i: int, *classes: str) -> bool:
+        """Tell whether token ``i`` belongs to one of the word classes."""
+        return 0 <= i < len(self.tokens) and not self.classes[i].isdisjoint(classes)
+
+    def among(self, i: int, name: str) -> bool:
+        """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
+        return self.norm(i) in word_set(name)
+
+    def is_word(self, i: int) -> bool:
+        """Tell whether token ``i`` is a word or number."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].word
+
+    def is_capital(self, i: int) -> bool:
+        """Tell whether token ``i`` begins with a capital."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].capital
+
+    def negates(self, i: int) -> bool:
+        """Tell whether token ``i`` is a negation ("never", "didn't")."""
+        return self.is_a(i, "negation") or self.norm(i).endswith("n't")
+
+    def speaker_ends(self, i: int) -> bool:
+        """Tell whether a role or a name ends right before token ``i``."""
+        return i in self.role_ends or i in self.names_by_end
+
+    def speaker_at(self, i: int) -> Hit[Name] | Hit[Role] | None:
+        """Give the name, else the role, that begins at token ``i``."""
+        return self.names.get(i) or self.roles.get(i)
+
+    def token_at(self, offset: int) -> int:
+        """Give the first token at or after an offset into the document."""
+        return bisect_left(self.tokens, offset, key=_start)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the characters of tokens ``[start:end]``."""
+        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def text(self, start: int, end: int) -> str:
+        """Give tokens ``[start:end]`` as written."""
+        a, b = self.span(start, end)
+        return self.sentence.text[a - self.sentence.start : b - self.sentence.start]
+
+
+def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:
+    """Give the hits that lie inside tokens ``[start:end]``, in order."""
+    for i in range(start, end):
+        hit = hits.get(i)
+        if hit and hit.end <= end:
+            yield hit
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -1,0 +1,42 @@
+"""The table of phrases: the longest wins, without overlap."""
+
+import pytest
+
+from sayso.features.phrase_table import Hit, Table
+
+TABLE = Table(
+    [
+        (("prime",), "rank"),
+        (("prime", "minister"), "head"),
+        (("minister", "of", "state"), "minister"),
+        (("state",), "place"),
+        (("state",), "condition"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("the prime minister of state", {1: "head", 4: "place"}),
+        ("prime of state", {0: "rank", 2: "place"}),
+        ("a minister of", {}),
+        ("minister of state", {0: "minister"}),
+        ("", {}),
+    ],
+)
+def test_the_longest_phrase_wins(words: str, found: dict[int, str]) -> None:
+    """Left to right each hit is the longest, and the next begins after it."""
+    hits = TABLE.longest(words.split())
+    assert {i: hit.entry for i, hit in hits.items()} == found
+
+
+def test_every_hit_is_given() -> None:
+    """All entries are found, also those inside others, by start and the longest first."""
+    hits = TABLE.every(["prime", "minister", "of", "state"])
+    assert [hit.entry for hit in hits] == ["head", "rank", "minister", "place", "condition"]
+
+
+def test_a_phrase_cut_off_by_the_end_is_not_met() -> None:
+    """Two words of a phrase of three do not make it, nor a shorter phrase twice."""
+    assert TABLE.at(["prime"], 0) == [Hit(0, 1, "rank")]

@@ -1,0 +1,77 @@
+"""Quotations: curly and straight marks, over sentences, unclosed ones."""
+
+import pytest
+
+from sayso.features.document import Document
+from sayso.features.quotation import quotations, quoted_share
+
+
+def quoted(*sentences: str) -> list[str]:
+    """Give the quoted pieces of an article, line feeds as blanks."""
+    document = Document.from_sentences("", sentences)
+    return [document.text[a:b].replace("\n", " ") for a, b in quotations(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("“We won,” she said.", ["“We won,”"]),
+        ('"We won," she said.', ['"We won,"']),
+        ("«We won», she said.", ["«We won»"]),
+        ("‘We won,’ she said.", ["‘We won,’"]),
+        ("'We won,' she said.", ["'We won,'"]),
+        ('"We won," she said, "at last."', ['"We won,"', '"at last."']),
+        ("The mill's 'safe' gates didn't hold.", ["'safe'"]),
+        ("The players’ boat was Ida’s.", []),
+        ("She said nothing.", []),
+    ],
+)
+def test_marks_of_every_kind(text: str, spans: list[str]) -> None:
+    """All kinds of marks quote; an apostrophe does not."""
+    assert quoted(text) == spans
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ("“We won.", "It took years.", "We rest,” she said."),
+        ("“We won.", "“It took years,” she said."),
+        ('"We won.', '"It took years," she said.'),
+    ],
+)
+def test_a_quotation_runs_over_sentences(sentences: tuple[str, ...]) -> None:
+    """It goes on to its closing mark, also where a new paragraph opens it again."""
+    (span,) = quoted(*sentences)
+    assert span == " ".join(sentences).removesuffix(" she said.")
+
+
+@pytest.mark.parametrize("mark", ["“", '"'])
+def test_an_unclosed_quotation_ends_with_its_sentence(mark: str) -> None:
+    """A mark that is never closed does not swallow the article."""
+    assert quoted(f"{mark}We won.", "The rain went on.", "Nobody left.") == [f"{mark}We won."]
+
+
+def test_a_lost_opening_mark() -> None:
+    """A closing mark that nothing opened closes what began with its sentence."""
+    assert quoted("It rained.", "We won,” she said.") == ["We won,”"]
+
+
+def test_a_far_closing_mark_is_another_quotation() -> None:
+    """A mark that closes only after many sentences does not close what was opened here."""
+    assert quoted("“We won.", *["It rained."] * 9, "We left,” he said.")[0] == "“We won."
+
+
+def test_furniture_is_left_out() -> None:
+    """A mark in a share line opens nothing."""
+    text = "“Share this\nIt rained,” she said."
+    document = Document.from_spans("", text, [(0, 11, True), (12, 33, False)])
+    assert [text[a:b] for a, b in quotations(document)] == ["It rained,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "share"), [("“Go!”", 1.0), ("It rained.", 0.0), ("“No” so", 4 / 7)]
+)
+def test_the_share_that_is_quoted(text: str, share: float) -> None:
+    """The share counts characters, marks included."""
+    document = Document.from_sentences("", [text])
+    assert quoted_share(document.sentences[0], quotations(document)) == pytest.approx(share)

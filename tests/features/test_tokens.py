@@ -1,0 +1,44 @@
+"""Tokens: what is one word, and where it stands."""
+
+import pytest
+
+from sayso.features.tokens import tokenize
+
+SPLITS = {
+    "Gen. Roe left.": ["Gen", ".", "Roe", "left", "."],
+    "U.S.-led forces": ["U.S.-led", "forces"],
+    "Norway's don't": ["Norway", "'s", "don't"],
+    "Norway’s don’t": ["Norway", "’s", "don’t"],
+    "5,000 of 16-year-olds": ["5,000", "of", "16-year-olds"],
+    "al-Masri -- AT&T": ["al-Masri", "--", "AT&T"],
+    "“No,” she": ["“", "No", ",", "”", "she"],
+    "": [],
+}
+
+
+@pytest.mark.parametrize(("text", "tokens"), SPLITS.items())
+def test_a_sentence_is_split(text: str, tokens: list[str]) -> None:
+    """Abbreviations, numbers and contractions stay whole; marks and the possessive stand alone."""
+    assert [token.text for token in tokenize(text)] == tokens
+
+
+def test_offsets_are_of_the_document() -> None:
+    """A token's offsets are those of the raw text in which its sentence begins at ``offset``."""
+    text = "It rained. Ida’s roof held."
+    tokens = tokenize(text[11:], 11)
+    assert [text[token.start : token.end] for token in tokens] == [token.text for token in tokens]
+
+
+def test_norm_is_lower_case_with_straight_marks() -> None:
+    """Lexicons are asked in lower case and with a straight apostrophe."""
+    assert [token.norm for token in tokenize("Ida’s DON’T")] == ["ida", "'s", "don't"]
+
+
+@pytest.mark.parametrize(
+    ("text", "capital", "word"),
+    [("Ida", True, True), ("ida", False, True), ("42", False, True), ("“", False, False)],
+)
+def test_capital_and_word(text: str, capital: bool, word: bool) -> None:
+    """A word begins with a letter or digit; a capital is one."""
+    (token,) = tokenize(text)
+    assert (token.capital, token.word) == (capital, word)
