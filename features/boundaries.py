@@ -16,30 +16,14 @@ from sayso.features.paragraphs import ZERO_WIDTH
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktSentenceTokenizer
 
-# Words that open a sentence and no name: after an abbreviation they tell that it ended one.
-_STARTERS = """A After All Also Although Among And Another Any Are As At Because Before Both But By
-Can Could Despite Did Does During Each Earlier Even Every Everybody Everyone Everything Few For From Had Has Have He Her Here His
-How However I If In Instead Is It Its Just Later Many Meanwhile More Most My Nearly Neither No Nobody Nor
-Not Nothing Now Of On Once One Only Or Other Others Our Over Several She Should Since So Some Somebody Someone Still
-Such Than That The Their Then There These They This Those Though Through Thus To Today Under Until Was We
-Were What When Where Whether Which While Who Why With Within Without Would Yes Yet You Your"""
-# Abbreviations that stand before a name and never end a sentence.
-_TITLES = frozenset(
-    "adm brig capt cmdr col cpl dr gen gov hon lt maj messrs mlle mme mr mrs ms pres prof rep reps"
-    " rev sen sens sgt".split()
-)
-# Abbreviations that are words as well. A number after them tells the first, their capital letter
-# the second ("Mass."); "LA." in capitals is no state.
-_NUMBERING = frozenset("art ch fig no nos op pp vol".split())
-_NAMING = frozenset(
-    "ala ark cal col dec def del ill ind la ma mar mass me min miss mo mon ore pa sat sun va wash"
-    " wed".split()
-)
-_CLOCK = frozenset(["a.m", "p.m"])
-_STATES = frozenset(
-    "ala ariz ark calif colo conn d.c del fla ga ill ind kan ky la mass md mich minn miss mo mont"
-    " n.c n.d n.h n.j n.m n.y neb nev okla ore pa r.i s.c s.d tenn tex va vt w.va wash wis wyo".split()
-)
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Give the words of one kind: title, starter, state ..."""
+    return frozenset(w for w, kinds in rows("sentence_words.tsv") if kind in kinds.split("|"))
+
+
 _CITY_OR_PARTY = re.compile(r"(?:, |[DIR]-)\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _AFTER_CLOCK = re.compile(
@@ -51,7 +35,7 @@ _AFTER_CLOCK = re.compile(
 
 _OPENING = r"[\"“‘'(\[]*"
 _CLOSE = rf"(?:[”’»)\]}}{ZERO_WIDTH}]|[\"'](?!\w)|\[\d+\])*"
-_START = rf"{_OPENING}(?:{'|'.join(_STARTERS.split())})(?=[\s,]|['’]\w)"
+_START = rf"{_OPENING}(?:{'|'.join(sorted(map(str.capitalize, _words('starter'))))})(?=[\s,]|['’]\w)"
 _DOTS = r"(?:\.\.\.+|…|\. \. \.)"
 _JOINED = r"[“‘(\[]{,2}[A-Z][a-z]*[\s,:’']"
 _STARTER = re.compile(_START)
@@ -78,9 +62,8 @@ _LONGEST_DATELINE = 60
 _ATTRIBUTION = re.compile(
     r"(?!(?:He|I|It|She|That|They|This|We|You)\b)"
     r"(?:(?:[A-Z][\w.’'-]*,?|al|bin|de|for|of|the|van)\s){1,8}"
-    r"(?:(?:added|said|says|wrote)(?=[,.:;]| (?:about|after|at|before|during|from|in|of|on|to|when"
-    r"|while|[A-Z][a-z]+day)\b)|(?:answered|asked|asks|cried|demanded|exclaimed|joked|quipped"
-    r"|replied|responded|shouted|told|tweeted|wondered|yelled)\b)"
+    rf"(?:(?:{'|'.join(sorted(_words('asks')))})\b|(?:{'|'.join(sorted(_words('says')))})"
+    r"(?:[,.:;]| (?:about|after|at|before|during|from|in|of|on|to|when|while|[A-Z][a-z]+day)\b))"
 )
 _BREAKS_IN_WORD = re.compile(r"[-–—/\"“”‘(\[]")
 # Punkt is given pieces of this many characters: nltk stops a search that lasts for seconds.

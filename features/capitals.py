@@ -19,6 +19,8 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     ...     "OSLO, May 4 (Reuters) - The mayor said", "NEW YORK Ann Lee said", "NATO said")]
     [8, 2, 0]
     """
+    if len(tokens) > 3 and tokens[0].text == "(" and tokens[2].text == ")":
+        return 3  # "(Reuters) The mayor said"
     end = _place_end(tokens)
     if not end:
         return 0

@@ -11,7 +11,8 @@ from sayso.features.parties import Own, Party, parties
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
-_CLAIM_REACH = 5
+# So far a claim stands after "despite", and "but" before the subject that it joins on.
+_CLAIM_REACH, _JOINING = 5, 3
 
 
 class Content(NamedTuple):
@@ -32,12 +33,13 @@ class Content(NamedTuple):
 
 
 def content_of(item: Attributed) -> Content:
-    """Give what a sentence tells of."""
-    own = _own_side(item)
-    start, end = _source_tokens(item)
+    """Give what a sentence tells of, up to a second clause that has a source of its own."""
+    own, sources = _own_side(item), _source_tokens(item)
+    told = range(_content_end(item))
     everybody = sorted([*parties(item.words), *item.persons], key=lambda party: party.at)
-    named = [party for party in everybody if not start <= party.at < end]
-    return Content(named, own, deeds(item.words, named, own, (start, end)))
+    named = [party for party in everybody if party.at in told and party.at not in sources]
+    found = deeds(item.words, named, own, told)
+    return Content(named, own, found)
 
 
 def _own_side(item: Attributed) -> Own:
@@ -47,13 +49,33 @@ def _own_side(item: Attributed) -> Own:
     return frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
 
 
-def _source_tokens(item: Attributed) -> tuple[int, int]:
-    """Give the tokens of the governing source, whose own name is no party of the content."""
-    governing = item.governing
-    if governing is None or governing.source is None:
-        return (0, 0)
-    start, end = governing.source
-    return item.words.token_at(start), item.words.token_at(end)
+def _source_tokens(item: Attributed) -> set[int]:
+    """Give the tokens that name who speaks: they are no party of what is said."""
+    spans = [a.source for a in item.attributions if a.source and a.form != "possessor"]
+    token_at = item.words.token_at
+    return {i for start, end in spans for i in range(token_at(start), token_at(end))}
+
+
+def _content_end(item: Attributed) -> int:
+    """Give where "..., but the union denied it" begins, else the end of the sentence."""
+    words, governing = item.words, item.governing
+    if governing is None or governing.cue is None or governing.source is None:
+        return len(words)
+    for other in item.attributions:
+        if (
+            other.source is None
+            or other.form != "subject"
+            or other.source.start < governing.cue.span.start
+        ):
+            continue
+        start = words.token_at(other.source.start)
+        joined = any(
+            words.among(k, "clause opener") or words.norm(k) == ";"
+            for k in range(start - _JOINING, start)
+        )
+        if joined and not words.quoted[start]:
+            return start
+    return len(words)
 
 
 def content_features(item: Attributed, content: Content, charges: Charges) -> Iterator[str]:
@@ -63,33 +85,37 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         if _unauthored_charge(item):
             yield "content: a charge without an author"
         return
-    yield from _told(content)
+    denied = governing.cue is not None and governing.cue.act == "deny"
+    yield from dict.fromkeys(_told(content, denied))
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
-    if _despite_a_claim(item.words):
-        yield "content: despite a claim"
+    if _despite_a_claim(item.words, content):
+        yield "content: doubt or concern about another side"
     if not content.own.isdisjoint(charges.against):
         yield from _after_charge(item.words, content)
 
 
 def _unauthored_charge(item: Attributed) -> bool:
-    """Tell of "is accused of", "an allegation against" and the like in the article's own voice."""
-    charged = any(cue.act == "accuse" and cue.form in ("", "passive") for cue in item.cues)
+    """Tell of "is accused of", "alleged fraud" and the like in the article's own voice."""
+    charged = any(cue.act == "accuse" and cue.form == "passive" for cue in item.cues)
     return charged or any(item.words.among(i, "alleged") for i in range(len(item.words)))
 
 
-def _told(content: Content) -> Iterator[str]:
+def _told(content: Content, denied: bool) -> Iterator[str]:
+    """Give what the deeds say; what a speaker denies is not told of anybody."""
     others = any(party.name not in content.own for party in content.named)
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
-            yield from _harm(deed.negated, side)
+            yield from () if denied else _harm(deed.negated, side)
         elif deed.category == "falsity":
             yield "content: falsity"
+        elif deed.category in ("accuse", "deny") and not deed.negated:
+            yield f"content: words that {deed.category}"
         elif deed.category == "propriety" and side == "own":
             yield "party: care by own side"
         elif _concerns_others(deed, others):
-            yield "content: concern about another side"
+            yield "content: doubt or concern about another side"
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
@@ -115,11 +141,11 @@ def _after_charge(words: Words, content: Content) -> Iterator[str]:
         yield "context: negation, own side charged"
 
 
-def _despite_a_claim(words: Words) -> bool:
-    """Tell whether the sentence sets itself against what somebody claims ("despite its claims")."""
-    return any(
-        hit.entry.category == "contrast"
-        and words.norm(hit.start) in ("despite", "contrary")
-        and any(i in words.nouns for i in range(hit.start, hit.end + _CLAIM_REACH))
-        for hit in words.markers
-    )
+def _despite_a_claim(words: Words, content: Content) -> bool:
+    """Tell whether the sentence sets itself against another's claim ("despite its claims")."""
+    for hit in words.markers:
+        if hit.entry.category == "contrast" and words.among(hit.start, "against"):
+            reach = range(hit.start, hit.end + _CLAIM_REACH)
+            another = any(p.at in reach and p.name not in content.own for p in content.named)
+            return another and any(i in words.nouns for i in reach)
+    return False

@@ -1,6 +1,6 @@
 """What a sentence tells of somebody's conduct: which deed, and whose it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.features.entries import Marker
@@ -8,9 +8,10 @@ from sayso.features.parties import Author, Own, Party, author
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
-_NEGATION_REACH = 4
+_NEGATION_REACH = 3
 # Harm of these kinds is an ordinary word of war reports; it is a wrong when it meets victims.
 _WAR = frozenset({"violence", "coercion"})
+_QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
 
@@ -21,7 +22,8 @@ class Deed(NamedTuple):
     Parameters
     ----------
     category : str
-        harm, wrongdoing, propriety, falsity, concern or praise.
+        harm, wrongdoing, propriety, falsity, concern or praise; accuse or deny for a verb of
+        these acts inside a quotation ("we reject this").
     negated : bool
         Whether "not", "never" or the like stands shortly before it.
     author : Author
@@ -33,8 +35,8 @@ class Deed(NamedTuple):
     author: Author
 
 
-def deeds(words: Words, named: list[Party], own: Own, skip: tuple[int, int]) -> list[Deed]:
-    """Give the deeds that a sentence tells of; tokens ``skip`` name the speaker and tell nothing.
+def deeds(words: Words, named: list[Party], own: Own, told: range) -> list[Deed]:
+    """Give the deeds that the tokens ``told`` of a sentence tell of.
 
     ``named`` are the parties of the sentence, ``own`` the names of the speaker's side.
 
@@ -44,19 +46,28 @@ def deeds(words: Words, named: list[Party], own: Own, skip: tuple[int, int]) -> 
     >>> from sayso.features.document import Sentence
     >>> from sayso.features.parties import parties
     >>> words = annotate(Sentence(0, 35, "Norwegian jets never killed children"))
-    >>> deeds(words, parties(words), frozenset({"Greece"}), (0, 0))
+    >>> deeds(words, parties(words), frozenset({"Greece"}), range(5))
     [Deed(category='harm', negated=True, author=Author(side='other', name='Norway'))]
     """
     victims = any(hit.entry.category == "victims" for hit in words.markers)
-    return [
-        Deed(
-            hit.entry.category,
-            _negated(words, hit.start),
-            author(words, hit.start, hit.end, named, own),
-        )
+    spans = [
+        (hit.entry.category, hit.start, hit.end)
         for hit in _longest(words.markers)
-        if _tells(hit.entry, victims) and not skip[0] <= hit.start < skip[1]
+        if _tells(hit.entry, victims)
     ]
+    return [
+        Deed(category, _negated(words, start), author(words, start, end, named, own))
+        for category, start, end in [*spans, *_quoted_acts(words)]
+        if start in told
+    ]
+
+
+def _quoted_acts(words: Words) -> Iterator[tuple[str, int, int]]:
+    """Give the verbs with which a quotation itself accuses or denies."""
+    for start, hit in words.verbs.items():
+        verb = hit.entry
+        if words.quoted[start] and verb.act in _QUOTED_ACTS and "weak" not in verb.frames:
+            yield verb.act, start, hit.end
 
 
 def _tells(marker: Marker, victims: bool) -> bool:

@@ -84,3 +84,10 @@ class Title(NamedTuple):
 
 
 Name = Place | Body | Title
+
+
+class Figure(NamedTuple):
+    """A public figure whom news names without saying for whom they speak."""
+
+    type: str
+    affiliation: str

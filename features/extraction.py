@@ -12,7 +12,7 @@ from sayso.features.document import Document, Sentence
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
-    "speaker_type": ("speaker", "form", "quotation"),
+    "speaker_type": ("speaker", "form"),
     "stance": ("cue", "content", "party", "context"),
 }
 
@@ -20,21 +20,26 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
 _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
 _OFFERS = frozenset({"demand", "promise", "agree"})
-_TELLING_GROUPS = frozenset({"cue", "content", "party", "context"})
-_CHARGING = frozenset(
+# What speaks for an accusation or a denial; a sentence without any of it tells nothing.
+_TELLS = frozenset(
     {
-        "cue: accuse",
-        "cue: concern",
-        "cue: also accuse",
-        "party: harm or wrong by other",
-        "content: concern about another side",
-    }
-)
-_DENYING = frozenset(
-    {
-        "cue: deny",
+        "content: doubt or concern about another side",
         "content: falsity",
+        "content: question",
+        "content: words that accuse",
+        "content: words that deny",
+        "context: care, own side charged",
+        "context: negation, own side charged",
+        "cue: accuse",
+        "cue: also accuse",
+        "cue: also concern",
+        "cue: also deny",
+        "cue: concern",
+        "cue: deny",
+        "cue: question",
         "party: care by own side",
+        "party: harm or wrong by other",
+        "party: harm or wrong by them",
         "party: no harm or wrong by own side",
     }
 )
@@ -84,7 +89,6 @@ def read(document: Document) -> list[Reading]:
             *_speaker(item),
             *_cue(item),
             *content_features(item, content, charges),
-            *_context(item, readings[-1] if readings else None),
         ]
         readings.append(_reading(item, names))
         charges.learn(item, *content)
@@ -92,8 +96,7 @@ def read(document: Document) -> list[Reading]:
 
 
 def _reading(item: Attributed, names: list[str]) -> Reading:
-    groups = {name.split(":")[0] for name in names}
-    if item.governing is not None and _TELLING_GROUPS.isdisjoint(groups):
+    if item.governing is not None and _TELLS.isdisjoint(names):
         names = [*names, "content: nothing telling"]
     features = dict.fromkeys(names, 1.0)
     return Reading(item.words.sentence, item.attributions, item.quoted, features)
@@ -108,8 +111,6 @@ def _speaker(item: Attributed) -> Iterator[str]:
     else:
         yield f"speaker: {governing.speaker_type or 'of unknown type'}"
     yield f"form: {governing.form if governing else 'none'}"
-    if item.share > 0:
-        yield f"quotation: {'mostly' if item.quoted else 'partly'} quoted"
 
 
 def _cue(item: Attributed) -> Iterator[str]:
@@ -140,15 +141,3 @@ def _act(cue: CueWord) -> str:
     if cue.weak and cue.act in _PLAIN and cue.object_act in _TELLING:
         return cue.object_act
     return "say" if cue.act in _PLAIN else cue.act
-
-
-def _context(item: Attributed, before: Reading | None) -> Iterator[str]:
-    """Give what the same speaker did in the sentence before."""
-    earlier = before.governing if before else None
-    if before is None or earlier is None or item.governing is None:
-        return
-    if item.governing.speaker and item.governing.speaker == earlier.speaker:
-        if not _CHARGING.isdisjoint(before.features):
-            yield "context: same speaker charged before"
-        if not _DENYING.isdisjoint(before.features):
-            yield "context: same speaker denied before"

@@ -28,8 +28,9 @@ _BEGINNING, _COMPARED = 16, 4
 # Words of a crosshead at most (more in title case or capitals), of a paragraph of prose without
 # a full stop at least.
 _CROSSHEAD, _TITLE_CASE, _PROSE = 9, 16, 10
-# Paragraphs of prose above the first crosshead at least, and below the last byline at most.
-_TOP = 2
+# Paragraphs of prose above the first crosshead at least, and above the last byline at most; lines
+# among which bylines are looked for.
+_TOP, _BYLINES = 2, 20
 # So many fragments in a row amid the prose are a list.
 _LIST = 3
 # A crosshead in double quotation marks has at most so many words: more are somebody's words.
@@ -122,10 +123,15 @@ def _repeats(sentence: str, other: str) -> bool:
 
 def _mark_bylines(lines: Sequence[_Line]) -> None:
     """Mark the lines above the prose that hold nothing but names which the article never uses."""
-    for at, line in enumerate(lines):
-        if sum(map(_is_prose, lines[:at])) >= _TOP:
-            break
-        if not line.furniture and len(line.sentences) == 1 and _is_byline(lines, at):
+    prose = 0
+    for at, line in enumerate(lines[:_BYLINES]):
+        prose += _is_prose(line)
+        if (
+            prose < _TOP
+            and not line.furniture
+            and len(line.sentences) == 1
+            and _is_byline(lines, at)
+        ):
             line.mark()
 
 

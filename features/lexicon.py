@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from sayso.features.entries import (
     Attitude,
     Body,
+    Figure,
     Marker,
     Modifier,
     Name,
@@ -97,6 +98,49 @@ def _word_sets() -> dict[str, frozenset[str]]:
         for name in names.split("|"):
             sets.setdefault(name, set()).add(word)
     return {name: frozenset(words) for name, words in sets.items()}
+
+
+def public_figure(name: str) -> Figure | None:
+    """Give the public figure of a full name, or of a surname that only one of them has.
+
+    Examples
+    --------
+    >>> public_figure("Antonio Guterres")
+    Figure(type='observer', affiliation='United Nations')
+    """
+    return _figures().get(name)
+
+
+@cache
+def _figures() -> dict[str, Figure]:
+    figures: dict[str, Figure] = {}
+    surnames: dict[str, set[Figure]] = {}
+    for names, type_, affiliation in rows("people.tsv"):
+        for name in _forms(names):
+            figures[name] = Figure(type_, affiliation)
+            surnames.setdefault(name.split()[-1].removeprefix("al-"), set()).add(figures[name])
+    return {s: min(those) for s, those in surnames.items() if len(those) == 1} | figures
+
+
+def opposition_of(country: str) -> str:
+    """Give what the opposition of a country is called.
+
+    Examples
+    --------
+    >>> opposition_of("Syria")
+    'Syrian opposition'
+    """
+    return f"{_adjectives().get(country, country)} opposition"
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a name is the common English name of a country."""
+    return name in _adjectives()
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    return {country: _forms(forms)[0] for country, _, forms, _ in rows("countries.tsv") if forms}
 
 
 def rows(file: str) -> Iterator[list[str]]:

@@ -108,8 +108,11 @@ class Words:
         return i in self.role_ends or i in self.names_by_end
 
     def speaker_at(self, i: int) -> Hit[Name] | Hit[Role] | None:
-        """Give the name, else the role, that begins at token ``i``."""
-        return self.names.get(i) or self.roles.get(i)
+        """Give the longer of the name and the role that begin at token ``i``."""
+        name, role = self.names.get(i), self.roles.get(i)
+        if name is None or role is None:
+            return name or role
+        return role if role.end > name.end else name
 
     def token_at(self, offset: int) -> int:
         """Give the first token at or after an offset into the document."""

@@ -52,7 +52,7 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         self,
         speaker_type_groups: Sequence[str] = HEAD_GROUPS["speaker_type"],
         stance_groups: Sequence[str] = HEAD_GROUPS["stance"],
-        Cs: Sequence[float] = (0.03, 0.1, 0.3, 1.0, 3.0, 10.0),
+        Cs: Sequence[float] = (0.03, 0.1, 0.3, 1.0),
     ) -> None:
         self.speaker_type_groups = speaker_type_groups
         self.stance_groups = stance_groups

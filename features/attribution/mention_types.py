@@ -49,6 +49,8 @@ def _own_type(parts: Parts) -> str:
 
 def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
     """Give the type of what a role belongs to: a body beside it, a possessor, a complement."""
+    if _sent_by(parts, owners):
+        return "government"
     if parts.bodies:
         return parts.bodies[-1].entry.type
     for hit in reversed(parts.roles):
@@ -60,8 +62,19 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
     return "government" if parts.places else ""
 
 
+def _sent_by(parts: Parts, owners: Sequence[Mention]) -> str:
+    """Give the country whose envoy somebody is ("Norway's U.N. envoy"), or ""."""
+    if not parts.noun or parts.noun.split()[-1] not in word_set("envoy"):
+        return ""
+    countries = [hit.entry.country for hit in parts.places]
+    countries += [owner.affiliation for owner in owners if owner.kind == "country"]
+    return countries[0] if countries else ""
+
+
 def affiliation(parts: Parts, owners: Sequence[Mention]) -> str:
     """Give the country or organisation that a phrase tells, or ""."""
+    if _sent_by(parts, owners):
+        return _sent_by(parts, owners)
     if parts.bodies:
         return parts.bodies[-1].entry.affiliation
     if parts.places:

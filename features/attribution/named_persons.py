@@ -118,7 +118,8 @@ def _apposition_before(words: Words, mention: Mention) -> Mention | None:
     if mention.type or words.norm(start - 1) != ",":
         return None
     left, right = phrase_left(words, start - 1)
-    if left >= right or not words.is_a(left, "determiner", "possessive"):
+    opens = words.is_a(left, "determiner", "possessive") or left in words.names
+    if left >= right or not opens:
         return None
     told = read_phrase(words, left, right)
     return told if told.head and not told.name and told.kind == "person" else None

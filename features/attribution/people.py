@@ -91,6 +91,12 @@ class People:
         at, person = max(fits, key=lambda fit: fit[0], default=(-1, None))
         return person if at >= 0 else None
 
+    def nearest(self, before: int) -> Entity | None:
+        """Give the person of unknown gender last named before an offset."""
+        persons = [p for same in self._by_surname.values() for p in same if not p.gender]
+        found = max(persons, key=lambda person: person.last_before(before), default=None)
+        return found if found is not None and found.last_before(before) >= 0 else None
+
     def focus(self, before: int, gender: str) -> tuple[int, Entity] | None:
         """Give the last person before an offset who opened a sentence, and where."""
         past = bisect_left(self._openers, before, key=lambda opener: opener[0])

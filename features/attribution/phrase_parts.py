@@ -122,7 +122,9 @@ def _head(words: Words, roles: list[Hit[Role]], end: int) -> Hit[Role] | None:
 
 def _name_like(words: Words, i: int) -> bool:
     token = words.tokens[i]
-    return token.capital or not token.word or "-" in token.text or words.among(i, "name particle")
+    if token.capital or not token.word:
+        return True
+    return token.norm.startswith(("al-", "el-")) or words.among(i, "name particle")
 
 
 def _person(

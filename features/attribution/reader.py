@@ -1,11 +1,13 @@
 """The stages together: a document -> the attributions of each sentence, one of which governs."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.features.annotation import annotate
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
+from sayso.features.attribution.entities import majority
 from sayso.features.attribution.governing import Candidate, governing
 from sayso.features.attribution.headlines import headline
 from sayso.features.attribution.mentions import read_phrase
@@ -73,12 +75,18 @@ def attribute(document: Document) -> list[Attributed]:
     spans = quotations(document)
     article = [annotate(sentence, spans) for sentence in document.prose]
     people = People(article)
-    resolver = Resolver(people)
+    resolver = Resolver(people, _home(article))
     read = [
         _read(words, spans, resolver, persons)
         for words, persons in zip(article, people.named, strict=True)
     ]
     return _carry(read, spans)
+
+
+def _home(article: Sequence[Words]) -> str:
+    """Give the country that an article names most often, "" if it names none."""
+    named = (hit.entry for words in article for hit in words.places.values())
+    return majority(Counter(place.country for place in named if place.country))
 
 
 def _read(

@@ -6,7 +6,7 @@ from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
-from sayso.features.lexicon import word_set
+from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
 
 _BODIES = ("body", "country", "people")
 # So many speakers back "it" and "they" reach, and "he" and "she".
@@ -54,6 +54,8 @@ class Resolver:
     ----------
     people : People
         The persons that the article names.
+    home : str
+        The country that it is about, for organs of a state that are named without theirs.
 
     Examples
     --------
@@ -66,8 +68,9 @@ class Resolver:
     'Ann Lee'
     """
 
-    def __init__(self, people: People) -> None:
+    def __init__(self, people: People, home: str = "") -> None:
         self._people = people
+        self._home = home
         self._speakers: list[Speaker] = []
         self._bodies: dict[str, Entity] = {}
         self._spoke_at: dict[str, int] = {}
@@ -83,8 +86,7 @@ class Resolver:
 
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
-        speaker = self._find(mention)
-        speaker = speaker if speaker.type else replace(speaker, type="observer")
+        speaker = _completed(self._find(mention), self._home)
         if remember:
             self._speakers.append(speaker)
             self._spoke_at[speaker.name] = mention.span.start
@@ -147,7 +149,8 @@ class Resolver:
         focus = self._people.focus(mention.span.start, mention.gender)
         if focus is not None and (last is None or focus[0] > self._spoke_at.get(last.name, -1)):
             return _from_entity(focus[1], mention)
-        return last
+        nearest = None if last else self._people.nearest(mention.span.start)
+        return _from_entity(nearest, mention) if nearest else last
 
     def _role(self, mention: Mention) -> Speaker:
         """Resolve "the official", "the ministry", "the group": the last one that fits."""
@@ -163,6 +166,18 @@ class Resolver:
         if "-year-old" in mention.text and self.last is not None and self.last.kind == "person":
             return self.last
         return _from_mention(mention)
+
+
+def _completed(speaker: Speaker, home: str) -> Speaker:
+    """Fill in what the article leaves untold of a speaker."""
+    figure = public_figure(speaker.name) if speaker.kind == "person" else None
+    type_ = speaker.type or (figure.type if figure else "observer")
+    affiliation = speaker.affiliation or (figure.affiliation if figure else "")
+    if type_ in ("government", "military"):
+        affiliation = affiliation or home
+    elif type_ == "opposition" and is_country(affiliation):
+        affiliation = opposition_of(affiliation)
+    return replace(speaker, type=type_, affiliation=affiliation)
 
 
 def _fits(speaker: Speaker, pronoun: Mention) -> bool:

@@ -141,8 +141,25 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     start, end = subject_left(words, cue.group)
     if start == end:
         return None
-    trailing = start > 0 and _ends_content(words, start - 1)
+    trailing = start > 0 and _ends_content(words, start - 1) and _says_no_more(words, cue.end)
     return Source(start, end, "subject", starts_subordinate(words, start), trailing)
+
+
+def _says_no_more(words: Words, i: int) -> bool:
+    """Tell whether nothing that is reported follows a cue that ends before token ``i``."""
+    if words.norm(i) in ("that", ":"):
+        return False
+    return not words.is_word(i) or words.is_a(
+        i,
+        "adverb",
+        "conjunction",
+        "day",
+        "month",
+        "preposition",
+        "pronoun-object",
+        "subordinator",
+        "time",
+    )
 
 
 def _inverted(words: Words, cue: CueWord) -> Source | None:

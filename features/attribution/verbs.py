@@ -73,7 +73,7 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     """Tell a reduced passive ("the men accused of arson") from an active past."""
     following, frames = words.norm(hit.end), hit.entry.frames
     if following == "by":
-        return True
+        return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
         return True
     needs_object = "obj-person" in frames and not frames & {"that", "quote"}
@@ -83,6 +83,8 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
 def _plural_subject(words: Words, group: int) -> bool:
     """Tell whether a plural stands before a bare form: "they claim", not "his claim"."""
     before = group - 1
+    if words.norm(before) == ",":
+        return any(hit.entry.several for hit in words.roles.values() if hit.end < group)
     if words.is_a(before, "pronoun-subject"):
         return not words.among(before, "singular pronoun")
     start = _clause_start(words, group)

@@ -1,0 +1,89 @@
+"""Which clause a verb belongs to, and its subject."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.clauses import (
+    in_subordinate,
+    main_subject,
+    starts_subordinate,
+    subject_left,
+)
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Norway left the talks.", "Norway"),
+        ("The army left the town.", "The army"),
+        ("After the talks, Norway left.", "Norway"),
+        ("However, Norway left.", "Norway"),
+        ("OSLO (Reuters) - Norway left.", "Norway"),
+        ("She left the talks.", "She"),
+        ("Is Norway gone?", ""),
+        ("Rain fell at noon.", ""),
+    ],
+)
+def test_the_subject_of_the_main_clause(words: Annotate, text: str, subject: str) -> None:
+    """It stands first, or after a dateline or an introduction; an unknown word is none."""
+    sentence = words(text)
+    start, end = main_subject(sentence, len(sentence))
+    assert (sentence.text(start, end) if start < end else "") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Ida Moss said no.", "Ida Moss"),
+        ("Ida Moss on Friday said no.", "Ida Moss"),
+        ("Ida Moss (left) said no.", "Ida Moss"),
+        ("Ida Moss, 45, said no.", "Ida Moss"),
+        ("Ida Moss, a surgeon in Oslo, said no.", "Ida Moss"),
+        ("Ida Moss, 45, who runs the mill, said no.", "Ida Moss"),
+        ("Ida Moss -- a surgeon -- said no.", "Ida Moss"),
+        ("The union's leader, Ida Moss, said no.", "Ida Moss"),
+        ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
+    ],
+)
+def test_the_subject_of_a_verb(words: Annotate, text: str, subject: str) -> None:
+    """Times, brackets and parentheses are stepped over; a name beats its role."""
+    sentence = words(text)
+    verb = [token.norm for token in sentence.tokens].index("said")
+    start, end = subject_left(sentence, verb)
+    assert (sentence.text(start, end) if start < end else "") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subordinate"),
+    [
+        ("The mayor said no.", False),
+        ("It closed after the mayor said no.", True),
+        ("The mayor, who said no, left.", True),
+        ("If it rains, the mayor said, it closes.", False),
+    ],
+)
+def test_a_verb_in_a_subordinate_clause(words: Annotate, text: str, subordinate: bool) -> None:
+    """A subordinator before the verb counts, up to the mark that ends its clause."""
+    sentence = words(text)
+    verb = [token.norm for token in sentence.tokens].index("said")
+    assert in_subordinate(sentence, verb) is subordinate
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "subordinate"),
+    [
+        ("The mayor said no.", 0, False),
+        ("It closed after the mayor said no.", 3, True),
+        ("It was a charge the mayor denied.", 4, True),
+        ("In fact, the mayor denied it.", 3, False),
+    ],
+)
+def test_a_subject_of_a_subordinate_clause(
+    words: Annotate, text: str, start: int, subordinate: bool
+) -> None:
+    """A subject right after a subordinator, or after the noun that its clause explains."""
+    assert starts_subordinate(words(text), start) is subordinate

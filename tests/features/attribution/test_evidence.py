@@ -1,0 +1,64 @@
+"""What shows that a weak verb reports speech."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.evidence import object_act, reports_speech
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+def reports(words: Words, verb: str) -> bool:
+    """Tell whether the verb that is written so reports speech."""
+    (i,) = [i for i in words.verbs if words.norm(i) == verb]
+    return reports_speech(words, words.verbs[i], i)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The board found that gold was gone.", "found"),
+        ("The board found on Monday that gold was gone.", "found"),
+        ("The board found they had lost.", "found"),
+        ('The guard sang: "We won."', "sang"),
+        ('"We won," the guard sang.', "sang"),
+        ("We won at last, the guard sang.", "sang"),
+        ("The board circulated accusations in May.", "circulated"),
+        ("The board invited Norway to answer.", "invited"),
+        ("The board preferred to wait.", "preferred"),
+    ],
+)
+def test_speech(words: Annotate, text: str, verb: str) -> None:
+    """A that-clause, a quotation, an object of speech or an infinitive shows it."""
+    assert reports(words(text), verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The board found gold.", "found"),
+        ("The guard sang a song in the rain.", "sang"),
+        ("The board circulated maps.", "circulated"),
+        ("The board invited Norway.", "invited"),
+    ],
+)
+def test_no_speech(words: Annotate, text: str, verb: str) -> None:
+    """Without any of these the verb tells of something else."""
+    assert not reports(words(text), verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("rejected the baseless accusations", "accuse"),
+        ("issued a joint statement", "statement"),
+        ("issued a ticket", ""),
+        ("rejected it, an accusation", ""),
+        ("rejected what was an accusation", ""),
+    ],
+)
+def test_the_act_of_the_object(words: Annotate, text: str, act: str) -> None:
+    """The nearest cue noun after a verb tells, not one beyond a comma or in another clause."""
+    assert object_act(words(text), 1) == act

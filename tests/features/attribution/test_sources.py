@@ -1,0 +1,94 @@
+"""Sources: whose words a cue reports."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.cues import find_cues
+from sayso.features.attribution.sources import Source, find_source
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
+    """Give the source of a cue, and as text; each cue sees the source of the one before it."""
+    source: Source | None = None
+    for cue in find_cues(words)[: which + 1]:
+        source = find_source(words, cue, source)
+    found = source is not None and source.start < source.end
+    return source, words.text(source.start, source.end) if source and found else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "source"),
+    [
+        ("The mayor said no.", "subject", "The mayor"),
+        ("The mayor told Ida Moss that it rained.", "subject", "The mayor"),
+        ("Ida Moss, a surgeon, said no.", "subject", "Ida Moss"),
+        ("Ida Moss and Max Roe said no.", "subject", "Ida Moss and Max Roe"),
+        ('"It rained," said the mayor.', "inverted", "the mayor"),
+        ("It rained all day, said a senior Dutch official.", "inverted", "a senior Dutch official"),
+        ("It rained, the mayor said.", "subject", "the mayor"),
+        ("According to the Dutch army, it rained.", "according to", "the Dutch army"),
+        ("It rained, according to the mayor.", "according to", "the mayor"),
+        ("The union was accused of fraud by the mayor.", "agent", "the mayor"),
+        ("The union was accused of fraud.", "agentless", ""),
+        ("The daily quoted the mayor as saying it rained.", "quoted", "the mayor"),
+        ("Norway's accusation fell flat.", "possessor", "Norway"),
+        ("Accusations by the union, though old, stand.", "possessor", "the union"),
+        ("The mayor left, denying it.", "shared", "The mayor"),
+    ],
+)
+def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, source: str) -> None:
+    """Each way of naming a source is found, and named."""
+    found, phrase = source_of(words(text))
+    assert found is not None
+    assert (found.form, phrase) == (form, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "which", "subordinate"),
+    [
+        ("The mayor said no.", 0, False),
+        ("The charge, which the mayor denied, stood.", 1, True),
+        ("After the mayor said no, it rained.", 0, True),
+        ("The union said that the mayor denied it.", 1, True),
+    ],
+)
+def test_a_source_in_a_subordinate_clause(
+    words: Annotate, text: str, which: int, subordinate: bool
+) -> None:
+    """Speech in a relative or adverbial clause is marked as subordinate."""
+    found, _ = source_of(words(text), which)
+    assert found is not None
+    assert found.subordinate is subordinate
+
+
+@pytest.mark.parametrize(
+    ("text", "trailing"),
+    [
+        ("The mayor said no.", False),
+        ("It rained, the mayor said.", True),
+        ('"It rained," said the mayor.', True),
+        ("It rained, according to the mayor.", True),
+        ("According to the mayor it rained.", False),
+    ],
+)
+def test_a_source_that_trails_its_content(words: Annotate, text: str, trailing: bool) -> None:
+    """A source that follows what it says is told from one before it."""
+    found, _ = source_of(words(text))
+    assert found is not None
+    assert found.trailing is trailing
+
+
+def test_two_verbs_share_their_subject(words: Annotate) -> None:
+    """A second verb after "and" has the subject of the first."""
+    found, phrase = source_of(words("The mayor denied it and criticised Norway."), 1)
+    assert found is not None
+    assert (found.form, phrase) == ("shared", "The mayor")
+
+
+def test_a_noun_without_a_possessor_has_no_source(words: Annotate) -> None:
+    """Nobody is named as the author of "an accusation"."""
+    assert source_of(words("An accusation fell flat."))[0] is None

@@ -1,0 +1,68 @@
+"""How a verb of speech stands in its sentence."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.verbs import group_start, verb_form
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+def form(words: Words, verb: str) -> str:
+    """Give the form of the last verb hit that is written so."""
+    (i,) = [i for i in words.verbs if words.norm(i) == verb][-1:]
+    return verb_form(words, words.verbs[i], group_start(words, i))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The mayor said no.", "said", "finite"),
+        ("The mayor has repeatedly denied it.", "denied", "finite"),
+        ("The mayor will not deny it.", "deny", "finite"),
+        ("They deny it.", "deny", "finite"),
+        ("The ministers deny it.", "deny", "finite"),
+        ("The mayor is denying it.", "denying", "finite"),
+        ("The mayor left, denying it.", "denying", "gerund"),
+        ("The mayor was accused of arson.", "accused", "passive"),
+        ("The mayor has been accused of arson.", "accused", "passive"),
+    ],
+)
+def test_verbs_that_report(words: Annotate, text: str, verb: str, expected: str) -> None:
+    """A verb is finite, a gerund or passive by its form and its helpers."""
+    assert form(words(text), verb) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("The mayor came to deny it.", "deny"),
+        ("The men blamed for the fire fled.", "blamed"),
+        ("The bridge criticised by Ida Moss fell.", "criticised"),
+        ("Norway's claims failed.", "claims"),
+        ("His claims failed.", "claims"),
+        ("The demands failed.", "demands"),
+        ("It fell after reports of rain.", "reports"),
+    ],
+)
+def test_verbs_that_report_nothing(words: Annotate, text: str, verb: str) -> None:
+    """An infinitive, a reduced passive and a noun that looks like a verb are no cues."""
+    assert form(words(text), verb) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "first"),
+    [
+        ("The mayor has repeatedly denied it.", "denied", "has"),
+        ("The mayor did not deny it.", "deny", "did"),
+        ("She's denied it.", "denied", "'s"),
+        ("Norway's denied it.", "denied", "denied"),
+    ],
+)
+def test_the_verb_group(words: Annotate, text: str, verb: str, first: str) -> None:
+    """The group begins with the first helper; a possessive is none."""
+    sentence = words(text)
+    i = [token.norm for token in sentence.tokens].index(verb)
+    assert sentence.norm(group_start(sentence, i)) == first
