@@ -182,11 +182,12 @@ def train(
       sayso train --data my-labels --out my-model
     """  # noqa: D301
     from sayso.render.terminal import plain_table
-    from sayso.training.report import summary
+    from sayso.training.report import footnote, summary
     from sayso.training.train import train as run
 
     done = run(data, out, _say if sys.stderr.isatty() else lambda _stage: None)
     print(plain_table(summary(done.evaluation)), end="")
+    print(footnote(done.evaluation))
     print(f"model: {done.model_file}\nreport: {done.report_folder / 'index.html'}")
 
 

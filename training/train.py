@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sayso.features.errors import OutputError
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import Figures, Metadata, TrainedModel, save
 from sayso.training.examples import Examples, examples
@@ -68,13 +70,15 @@ def train(
     LabelError
         Label rows break the rules.
     OutputError
-        The output folder cannot be written; raised before the work begins.
+        The output folder cannot be written, or matplotlib is missing; raised before the work
+        begins.
     TrainingError
         The labels have but one class.
     """
     from sayso.training.evaluation import evaluate
     from sayso.training.report import render
 
+    _check_drawing()
     check_writable(out / REPORT)
     data = data or packaged()
     documents = read(data)
@@ -102,6 +106,14 @@ def fit(data: Path | None = None) -> TrainedModel:
     documents = read(data)
     labelled = examples(documents)
     return _fit(documents, labelled, _figures(labelled))
+
+
+def _check_drawing() -> None:
+    if find_spec("matplotlib") is None:
+        raise OutputError(
+            "the report cannot be drawn: matplotlib is not installed; "
+            'run: pip install "sayso[report]"'
+        )
 
 
 def _fit(

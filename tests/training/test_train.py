@@ -170,3 +170,13 @@ def test_a_killed_training_leaves_the_previous_model_whole(
     done = subprocess.run([sys.executable, "-c", KILLED, *map(str, given)], check=False)
     assert done.returncode == -signal.SIGKILL
     assert load(tmp_path / "out" / "model.skops").metadata == before.metadata
+
+
+def test_missing_matplotlib_is_told_before_the_work_begins(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report needs an extra; whoever lacks it hears so at once, with the cure."""
+    monkeypatch.setattr(module, "find_spec", lambda _name: None)
+    with pytest.raises(OutputError, match=r"matplotlib is not installed; run: pip install"):
+        train(folder, tmp_path / "out")
+    assert not (tmp_path / "out").exists()

@@ -19,7 +19,6 @@ Annotate = Callable[[str], Words]
         ("Norway's accusation fell flat.", [("accusation", "noun")]),
         ("The mayor denied that the union said so.", [("deny", "verb"), ("say", "verb")]),
         ("The river rose at noon.", []),
-        ("It was unclear who was convinced of what.", [("convinced", "attitude")]),
         ("The convinced voter left.", []),
     ],
 )
@@ -41,7 +40,7 @@ def test_no_cue_stands_in_quotation_marks(words: Annotate) -> None:
         ("The mayor did not deny it.", True),
         ("The mayor didn't deny it.", True),
         ("The mayor never accused Norway.", True),
-        ("The mayor is not concerned.", True),
+        ("The mayor was never convinced.", True),
         ("The mayor said it was not true.", False),
     ],
 )

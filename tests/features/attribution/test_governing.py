@@ -1,0 +1,53 @@
+"""Which attribution decides a sentence's label."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.extraction import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Moss said the army denied it.", "Ida Moss"),
+        ("The army denied the ministry's report.", "army"),
+        ("Ida Moss said it rained, which the army denies.", "Ida Moss"),
+        ("It rained, and the bridge fell, Ida Moss said.", "Ida Moss"),
+        ("According to the army, the ministry said it rained.", "army"),
+        ("The ministry said it rained, according to the daily Openwater.", "ministry"),
+        ("The newspaper reported that the army said it rained.", "army"),
+        ("The newspaper criticised the army.", "newspaper"),
+        ("The ministry denied it, the newspaper reported.", "ministry"),
+    ],
+)
+def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) -> None:
+    """The main clause's attribution wins, and the original source beats its relay."""
+    (read,) = reading(text)
+    assert read.governing is not None
+    assert read.governing.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, who once said it rained, sailed.",
+        "After the mayor said it rained, boats sailed.",
+        "Norway's denial came late.",
+        "What the army said were boats sank.",
+        "The boats sank.",
+    ],
+)
+def test_nobody_governs(reading: Read, text: str) -> None:
+    """Speech in a relative or adverbial clause, or in a noun, leaves the article its voice."""
+    (read,) = reading(text)
+    assert read.governing is None
+
+
+def test_at_most_one_governs(reading: Read) -> None:
+    """A sentence with several attributions has one that governs."""
+    (read,) = reading("Ida Moss said the army denied what Max Roe claimed.")
+    assert len(read.attributions) > 1
+    assert sum(attribution.governs for attribution in read.attributions) == 1

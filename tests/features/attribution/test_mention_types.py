@@ -1,0 +1,94 @@
+"""What a phrase tells of whom it names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.mentions import read_phrase
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker_type"),
+    [
+        ("foreign minister", "government"),
+        ("defense minister", "military"),
+        ("Norwegian army", "military"),
+        ("opposition lawmaker", "opposition"),
+        ("rebel commander", "opposition"),
+        ("rebels", "opposition"),
+        ("human rights group", "observer"),
+        ("residents", "observer"),
+        ("former foreign minister", "observer"),
+        ("ex-minister", "observer"),
+        ("newspaper", "media"),
+        ("Norway", "government"),
+        ("Kremlin", "government"),
+        ("Pentagon", "military"),
+        ("Gen. Max Roe", "military"),
+        ("Dr. Ida Moss", "observer"),
+        ("indictment", "government"),
+        ("sailors", "observer"),
+        ("Ida Moss", ""),
+    ],
+)
+def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) -> None:
+    """Roles, modifiers, titles, bodies and places each tell a type."""
+    sentence = words(phrase)
+    assert read_phrase(sentence, 0, len(sentence)).type == speaker_type
+
+
+@pytest.mark.parametrize(
+    ("phrase", "speaker_type"),
+    [
+        ("army spokesman", "military"),
+        ("spokesman for the army", "military"),
+        ("army's spokesman", "military"),
+        ("Red Cross spokeswoman", "observer"),
+        ("Norwegian official", "government"),
+        ("military source", "military"),
+        ("source", ""),
+    ],
+)
+def test_a_role_takes_the_type_of_its_owner(
+    words: Annotate, phrase: str, speaker_type: str
+) -> None:
+    """A spokesman speaks for whatever stands beside him, before him or after "for"."""
+    sentence = words(phrase)
+    assert read_phrase(sentence, 0, len(sentence)).type == speaker_type
+
+
+@pytest.mark.parametrize(
+    ("phrase", "affiliation"),
+    [
+        ("Norwegian minister", "Norway"),
+        ("Norway's minister", "Norway"),
+        ("minister of Norway", "Norway"),
+        ("Oslo", "Norway"),
+        ("Red Cross spokesman", "Red Cross"),
+        ("minister", ""),
+    ],
+)
+def test_the_affiliation(words: Annotate, phrase: str, affiliation: str) -> None:
+    """A place gives its country, a body itself, a possessor its own."""
+    sentence = words(phrase)
+    assert read_phrase(sentence, 0, len(sentence)).affiliation == affiliation
+
+
+@pytest.mark.parametrize(
+    ("phrase", "gender"),
+    [
+        ("Mrs. Moss", "f"),
+        ("Mr Roe", "m"),
+        ("spokeswoman", "f"),
+        ("spokesman", "m"),
+        ("minister Anna Moss", "f"),
+        ("official", ""),
+    ],
+)
+def test_the_gender(words: Annotate, phrase: str, gender: str) -> None:
+    """A title, a first name or the role tells it."""
+    sentence = words(phrase)
+    assert read_phrase(sentence, 0, len(sentence)).gender == gender

@@ -1,0 +1,91 @@
+"""Mentions: who a noun phrase names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.records import Mention
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+def mention(words: Words) -> Mention:
+    """Read a phrase that is all of its sentence."""
+    return read_phrase(words, 0, len(words))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "kind"),
+    [
+        ("Norway's deputy foreign minister Ida Moss", "Ida Moss", "person"),
+        ("Dr. Ida Moss", "Ida Moss", "person"),
+        ("Dr Ida Moss", "Ida Moss", "person"),
+        ("the senior Dutch official", "senior Dutch official", "person"),
+        ("some Dutch officials", "Dutch officials", "people"),
+        ("the Red Cross", "Red Cross", "body"),
+        ("the defense ministry", "defense ministry", "body"),
+        ("Norway", "Norway", "country"),
+        ("a spokesman for the union", "spokesman for the union", "person"),
+        ("a statement", "statement", "document"),
+        ("they", "they", "pronoun"),
+        ("the sea wall", "sea wall", ""),
+    ],
+)
+def test_the_speaker_as_the_codebook_writes_it(
+    words: Annotate, phrase: str, text: str, kind: str
+) -> None:
+    """No leading article, a person without titles, a role with its complement."""
+    read = mention(words(phrase))
+    assert (read.text, read.kind) == (text, kind)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "owner"),
+    [
+        ("the ministry's statement", "ministry"),
+        ("a statement from the Dutch army", "Dutch army"),
+        ("Ida Moss's letter", "Ida Moss"),
+    ],
+)
+def test_a_document_stands_for_its_owner(words: Annotate, phrase: str, owner: str) -> None:
+    """Whose statement it is speaks; the span stays that of the whole phrase."""
+    sentence = words(phrase)
+    read = mention(sentence)
+    assert read.text == owner
+    assert read.span == sentence.span(sentence.is_a(0, "determiner"), len(sentence))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural", "gender"),
+    [("he", False, "m"), ("She", False, "f"), ("they", True, ""), ("it", False, "")],
+)
+def test_pronouns(words: Annotate, phrase: str, plural: bool, gender: str) -> None:
+    """A pronoun tells number and gender."""
+    read = mention(words(phrase))
+    assert (read.kind, read.plural, read.gender) == ("pronoun", plural, gender)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "anaphoric"),
+    [
+        ("the ministry", True),
+        ("its spokesman", True),
+        ("the Norwegian ministry", True),
+        ("a ministry", False),
+        ("the Openwater group", False),
+    ],
+)
+def test_what_points_back(words: Annotate, phrase: str, anaphoric: bool) -> None:
+    """A definite phrase without a name of its own points back, a place in it or not."""
+    assert mention(words(phrase)).anaphoric is anaphoric
+
+
+@pytest.mark.parametrize(
+    ("phrase", "plural"),
+    [("police", True), ("ministers", True), ("minister", False), ("sailors", True)],
+)
+def test_number(words: Annotate, phrase: str, plural: bool) -> None:
+    """A collective is plural as a plural is."""
+    assert mention(words(phrase)).plural is plural

@@ -1,0 +1,52 @@
+"""The persons that a sentence names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.named_persons import named_persons
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ida Moss met Max Roe on Monday.", ["Ida Moss", "Max Roe"]),
+        ("Then Max al-Roe spoke.", ["Max al-Roe"]),
+        ("Then Ida van Moss spoke.", ["Ida van Moss"]),
+        ("Then Ida J. Moss spoke.", ["Ida J. Moss"]),
+        ("Roe, 45, left.", ["Roe"]),
+        ("Roe's boat sank.", ["Roe"]),
+        ("Rain fell on Norway in May.", []),
+        ("The US and NATO met.", []),
+        ("Mayor Denies Claims About Wooden Bridge", []),
+    ],
+)
+def test_names_are_found(words: Annotate, text: str, names: list[str]) -> None:
+    """A run of capitals is a name; the first word, places, dates and abbreviations are not."""
+    assert [mention.name for mention in named_persons(words(text))] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Foreign minister Ida Moss left.",
+        "Norway's foreign minister, Ida Moss, left.",
+        "Ida Moss, the foreign minister, left.",
+        "Ida Moss, 45, the foreign minister, left.",
+        "The boat of Ida Moss, who heads the foreign ministry, left.",
+        "A foreign minister, Ida Moss left.",
+    ],
+)
+def test_what_stands_beside_a_name_tells_of_it(words: Annotate, text: str) -> None:
+    """A role before the name, and an apposition on either side, give the type."""
+    (mention,) = named_persons(words(text))
+    assert (mention.name, mention.type) == ("Ida Moss", "government")
+
+
+def test_a_second_name_is_no_apposition(words: Annotate) -> None:
+    """What names somebody else tells nothing of the first."""
+    first, second = named_persons(words("Then Ida Moss, minister Max Roe and others left."))
+    assert (first.type, second.type) == ("", "government")

@@ -1,0 +1,71 @@
+"""The persons of an article."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.annotation import annotate
+from sayso.features.attribution.people import People
+from sayso.features.document import Document
+
+Article = Callable[..., People]
+
+
+@pytest.fixture
+def people() -> Article:
+    """Give a function that gives the persons of an article, given as its sentences."""
+
+    def of(*sentences: str) -> People:
+        document = Document.from_sentences("", sentences)
+        return People([annotate(sentence) for sentence in document.sentences])
+
+    return of
+
+
+def test_a_surname_finds_the_full_name(people: Article) -> None:
+    """A person named in full is found by the surname."""
+    person = people("Minister Ida Moss left.", "Moss was late.").find("Moss", 30)
+    assert person is not None
+    assert person.fullest(30) == ((0, 17), "Ida Moss")
+    assert person.types == {"government": 3}
+
+
+def test_two_persons_of_one_surname(people: Article) -> None:
+    """A first name tells them apart; a surname alone is the one named last."""
+    family = people("Ida Moss met a colonel, Max Moss.", "Then it rained.")
+    ida, max_, last = (family.find(name, 60) for name in ("Ida Moss", "Max Moss", "Moss"))
+    assert ida is not max_
+    assert last is max_
+
+
+def test_nobody_of_that_name(people: Article) -> None:
+    """A name that the article does not have finds nobody."""
+    assert people("Ida Moss left.").find("Roe", 10) is None
+
+
+def test_a_role_finds_its_person(people: Article) -> None:
+    """Who was called minister last, before the offset, is "the minister"."""
+    article = people("Minister Ida Moss left.", "The minister Max Roe stayed.")
+    names = [article.with_head("minister", at) for at in (0, 20, 60)]
+    found = [person.fullest(60) if person else None for person in names]
+    assert [mention and mention[1] for mention in found] == [None, "Ida Moss", "Max Roe"]
+    assert article.with_head("colonel", 60) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "gender", "name"), [(60, "f", "Anna Moss"), (60, "m", "John Roe"), (5, "m", None)]
+)
+def test_the_person_in_focus(people: Article, before: int, gender: str, name: str | None) -> None:
+    """A pronoun looks back for the last person of its gender who opened a sentence."""
+    article = people("Anna Moss left early.", "John Roe stayed late.", "It rained then.")
+    found = article.focus(before, gender)
+    mention = found[1].fullest(60) if found else None
+    assert (mention and mention[1]) == name
+
+
+def test_the_persons_of_each_sentence(people: Article) -> None:
+    """Each sentence's persons are given by surname and token."""
+    assert people("Ida Moss met Max Roe.", "It rained.").named == [
+        (("moss", 0), ("roe", 3)),
+        (),
+    ]

@@ -1,0 +1,87 @@
+"""Resolution: which speaker of the article a mention stands for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.extraction import Reading
+
+Read = Callable[..., list[Reading]]
+
+
+def last_speaker(readings: list[Reading]) -> tuple[str, str]:
+    """Give the name and the type of who speaks in the last sentence."""
+    governing = readings[-1].governing
+    assert governing is not None
+    return governing.speaker, governing.speaker_type
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker"),
+    [
+        (["Minister Anna Moss said no.", "She said so twice."], "Anna Moss"),
+        (["Minister Anna Moss said no.", "Moss said so twice."], "Anna Moss"),
+        (["Minister Anna Moss said no.", "The minister said so twice."], "Anna Moss"),
+        (["Anna Moss, the minister, left.", "She said no."], "Anna Moss"),
+        (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
+        (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
+    ],
+)
+def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
+    """Pronouns, surnames and role nouns stand for the person named before."""
+    assert last_speaker(reading(*sentences))[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("sentences", "speaker", "speaker_type"),
+    [
+        (["The defense ministry said no.", "It said so twice."], "defense ministry", "military"),
+        (
+            ["The defense ministry said no.", "The ministry said so twice."],
+            "defense ministry",
+            "military",
+        ),
+        (["The Red Cross said no.", "The group said so twice."], "Red Cross", "observer"),
+        (["The rebels left.", "They said no."], "rebels", "opposition"),
+    ],
+)
+def test_bodies(reading: Read, sentences: list[str], speaker: str, speaker_type: str) -> None:
+    """The pronouns "it" and "they" and the common noun of a body stand for the body that spoke or acted."""
+    assert last_speaker(reading(*sentences)) == (speaker, speaker_type)
+
+
+def test_a_surname_keeps_the_type_told_before(reading: Read) -> None:
+    """What the introduction told holds for each later mention."""
+    readings = reading("Max Roe, a colonel of the Norwegian army, left.", "Roe said no.")
+    governing = readings[-1].governing
+    assert governing is not None
+    assert (governing.speaker, governing.speaker_type, governing.affiliation) == (
+        "Max Roe",
+        "military",
+        "Norway",
+    )
+
+
+def test_the_antecedent_is_the_fullest_mention_so_far(reading: Read) -> None:
+    """A later, fuller mention does not name the speaker of an earlier sentence."""
+    first, second = reading("Roe, a guard, said no.", "Max Roe said so twice.")
+    assert first.governing is not None
+    assert second.governing is not None
+    assert (first.governing.speaker, second.governing.speaker) == ("Roe", "Max Roe")
+    assert second.governing.antecedent == (23, 30)
+
+
+def test_who_is_told_nothing_of_is_an_observer(reading: Read) -> None:
+    """A private person has no role that tells."""
+    assert last_speaker(reading("Ida Moss said no.")) == ("Ida Moss", "observer")
+
+
+def test_a_spokesman_named_late(reading: Read) -> None:
+    """A name that follows an unnamed spokesman, with nothing told of it, is his."""
+    readings = reading("An army spokesman said no.", '"It rained," Max Roe said.')
+    assert last_speaker(readings) == ("Max Roe", "military")
+
+
+def test_a_pronoun_without_anybody_before(reading: Read) -> None:
+    """A pronoun that opens an article is not resolved, and breaks nothing."""
+    assert last_speaker(reading("He said no."))[0] == "He"
