@@ -9,7 +9,7 @@ OPENING = r"[\"“‘'(\[]*"
 _IN_WORD = re.compile(r"[-–—/\"“”‘(\[]")
 _LONGEST_WORD = 40
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
-_CITY_OR_PARTY = re.compile(r"(?:, |[DIR]-)\Z")
+_CITY_OR_PARTY = (", ", "D-", "I-", "R-")
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{1,3}T|UTC|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain"
     r"|Pacific|Greenwich|(?:Jan|Febr)uary|March|April|May|June|July|August"
@@ -85,8 +85,10 @@ def ends_sentence(text: str, stop: int, opening: int, follows: int) -> bool:
 
     Examples
     --------
-    >>> ends_sentence("The U.S. Senate met.", 8, 9, 9), ends_sentence("In the U.S. It rained.", 11, 12, 12)
-    (False, True)
+    >>> ends_sentence("The U.S. Senate met.", 8, 9, 9)
+    False
+    >>> ends_sentence("In the U.S. It rained.", 11, 12, 12)
+    True
     """
     word = word_before(text, stop)
     kind = word.lower()
@@ -95,19 +97,19 @@ def ends_sentence(text: str, stop: int, opening: int, follows: int) -> bool:
     if kind in words("numbering") and len(word) > 1:
         return not text[follows].isdigit()
     if kind in words("clock"):
-        return not _AFTER_CLOCK.match(text, follows)
+        return text[opening] != "(" and not _AFTER_CLOCK.match(text, follows)
     if kind in words("title") or _is_dateline(text, stop):
         return False
     return bool(_STARTER.match(text, opening)) or (
         # Inside a sentence a comma would follow such a state.
         kind in words("state")
-        and bool(_CITY_OR_PARTY.search(text, 0, stop - len(word) - 1))
+        and text.endswith(_CITY_OR_PARTY, 0, stop - len(word) - 1)
         and text[opening].isupper()
     )
 
 
 def _is_plain_word(word: str, following: str) -> bool:
-    """Tell "the Ill." from "fell ill.", and a state ("La.") from what is spelt in capitals ("LA.")."""
+    """Tell "fell ill." from the state, and "in LA." from the state "La."."""
     if word.islower():
         return word in words("word")
     return word.isupper() and word.isalpha() and len(word) > 1 and not following.isupper()

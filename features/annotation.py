@@ -1,5 +1,6 @@
 """A sentence -> its tokens with what the lexicons know of each: looked up once."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from sayso.features.document import Sentence, Span
 from sayso.features.entries import Body, Name, Place, Role, Title, Verb
 from sayso.features.lexicon import Lexicon, lexicon
 from sayso.features.phrase_table import Hit
+from sayso.features.quotation import overlapping
 from sayso.features.tokens import Token, tokenize
 from sayso.features.words import Words
 
@@ -118,10 +120,15 @@ def _is_part(role: Hit[Role], name: Hit[Name]) -> bool:
 
 def _quoted(tokens: list[Token], quotations: Sequence[Span]) -> list[bool]:
     """Tell for each token whether it lies in one of the quotations."""
-    if not tokens:
-        return []
-    first, last = tokens[0].start, tokens[-1].end
-    near = [q for q in quotations if q.end > first and q.start < last]
-    if not near:
-        return [False] * len(tokens)
-    return [any(a <= token.start < b for a, b in near) for token in tokens]
+    quoted = [False] * len(tokens)
+    if tokens:
+        for span in overlapping(quotations, tokens[0].start, tokens[-1].end):
+            first = bisect_left(tokens, span.start, key=_start)
+            last = bisect_left(tokens, span.end, key=_start)
+            quoted[first:last] = [True] * (last - first)
+    return quoted
+
+
+def _start(token: Token) -> int:
+    return token.start
+

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 # A straight mark closes a sentence unless a word begins with it.
 _CLOSE = rf"(?:[”’»)\]}}{ZERO_WIDTH}]|[\"'](?!\w)|\[\d+\])*"
 _DOTS = r"(?:\.\.\.+|…|\. \. \.)"
-_JOINED = r"[“‘(\[]{,2}[A-Z][a-z]*[\s,:’']"
+# An ellipsis at the head of a quotation.
+_LEADING, _LONGEST_DOTS = re.compile(r"[\"“‘'(\[][.… ]+\Z"), 9
+_JOINED = r"[“‘(\[]{,2}(?!(?:Com|Net|Org)\b)[A-Z][a-z]*[\s,:’']"
 _CLOSING = re.compile(rf"{_CLOSE}(?:\s+[\"'”’»)\]]+\s*\Z|\s+[”»](?=\s))?")
 _STARTER, _JOINED_NEXT = re.compile(STARTER), re.compile(_JOINED)
 _INNER = re.compile(r"[.?!][\"”’'»)\]]*\s")
@@ -39,7 +41,7 @@ _PASSED_OVER = re.compile(
     rf"|(?={_CLOSE}\s+{_DOTS}\s*{OPENING}[A-Z])|(?=[”’)\]]*{_JOINED}))"
 )
 # Names that end in a mark.
-_MARKED_NAMES = ("E!", "Yahoo!", "Jeopardy!")
+_MARKED_NAMES = (" E!", " Yahoo!", " Jeopardy!")
 _ASIDE = re.compile(r"[-–—]+ ?[a-z]")
 _ADDRESS = re.compile(r"https?:|www\.|pic\.|[\w.]*[/@]")
 _LOWER_CASE_NAME = re.compile(r"(?:al|an|ar|as|el|ul)-[A-Z]|[a-z]+[A-Z]")
@@ -140,7 +142,9 @@ def _is_end(paragraph: str, start: int, stop: int, end: int) -> bool:
     if follows == len(paragraph) or _LIST_MARK.fullmatch(paragraph, start, stop):
         return False
     if paragraph[stop - 1] == "…" or paragraph[stop - 2 : stop] == "..":
-        return bool(_STARTER.match(paragraph, opening))
+        return not _LEADING.search(paragraph, max(0, stop - _LONGEST_DOTS), stop) and bool(
+            _STARTER.match(paragraph, opening)
+        )
     if opening == end:
         return _is_joined(paragraph, stop, end)
     if paragraph[follows] in ",;:" or _ASIDE.match(paragraph, follows):

@@ -38,7 +38,7 @@ def content_of(item: Attributed) -> Content:
     told = range(_content_end(item))
     everybody = sorted([*parties(item.words), *item.persons], key=lambda party: party.at)
     named = [party for party in everybody if party.at in told and party.at not in sources]
-    found = deeds(item.words, named, own, told)
+    found = deeds(item.words, named, own, told) if own else []
     return Content(named, own, found)
 
 

@@ -25,7 +25,7 @@ class Deed(NamedTuple):
         harm, wrongdoing, propriety, falsity, concern or praise; accuse or deny for a verb of
         these acts inside a quotation ("we reject this").
     negated : bool
-        Whether "not", "never" or the like stands shortly before it.
+        Whether "not", "never" or the like stands shortly before it, or "nothing" right after.
     author : Author
         Whose it is.
     """
@@ -56,7 +56,7 @@ def deeds(words: Words, named: list[Party], own: Own, told: range) -> list[Deed]
         if _tells(hit.entry, victims)
     ]
     return [
-        Deed(category, _negated(words, start), author(words, start, end, named, own))
+        Deed(category, _negated(words, start, end), author(words, start, end, named, own))
         for category, start, end in [*spans, *_quoted_acts(words)]
         if start in told
     ]
@@ -91,5 +91,8 @@ def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
     return found
 
 
-def _negated(words: Words, start: int) -> bool:
-    return any(words.negates(i) for i in range(max(0, start - _NEGATION_REACH), start))
+def _negated(words: Words, start: int, end: int) -> bool:
+    """Tell of "did not hide a thing" and of "hid nothing"."""
+    return any(words.negates(i) for i in range(max(0, start - _NEGATION_REACH), start)) or (
+        words.negates(end)
+    )

@@ -10,14 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from sayso.features.page_words import (
-    credited,
-    folded,
-    has_final_stop,
-    is_agency_credit,
-    is_page_line,
-    phrases,
-)
+from sayso.features.credits import credited, is_agency_credit
+from sayso.features.page_words import folded, has_final_stop, is_page_line, phrases
 
 _WORD = re.compile(r"\w+(?:[.'’]\w+)*")
 # Words of a paragraph that repeats another exactly, and of a sentence that repeats one reworded, at
@@ -38,11 +32,12 @@ _QUOTED = 4
 _LONG_WORD, _LONGEST = 5, 160
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’.-]*|al|bin|da|de|der|la|van|von)){1,3}"
 _NAMES = re.compile(rf"{_NAME}(?:(?:,? and |, | & ){_NAME})*(?: ?,|,? [A-Z][\w ,-]{{,60}})?")
+_PLACE = re.compile(r" in [A-Z][\w.]*(?: [A-Z][\w.]*)*")
 _BULLET = re.compile(r"[-*•–—·]|\(?\w{1,2}[.)]\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)] [A-Z]")
 _BETWEEN_DASHES = re.compile(r"[-–—] ?[^-–—\s].{,80}[-–—]")
 _ENDS = frozenset(".!;:…")
-_ASKS = re.compile(r"(?:How|What|When|Where|Which|Who|Whose|Why)\b")
+_ASKS = re.compile(r"(?:\d{1,2}[.)] )?(?:How|What|When|Where|Which|Who|Whose|Why)\b")
 _NO_QUESTION = re.compile(r"[\"“‘']|(?:And|But|Or|So|Then|Yet)\b")
 
 
@@ -84,8 +79,8 @@ def flags(paragraphs: Sequence[Sequence[str]]) -> list[list[bool]]:
     [[False], [True], [False, True]]
     """
     lines = [_Line(sentences, credited(sentences)) for sentences in paragraphs]
-    for line in lines:
-        if is_page_line(line.sentences):
+    for at, line in enumerate(lines):
+        if is_page_line(line.sentences, title=at == 0):
             line.mark()
     _mark_repeats(lines)
     _mark_bylines(lines)
@@ -142,10 +137,11 @@ def _is_byline(lines: Sequence[_Line], at: int) -> bool:
     if is_agency_credit(re.split(r",| in ", text)[0]):
         return True
     # A title may be as short as a name: the first line is a byline only above more of its kind.
+    people = _PLACE.sub("", text)
     titled = at == 0 and not (len(lines) > 1 and lines[1].furniture)
-    if titled or not _NAMES.fullmatch(text):
+    if titled or not _NAMES.fullmatch(people):
         return False
-    names = [name for name in re.split(r",? and | & |, ?", text) if name]
+    names = [name for name in re.split(r",? and | & |, ?", people) if name]
     others = (s for line in lines if line is not lines[at] for s in line.sentences)
     return not any(name in other for other in others for name in names)
 
@@ -181,7 +177,7 @@ def _mark_crossheads(lines: Sequence[_Line]) -> None:
             above += filter(_is_prose, run)
             continue
         between = at < len(runs) - 1
-        listed = (between and len(run) >= _LIST) or (above and _heads_a_list(above[-1]))
+        listed = (between and len(run) >= _LIST) or any(map(_heads_a_list, above[-1:]))
         for line in run:
             if _is_crosshead(line.text, len(above), listed, asking):
                 line.mark()

@@ -1,6 +1,7 @@
 """Quotations: what stands in quotation marks, also over several sentences and paragraphs."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from sayso.features.document import Document, Sentence, Span
@@ -90,7 +91,22 @@ def _runs_on(following: Sequence[Sentence]) -> bool:
     return False
 
 
+def overlapping(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Give those of a document's quotations that share a character with ``[start:end]``.
+
+    Examples
+    --------
+    >>> overlapping([Span(0, 5), Span(7, 9), Span(12, 20)], 8, 13)
+    [Span(start=7, end=9), Span(start=12, end=20)]
+    """
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    return spans[first:last]
+
+
 def quoted_share(sentence: Sentence, spans: Sequence[Span]) -> float:
     """Give the share (0 to 1) of a sentence's characters that stand inside quotations."""
-    inside = sum(max(0, min(b, sentence.end) - max(a, sentence.start)) for a, b in spans)
-    return inside / (sentence.end - sentence.start)
+    start, end = sentence.start, sentence.end
+    near = overlapping(spans, start, end)
+    inside = sum(min(span.end, end) - max(span.start, start) for span in near)
+    return inside / max(1, end - start)

@@ -41,7 +41,8 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
 
     Examples
     --------
-    >>> said, denied = {"speaker: role": 1.0, "cue: say": 1.0}, {"cue: deny": 1.0}
+    >>> said = {"speaker: role": 1.0, "cue: say": 1.0}
+    >>> denied = {"speaker: none": 1.0, "cue: deny": 1.0}
     >>> labels = [["government", "neutral"], ["narrator", "denies"]]
     >>> model = SpeakerStanceClassifier(speaker_type_groups=["speaker"], stance_groups=["cue"])
     >>> model.fit([said, denied] * 5, labels * 5).predict([denied, said]).tolist()

@@ -1,10 +1,10 @@
 """Why a sentence gets its labels: each feature's exact share of each class's score.
 
-The heads are linear, so nothing here is an estimate: intercept + sum of value x weight is the
-score of a class, and the softmax of the scores over the temperature is the probability.
+The heads are linear, so nothing here is an estimate: the sum of value x weight is the score of a
+class, and the softmax of the scores over the temperature is the probability.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from typing import TYPE_CHECKING
@@ -26,22 +26,21 @@ class Contribution:
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """How the score of a class comes about: ``intercept`` + the contributions.
+    """How the score of a class comes about: it is the sum of the contributions.
 
     Parameters
     ----------
     label : str
         The class.
-    intercept, score : float
+    score : float
     probability : float
         Of this class, after the temperature.
     contributions : tuple of Contribution
         Of the features which the sentence has and the head knows; largest first, by absolute
-        value, then by name. All other features contribute 0.
+        value, then by name. Those of exactly 0 are left out.
     """
 
     label: str
-    intercept: float
     score: float
     probability: float
     contributions: tuple[Contribution, ...]
@@ -55,15 +54,14 @@ class Contrast:
     ----------
     label, against : str
         The two classes.
-    intercept, score : float
-        That of ``label`` less that of ``against``; ``score`` is above 0 where ``label`` wins.
+    score : float
+        That of ``label`` less that of ``against``: above 0 where ``label`` wins.
     contributions : tuple of Contribution
         Those above 0 speak for ``label``, those below 0 for ``against``; largest first.
     """
 
     label: str
     against: str
-    intercept: float
     score: float
     contributions: tuple[Contribution, ...]
 
@@ -104,7 +102,6 @@ class HeadExplanation:
         return Contrast(
             chosen.label,
             other.label,
-            chosen.intercept - other.intercept,
             chosen.score - other.score,
             _differences(chosen.contributions, other.contributions),
         )
@@ -138,17 +135,16 @@ def explain(classifier: "SpeakerStanceClassifier", features: Mapping[str, float]
 
 def _explain(head: "Head", features: Mapping[str, float]) -> HeadExplanation:
     probabilities = head.predict_proba([features])[0]
-    coefficients, intercepts = head.weights()
+    weights = head.weights()
     columns = head.vectorizer_.vocabulary_
     known = {f: float(value) for f, value in features.items() if value and f in columns}
     weighings = {}
     # Of equals the first, as argmax has it.
     for k in sorted(range(len(probabilities)), key=lambda k: -probabilities[k]):
-        shares = _sorted(_share(f, v, coefficients[k, columns[f]]) for f, v in known.items())
-        intercept = float(intercepts[k])
-        score = intercept + fsum(share.contribution for share in shares)
+        shares = _sorted(_share(f, v, weights[k, columns[f]]) for f, v in known.items())
+        score = fsum(share.contribution for share in shares)
         label = str(head.classes_[k])
-        weighings[label] = Weighing(label, intercept, score, float(probabilities[k]), shares)
+        weighings[label] = Weighing(label, score, float(probabilities[k]), shares)
     return HeadExplanation(head.name, head.temperature_, weighings)
 
 
@@ -157,11 +153,13 @@ def _share(feature: str, value: float, weight: float) -> Contribution:
 
 
 def _differences(
-    chosen: Iterable[Contribution], other: Iterable[Contribution]
+    chosen: Sequence[Contribution], other: Sequence[Contribution]
 ) -> tuple[Contribution, ...]:
-    weights = {c.feature: c.weight for c in other}
-    return _sorted(_share(c.feature, c.value, c.weight - weights[c.feature]) for c in chosen)
+    values = {c.feature: c.value for c in (*chosen, *other)}
+    ours, theirs = ({c.feature: c.weight for c in side} for side in (chosen, other))
+    return _sorted(_share(f, v, ours.get(f, 0.0) - theirs.get(f, 0.0)) for f, v in values.items())
 
 
 def _sorted(contributions: Iterable[Contribution]) -> tuple[Contribution, ...]:
-    return tuple(sorted(contributions, key=lambda c: (-abs(c.contribution), c.feature)))
+    telling = (c for c in contributions if c.contribution)
+    return tuple(sorted(telling, key=lambda c: (-abs(c.contribution), c.feature)))

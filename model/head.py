@@ -74,15 +74,15 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         return self
 
     def scores(self, X: Sequence[Features]) -> Floats:
-        """Give the decision scores, one column a class: intercept + features x coefficients."""
+        """Give the decision scores, one column a class: features x coefficients."""
         return _class_scores(self.regression_, self._matrix(X))
 
     def predict_proba(self, X: Sequence[Features]) -> Floats:
         """Give the probabilities of the classes, shape (n, n_classes)."""
         return softmax(self.scores(X), self.temperature_)
 
-    def weights(self) -> tuple[Floats, Floats]:
-        """Give coefficients of shape (n_classes, n_features) and intercepts of shape (n_classes,).
+    def weights(self) -> Floats:
+        """Give the coefficients, shape (n_classes, n_features).
 
         Two classes have a row each, like any other number of them.
         """
@@ -143,27 +143,30 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
 
 
 def _regression(C: float = 1.0, warm_start: bool = False) -> LogisticRegression:
+    # No intercept: what a sentence lacks is a feature too ("nothing telling"), and a constant
+    # would only carry the mood of a few articles over to the next.
     return LogisticRegression(
-        C=C, class_weight="balanced", solver="lbfgs", max_iter=2000, warm_start=warm_start
+        C=C,
+        class_weight="balanced",
+        fit_intercept=False,
+        solver="lbfgs",
+        max_iter=2000,
+        warm_start=warm_start,
     )
 
 
-def _class_weights(regression: LogisticRegression) -> tuple[Floats, Floats]:
-    """Give a row of coefficients and an intercept for each class.
+def _class_weights(regression: LogisticRegression) -> Floats:
+    """Give a row of coefficients for each class.
 
     For two classes scikit-learn keeps one row w, with sigmoid(w x) the probability of the second;
     softmax over -w x / 2 and +w x / 2 is the same.
     """
-    coefficients, intercepts = regression.coef_, regression.intercept_
-    if len(coefficients) > 1:
-        return coefficients, intercepts
-    halves = np.array([-0.5, 0.5])
-    return halves[:, None] * coefficients, halves * intercepts
+    coefficients: Floats = regression.coef_
+    return coefficients if len(coefficients) > 1 else np.array([[-0.5], [0.5]]) * coefficients
 
 
 def _class_scores(regression: LogisticRegression, matrix: Floats) -> Floats:
-    coefficients, intercepts = _class_weights(regression)
-    scores: Floats = matrix @ coefficients.T + intercepts
+    scores: Floats = matrix @ _class_weights(regression).T
     return scores
 
 

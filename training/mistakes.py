@@ -35,8 +35,7 @@ class Mistake:
         Whether the model could not know the gold class, since no other article has it.
     lead : float
         How far the predicted class's score stands above that of the gold one, or of the second
-        most probable where the gold one is unseen: the intercepts' part and that of all features.
-    intercept : float
+        most probable where the gold one is unseen: the sum over all features.
     pushes : tuple of Push
         The features that spoke most for the predicted class, at most five.
     """
@@ -50,7 +49,6 @@ class Mistake:
     probabilities: Mapping[str, float]
     unseen: bool
     lead: float
-    intercept: float
     pushes: tuple[Push, ...]
 
 
@@ -90,7 +88,6 @@ def _mistake(place: int, column: int, examples: Examples, fold: Fold) -> Mistake
         {name: weighing.probability for name, weighing in why.weighings.items()},
         gold not in why.weighings,
         contrast.score,
-        contrast.intercept,
         _pushes(contrast),
     )
 

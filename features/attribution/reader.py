@@ -15,13 +15,15 @@ from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
 from sayso.features.attribution.sources import Source, find_source
-from sayso.features.document import Document, Sentence, Span
+from sayso.features.document import Document, Span
 from sayso.features.parties import Party
-from sayso.features.quotation import quotations, quoted_share
+from sayso.features.quotation import overlapping, quotations, quoted_share
 from sayso.features.words import Words
 
 # A sentence of which less is quoted is the article's own with a few words in quotation marks.
 _MOSTLY = 0.5
+# What is longer than so many tokens is a list or a log, not a sentence: nobody speaks in it.
+_LONGEST = 400
 # Forms whose source is a subject that a later cue may share.
 _SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
@@ -92,7 +94,7 @@ def _home(article: Sequence[Words]) -> str:
 def _read(
     words: Words, spans: Sequence[Span], resolver: Resolver, persons: tuple[Party, ...]
 ) -> Attributed:
-    cues = find_cues(words)
+    cues = find_cues(words) if len(words) <= _LONGEST else []
     candidates = _candidates(words, cues)
     chosen = governing(candidates)
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
@@ -154,28 +156,36 @@ def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
     for k, item in enumerate(read):
         if item.governing is not None or not item.quoted:
             continue
-        speaker = _same_quotation(read, item.words.sentence, spans) or _neighbour(carried, k)
+        speaker = _same_quotation(read, k, spans) or _neighbour(carried, k)
         if speaker is not None:
             added = replace(speaker, cue=None, source=None, form="carried", governs=True)
             carried[k] = replace(item, attributions=(*item.attributions, added))
     return carried
 
 
-def _same_quotation(
-    read: list[Attributed], sentence: Sentence, spans: Sequence[Span]
-) -> Attribution | None:
-    """Give the attribution of the quotation that holds a sentence and others beside it."""
-    for span in spans:
-        beyond = span.start < sentence.start or span.end > sentence.end
-        if beyond and _overlaps(sentence, span):
-            for other in read:
-                if other.governing is not None and _overlaps(other.words.sentence, span):
-                    return other.governing
+def _same_quotation(read: list[Attributed], k: int, spans: Sequence[Span]) -> Attribution | None:
+    """Give the attribution of the quotation that holds sentence ``k`` and others beside it."""
+    sentence = read[k].words.sentence
+    for span in overlapping(spans, sentence.start, sentence.end):
+        for other in (*_before(read, k, span), *_after(read, k, span)):
+            if other.governing is not None:
+                return other.governing
     return None
 
 
-def _overlaps(sentence: Sentence, span: Span) -> bool:
-    return span.start < sentence.end and span.end > sentence.start
+def _before(read: list[Attributed], k: int, span: Span) -> list[Attributed]:
+    """Give the sentences before ``k`` that a quotation reaches, in order."""
+    first = k
+    while first and read[first - 1].words.sentence.end > span.start:
+        first -= 1
+    return read[first:k]
+
+
+def _after(read: list[Attributed], k: int, span: Span) -> list[Attributed]:
+    last = k + 1
+    while last < len(read) and read[last].words.sentence.start < span.end:
+        last += 1
+    return read[k + 1 : last]
 
 
 def _neighbour(carried: list[Attributed], k: int) -> Attribution | None:

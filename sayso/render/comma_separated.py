@@ -35,9 +35,9 @@ def compact(explanation: Explanation) -> str:
     --------
     >>> from sayso.model.explanation import Contribution, HeadExplanation
     >>> shares = (Contribution("cue: deny", 1.0, 1.5, 1.5),)
-    >>> weighing = Weighing("denies", -0.5, 1.0, 0.8, shares)
+    >>> weighing = Weighing("denies", 1.5, 0.8, shares)
     >>> compact(Explanation({"stance": HeadExplanation("stance", 1.0, {"denies": weighing})}))
-    'stance denies 1.000 = -0.500 intercept +1.500 [cue: deny]'
+    'stance denies 1.500 = +1.500 [cue: deny]'
     """
     parts = (
         f"{head.head} {_sum(head.weighings[head.predicted])}" for head in explanation.heads.values()
@@ -46,9 +46,8 @@ def compact(explanation: Explanation) -> str:
 
 
 def _sum(weighing: Weighing) -> str:
-    shares = (f" {c.contribution:+.3f} [{c.feature}]" for c in weighing.contributions)
-    total = f"{weighing.label} {weighing.score:.3f} = {weighing.intercept:+.3f} intercept"
-    return total + "".join(shares)
+    shares = (f"{c.contribution:+.3f} [{c.feature}]" for c in weighing.contributions)
+    return f"{weighing.label} {weighing.score:.3f} = {' '.join(shares) or 'no feature'}"
 
 
 def _added(view: View) -> list[str]:

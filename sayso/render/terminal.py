@@ -107,7 +107,6 @@ def _sum(head: HeadExplanation) -> Table:
     table.add_column(f"{head.head}: why {weighing.label}", footer="score")
     for name, footer in (("value", ""), ("weight", ""), ("adds", f"{weighing.score:+.3f}")):
         table.add_column(name, footer=footer, justify="right")
-    table.add_row("(intercept)", "", "", f"{weighing.intercept:+.3f}")
     for c in weighing.contributions:
         numbers = (f"{c.value:g}", f"{c.weight:+.3f}", f"{c.contribution:+.3f}")
         table.add_row(_words(c.feature), *numbers)

@@ -1,12 +1,13 @@
 """Explanations are exact and in order."""
 
+from copy import deepcopy
 from typing import Any
 
 import numpy as np
 import pytest
 
 from sayso.model.calibration import softmax
-from sayso.model.explanation import explain
+from sayso.model.explanation import Contribution, HeadExplanation, Weighing, explain
 
 
 def check_exact(classifier: Any, features: Any) -> None:
@@ -18,9 +19,7 @@ def check_exact(classifier: Any, features: Any) -> None:
         reasons = explanation.heads[head.name]
         weighings = [reasons.weighings[label] for label in head.classes_]
         for w in weighings:
-            assert w.intercept + sum(c.contribution for c in w.contributions) == pytest.approx(
-                w.score, abs=1e-9
-            )
+            assert sum(c.contribution for c in w.contributions) == pytest.approx(w.score, abs=1e-9)
             assert all(c.contribution == c.value * c.weight for c in w.contributions)
         scores = np.array([[w.score for w in weighings]])
         assert scores == pytest.approx(head.scores([features]), abs=1e-9)
@@ -30,7 +29,7 @@ def check_exact(classifier: Any, features: Any) -> None:
 
 
 def test_exact_on_every_sentence(classifier: Any, labelled: Any) -> None:
-    """Intercept and contributions are the score, the scores the probability, in both heads."""
+    """The contributions sum to the score, the scores give the probability, in both heads."""
     for features in labelled.X:
         check_exact(classifier, features)
 
@@ -46,10 +45,12 @@ def test_exact_with_two_classes(unfitted: Any) -> None:
 
 
 def test_exact_without_known_features(classifier: Any) -> None:
-    """A sentence of which nothing is known is decided by the intercepts alone."""
+    """A sentence of which nothing is known speaks for no class: each is as probable."""
     check_exact(classifier, {"weather: rain": 1.0})
     stance = explain(classifier, {"weather: rain": 1.0}).heads["stance"]
     assert [w.contributions for w in stance.weighings.values()] == [(), (), ()]
+    assert [w.score for w in stance.weighings.values()] == [0.0] * 3
+    assert [w.probability for w in stance.weighings.values()] == pytest.approx([1 / 3] * 3)
 
 
 def test_predicted_comes_first(classifier: Any, labelled: Any) -> None:
@@ -84,6 +85,32 @@ def test_equal_contributions_stand_by_name(unfitted: Any) -> None:
         assert [c.feature for c in weighing.contributions] == ["speaker: a", "speaker: z"]
 
 
+def test_a_weight_of_0_adds_nothing(classifier: Any) -> None:
+    """It is left out, and a contrast still counts what the other class has, either way round."""
+    fitted = deepcopy(classifier)
+    head = fitted.heads_["stance"]
+    label, column = head.classes_[0], head.vectorizer_.vocabulary_["cue: denies"]
+    head.regression_.coef_[0, column] = 0.0
+    features = {"cue: denies": 1.0, "content: plan": 1.0}
+    check_exact(fitted, features)
+    stance = explain(fitted, features).heads["stance"]
+    assert [c.feature for c in stance.weighings[label].contributions] == ["content: plan"]
+    for contrast in (stance.contrast("denies", label), stance.contrast(label, "denies")):
+        assert {c.feature for c in contrast.contributions} == {"cue: denies", "content: plan"}
+        assert sum(c.contribution for c in contrast.contributions) == pytest.approx(contrast.score)
+
+
+def test_a_contrast_leaves_out_what_tells_nothing_apart() -> None:
+    """A feature that adds as much to both classes is not in their contrast."""
+    shares = (Contribution("cue: say", 1.0, 0.5, 0.5), Contribution("cue: deny", 1.0, 0.25, 0.25))
+    weighings = {
+        "denies": Weighing("denies", 0.75, 0.6, shares),
+        "neutral": Weighing("neutral", 0.5, 0.4, shares[:1]),
+    }
+    contrast = HeadExplanation("stance", 1.0, weighings).contrast()
+    assert contrast.contributions == shares[1:]
+
+
 def test_contrast_with_the_runner_up(classifier: Any, labelled: Any) -> None:
     """The differences sum to the lead over the next class, which is never negative."""
     for features in labelled.X:
@@ -91,7 +118,7 @@ def test_contrast_with_the_runner_up(classifier: Any, labelled: Any) -> None:
             first, second = list(head.weighings.values())[:2]
             contrast = head.contrast()
             assert (contrast.label, contrast.against) == (first.label, second.label)
-            total = contrast.intercept + sum(c.contribution for c in contrast.contributions)
+            total = sum(c.contribution for c in contrast.contributions)
             assert total == pytest.approx(first.score - second.score, abs=1e-9)
             assert contrast.score == pytest.approx(total, abs=1e-9)
             assert contrast.score >= 0

@@ -87,11 +87,11 @@ def test_html_escapes_the_article_and_says_that_labels_are_automatic(
 
 @pytest.mark.parametrize("format_", ["table", "csv", "jsonl", "html"])
 def test_explanations_are_in_every_format(classify: Run, article: Path, format_: str) -> None:
-    """Each rendering names the features and the intercept."""
+    """Each rendering names the features, where it was asked to."""
     plain = classify(article, "--format", format_).out
     explained = classify(article, "--format", format_, "--explain").out
-    assert "intercept" in explained
-    assert "intercept" not in plain
+    assert "cue: deny" in explained
+    assert "cue: deny" not in plain
 
 
 def test_furniture_is_added_on_request(classify: Run, tmp_path: Path) -> None:
@@ -331,11 +331,13 @@ def test_train_prints_the_scores_and_where_things_are(
 
     monkeypatch.setattr("sayso.training.train.train", train)
     monkeypatch.setattr("sayso.training.report.summary", lambda _: [("head", "F1"), ("a", "0.5")])
+    monkeypatch.setattr("sayso.training.report.footnote", lambda _: "all of it")
     outcome = run("train", "--data", "mine", "--out", "there")
     assert asked == [Path("mine"), Path("there")]
     assert outcome.out.splitlines() == [
         "head  F1",
         "a     0.5",
+        "all of it",
         "model: there/m",
         "report: there/report/index.html",
     ]

@@ -37,8 +37,9 @@ def test_the_majority_holds() -> None:
     for at in (20, 40):
         person.learn(named(at, "Moss", type="military"))
     assert majority(person.types) == "observer"
-    person.learn(named(60, "Ida Moss", type="military"))
+    person.learn(named(60, "Ida Moss", type="military", affiliation="Norway"))
     assert majority(person.types) == "military"
+    assert person.affiliations == {"Norway": 3}
     assert majority(Counter()) == ""
 
 

@@ -28,6 +28,7 @@ def reports(words: Words, verb: str) -> bool:
         ("The board circulated accusations in May.", "circulated"),
         ("The board invited Norway to answer.", "invited"),
         ("The board preferred to wait.", "preferred"),
+        ("The board charged Ida Moss with fraud.", "charged"),
     ],
 )
 def test_speech(words: Annotate, text: str, verb: str) -> None:
@@ -42,6 +43,8 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The guard sang a song in the rain.", "sang"),
         ("The board circulated maps.", "circulated"),
         ("The board invited Norway.", "invited"),
+        ("The board charged a fee.", "charged"),
+        ("The mill modelled a dress with lace.", "modelled"),
     ],
 )
 def test_no_speech(words: Annotate, text: str, verb: str) -> None:

@@ -30,7 +30,7 @@ Annotate = Callable[[str], Words]
         ("Gen. Max Roe", "military"),
         ("Dr. Ida Moss", "observer"),
         ("indictment", "government"),
-        ("sailors", "observer"),
+        ("surgeons", "observer"),
         ("Ida Moss", ""),
     ],
 )

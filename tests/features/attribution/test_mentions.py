@@ -84,7 +84,15 @@ def test_what_points_back(words: Annotate, phrase: str, anaphoric: bool) -> None
 
 @pytest.mark.parametrize(
     ("phrase", "plural"),
-    [("police", True), ("ministers", True), ("minister", False), ("sailors", True)],
+    [
+        ("police", True),
+        ("ministers", True),
+        ("minister", False),
+        ("sailors", True),
+        ("sea walls", True),
+        ("sea wall", False),
+        ("looking glass", False),
+    ],
 )
 def test_number(words: Annotate, phrase: str, plural: bool) -> None:
     """A collective is plural as a plural is."""

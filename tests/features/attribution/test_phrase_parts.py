@@ -66,7 +66,8 @@ def test_the_name_of_a_person(words: Annotate, text: str, name: str) -> None:
         ("senior foreign ministry official", "foreign ministry official"),
         ("minister Ida Moss", "minister"),
         ("union hall", "hall"),
-        ("sailors", "sailors"),
+        ("ministers", "minister"),
+        ("sea walls", "walls"),
     ],
 )
 def test_the_head_noun(words: Annotate, text: str, noun: str) -> None:

@@ -53,7 +53,7 @@ def test_what_is_carried_has_no_cue_here(article: Article) -> None:
     assert item.quoted
 
 
-def test_spans_are_of_the_document(article: Article) -> None:
+def test_spans_are_of_the_document() -> None:
     """Cue, source and antecedent are given as offsets into the raw text."""
     text = "Minister Ida Moss left.\nMoss denied it."
     (attribution,) = attribute(Document.from_sentences("", text.split("\n")))[1].attributions

@@ -23,6 +23,7 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Minister Anna Moss said no.", "Moss said so twice."], "Anna Moss"),
         (["Minister Anna Moss said no.", "The minister said so twice."], "Anna Moss"),
         (["Anna Moss, the minister, left.", "She said no."], "Anna Moss"),
+        (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
     ],
@@ -46,7 +47,7 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
     ],
 )
 def test_bodies(reading: Read, sentences: list[str], speaker: str, speaker_type: str) -> None:
-    """The pronouns "it" and "they" and the common noun of a body stand for the body that spoke or acted."""
+    """A pronoun or a common noun stands for the body that spoke or acted before."""
     assert last_speaker(reading(*sentences)) == (speaker, speaker_type)
 
 

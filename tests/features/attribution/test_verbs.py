@@ -24,6 +24,7 @@ def form(words: Words, verb: str) -> str:
         ("The mayor will not deny it.", "deny", "finite"),
         ("They deny it.", "deny", "finite"),
         ("The ministers deny it.", "deny", "finite"),
+        ("The police deny it.", "deny", "finite"),
         ("The mayor is denying it.", "denying", "finite"),
         ("The mayor left, denying it.", "denying", "gerund"),
         ("The mayor was accused of arson.", "accused", "passive"),

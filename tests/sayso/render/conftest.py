@@ -92,11 +92,11 @@ def batch(document: Document, predictions: tuple[Prediction, ...]) -> Batch:
 def explanation() -> Explanation:
     """Give the sums of one head."""
     denial = (
-        Contribution("cue: deny", 1.0, 1.5, 1.5),
+        Contribution("cue: deny", 1.0, 1.6234567891, 1.6234567891),
         Contribution("content: <b>lie</b>", 2.0, -0.25, -0.5),
     )
     weighings = {
-        "denies": Weighing("denies", 0.1234567891, 1.1234567891, 0.7, denial),
-        "neutral": Weighing("neutral", -0.1, -0.1, 0.3, ()),
+        "denies": Weighing("denies", 1.1234567891, 0.7, denial),
+        "neutral": Weighing("neutral", 0.0, 0.3, ()),
     }
     return Explanation({"stance": HeadExplanation("stance", 1.25, weighings)})

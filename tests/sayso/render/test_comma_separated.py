@@ -54,7 +54,7 @@ def test_without_a_batch_there_is_nothing(view: View) -> None:
 def test_an_explanation_fits_a_cell(explanation: Explanation) -> None:
     """The sum of the predicted class, largest share first."""
     assert compact(explanation) == (
-        "stance denies 1.123 = +0.123 intercept +1.500 [cue: deny] -0.500 [content: <b>lie</b>]"
+        "stance denies 1.123 = +1.623 [cue: deny] -0.500 [content: <b>lie</b>]"
     )
 
 

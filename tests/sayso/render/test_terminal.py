@@ -62,13 +62,12 @@ def test_a_long_sentence_is_cut(batch: Batch, view: View) -> None:
 
 
 def test_an_explanation_adds_up(batch: Batch, view: View, explanation: Explanation) -> None:
-    """Intercept, each share, and the score below them."""
+    """Each share, and the score below them."""
     explained = replace(batch.predictions[1], explanation=explanation)
     text = table(Batch(batch.documents, (explained,)), replace(view, explain=True))
     sums = [line.split() for line in text.splitlines()]
     assert ["stance:", "why", "denies", "value", "weight", "adds"] in sums
-    assert ["(intercept)", "+0.123"] in sums
-    assert ["cue:", "deny", "1", "+1.500", "+1.500"] in sums
+    assert ["cue:", "deny", "1", "+1.623", "+1.623"] in sums
     assert ["content:", "<b>lie</b>", "2", "-0.250", "-0.500"] in sums
     assert ["score", "+1.123"] in sums
 
