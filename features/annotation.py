@@ -131,4 +131,3 @@ def _quoted(tokens: list[Token], quotations: Sequence[Span]) -> list[bool]:
 
 def _start(token: Token) -> int:
     return token.start
-

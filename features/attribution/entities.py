@@ -1,5 +1,6 @@
 """One person or body of an article: where it is named, and what its mentions told of it."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ class Entity:
         What its mentions told; the majority holds, so that one wrong mention does not spoil all.
     heads : set of str
         The role nouns used for it ("minister", "ministry").
+    first_names : set of str
+        What its fuller mentions begin with.
     """
 
     kind: str
@@ -35,10 +38,19 @@ class Entity:
     types: Counter[str] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
     heads: set[str] = field(default_factory=set)
+    first_names: set[str] = field(default_factory=set)
+    _fullest: list[tuple[Span, str]] = field(default_factory=list)
 
     def learn(self, mention: Mention) -> None:
-        """Take in what one mention tells."""
-        self.mentions.append((mention.span, mention.text))
+        """Take in what one mention tells; one that does not come after the last is known."""
+        named = (mention.span, mention.text)
+        if self.mentions and mention.span.start <= _start(self.mentions[-1]):
+            return
+        fuller = not self.mentions or _length(mention.text) > _length(self._fullest[-1][1])
+        self._fullest.append(named if fuller else self._fullest[-1])
+        self.mentions.append(named)
+        if " " in mention.text:
+            self.first_names.add(mention.text.split()[0])
         weight = _INTRODUCTION if " " in mention.name else 1
         if mention.type:
             self.types[mention.type] += weight
@@ -50,17 +62,25 @@ class Entity:
 
     def may_be(self, name: str) -> bool:
         """Tell whether a name can be this person's: the first names agree, or one has none."""
-        firsts = {text.split()[0] for _, text in self.mentions if " " in text}
-        return " " not in name or not firsts or name.split()[0] in firsts
+        return " " not in name or not self.first_names or name.split()[0] in self.first_names
 
     def last_before(self, at: int) -> int:
         """Give where it was last named before offset ``at``; -1 if not yet."""
-        return max((span.start for span, _ in self.mentions if span.start < at), default=-1)
+        count = bisect_left(self.mentions, at, key=_start)
+        return _start(self.mentions[count - 1]) if count else -1
 
     def fullest(self, at: int) -> tuple[Span, str] | None:
         """Give the longest mention that begins at or before offset ``at``."""
-        past = [m for m in self.mentions if m[0].start <= at]
-        return max(past, key=lambda m: (len(m[1].split()), -m[0].start), default=None)
+        count = bisect_right(self.mentions, at, key=_start)
+        return self._fullest[count - 1] if count else None
+
+
+def _start(mention: tuple[Span, str]) -> int:
+    return mention[0].start
+
+
+def _length(text: str) -> int:
+    return len(text.split())
 
 
 def majority(counts: Counter[str]) -> str:
