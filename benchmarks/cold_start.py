@@ -24,7 +24,7 @@ The mayor of Ostrava denied on Monday that he had taken money from the builders 
 
 def seconds(command: list[str], folder: str) -> float:
     """Give how long a command takes in a folder."""
-    environment = {**os.environ, "XDG_CACHE_HOME": folder}
+    environment = {**os.environ, "XDG_CACHE_HOME": f"{folder}/cache"}
     start = time.perf_counter()
     subprocess.run(  # noqa: S603 the commands are those below
         command, cwd=folder, env=environment, capture_output=True, check=True
