@@ -144,7 +144,7 @@ def _after_charge(words: Words, content: Content) -> Iterator[str]:
 def _despite_a_claim(words: Words, content: Content) -> bool:
     """Tell whether the sentence sets itself against another's claim ("despite its claims")."""
     for hit in words.markers:
-        if hit.entry.category == "contrast" and words.among(hit.start, "against"):
+        if hit.entry.category == "contrast":
             reach = range(hit.start, hit.end + _CLAIM_REACH)
             another = any(p.at in reach and p.name not in content.own for p in content.named)
             return another and any(i in words.nouns for i in reach)

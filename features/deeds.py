@@ -22,7 +22,7 @@ class Deed(NamedTuple):
     Parameters
     ----------
     category : str
-        harm, wrongdoing, propriety, falsity, concern or praise; accuse or deny for a verb of
+        harm, wrongdoing, propriety, falsity or concern; accuse or deny for a verb of
         these acts inside a quotation ("we reject this").
     negated : bool
         Whether "not", "never" or the like stands shortly before it, or "nothing" right after.

@@ -27,7 +27,7 @@ from sayso.features.tokens import tokenize
 
 E = TypeVar("E")
 MARKERS = (
-    "harm", "victims", "wrongdoing", "propriety", "falsity", "concern", "praise", "contrast",
+    "harm", "victims", "wrongdoing", "propriety", "falsity", "concern", "contrast",
 )  # fmt: skip
 
 

@@ -15,6 +15,18 @@ from sayso.features.words import Words
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
 
+# A word of these classes begins neither a subject nor what is reported.
+_NO_NOUNS = (
+    "adverb",
+    "conjunction",
+    "day",
+    "month",
+    "preposition",
+    "pronoun-object",
+    "subordinator",
+    "time",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -149,17 +161,7 @@ def _says_no_more(words: Words, i: int) -> bool:
     """Tell whether nothing that is reported follows a cue that ends before token ``i``."""
     if words.norm(i) in ("that", ":"):
         return False
-    return not words.is_word(i) or words.is_a(
-        i,
-        "adverb",
-        "conjunction",
-        "day",
-        "month",
-        "preposition",
-        "pronoun-object",
-        "subordinator",
-        "time",
-    )
+    return not words.is_word(i) or words.is_a(i, *_NO_NOUNS)
 
 
 def _inverted(words: Words, cue: CueWord) -> Source | None:
@@ -188,17 +190,7 @@ def _ends_content(words: Words, i: int) -> bool:
 def _opens_subject(words: Words, i: int) -> bool:
     if not words.is_word(i) or words.norm(i) == "that":
         return False
-    return not words.is_a(
-        i,
-        "adverb",
-        "conjunction",
-        "day",
-        "month",
-        "preposition",
-        "pronoun-object",
-        "subordinator",
-        "time",
-    )
+    return not words.is_a(i, *_NO_NOUNS)
 
 
 def _has_subject_before(words: Words, cue: CueWord) -> bool:
