@@ -109,7 +109,7 @@ def _speaker(item: Attributed) -> Iterator[str]:
     elif not governing.speaker:
         yield "speaker: nobody named"
     else:
-        yield f"speaker: {governing.speaker_type or 'of unknown type'}"
+        yield f"speaker: {governing.speaker_type}"
     yield f"form: {governing.form if governing else 'none'}"
 
 

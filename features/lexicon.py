@@ -226,11 +226,11 @@ def _regions() -> Iterator[tuple[str, Place]]:
 
 
 def _bodies() -> Iterator[tuple[str, Body]]:
-    for organisation, type_, affiliation, _ in rows("organisations.tsv"):
+    for organisation, type_, affiliation in rows("organisations.tsv"):
         forms = _forms(organisation)
         for form in forms:
             yield form, Body(forms[0], type_, affiliation)
-    for outlet, affiliation, _ in rows("outlets.tsv"):
+    for outlet, affiliation in rows("outlets.tsv"):
         for form in _forms(outlet):
             yield form, Body(affiliation, "media", affiliation)
 

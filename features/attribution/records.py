@@ -91,7 +91,7 @@ class Attribution:
         Where that fullest mention stands in the document.
     speaker_type : str
         What the lexicons and the article's memory say: government, military, opposition,
-        observer, media, or "" where they say nothing.
+        observer or media; "" where the cue has no author.
     affiliation : str
         The country or organisation it speaks for, or "".
     form : str
