@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.deeds import Deed
-from sayso.features.parties import Own, Party
+from sayso.features.parties import Own
+from sayso.features.sides import Sides
 
 
 @dataclass(slots=True)
@@ -21,9 +22,7 @@ class Charges:
 
     against: set[str] = field(default_factory=set)
 
-    def learn(
-        self, item: Attributed, named: Sequence[Party], own: Own, told: Sequence[Deed]
-    ) -> None:
+    def learn(self, item: Attributed, own: Own, found: Sides, told: Sequence[Deed]) -> None:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
@@ -31,24 +30,25 @@ class Charges:
         """
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
-                self.against.update(_charged(cue, named, own))
+                self.against.update(_charged(cue, found))
         governing = item.governing
         if governing is None or not governing.speaker:
             return
         self.against.update(_blamed(told))
         if governing.cue and governing.cue.act == "deny":
-            self.against.update(own)
+            self.against.update(own.names)
 
 
 def _blamed(told: Sequence[Deed]) -> list[str]:
     """Give those of another side of whom harm or wrong is told."""
     wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
-    return [deed.author.name for deed in wrongs if deed.author.side == "other"]
+    return [d.author.name for d in wrongs if d.author.side == "other" and d.author.name]
 
 
-def _charged(cue: CueWord, named: Sequence[Party], own: Own) -> list[str]:
+def _charged(cue: CueWord, found: Sides) -> list[str]:
     """Give whom an accusing cue charges: the nearest party before a passive, else after it."""
-    others = [p for p in named if p.name not in own]
+    others = [(at, side.name) for at, side in sorted(found.items()) if side.side == "other"]
+    named = [(at, name) for at, name in others if name]
     if cue.form == "passive":
-        return [p.name for p in others if p.at < cue.start][-1:]
-    return [p.name for p in others if p.at >= cue.end][:1]
+        return [name for at, name in named if at < cue.start][-1:]
+    return [name for at, name in named if at >= cue.end][:1]

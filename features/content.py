@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.features.attribution.entities import surname
 from sayso.features.attribution.reader import Attributed
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
-from sayso.features.parties import Own, Party, parties
+from sayso.features.parties import Own, own_side, parties
+from sayso.features.predicates import use_of
+from sayso.features.sides import Sides, sides
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
+_OTHERS = frozenset({"other", "them"})
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
+_CONCERN = "content: doubt or concern about another side"
 
 
 class Content(NamedTuple):
@@ -20,33 +23,26 @@ class Content(NamedTuple):
 
     Parameters
     ----------
-    named : list of Party
-        Countries, bodies and persons named outside the source; persons by surname.
-    own : frozenset of str
-        The names of the speaker's own side: affiliation and surname.
+    own : Own
+        What the speaker's own side is called.
+    found : mapping of int to Side
+        Whose side each party is on that the content means, by token.
     told : list of Deed
     """
 
-    named: list[Party]
     own: Own
+    found: Sides
     told: list[Deed]
 
 
 def content_of(item: Attributed) -> Content:
     """Give what a sentence tells of, up to a second clause that has a source of its own."""
-    own, sources = _own_side(item), _source_tokens(item)
-    told = range(_content_end(item))
-    everybody = sorted([*parties(item.words), *item.persons], key=lambda party: party.at)
-    named = [party for party in everybody if party.at in told and party.at not in sources]
-    found = deeds(item.words, named, own, told) if own else []
-    return Content(named, own, found)
-
-
-def _own_side(item: Attributed) -> Own:
-    governing = item.governing
-    if governing is None or not governing.speaker:
-        return frozenset()
-    return frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
+    words, own = item.words, own_side(item.governing)
+    told = frozenset(range(_content_end(item))) - _source_tokens(item)
+    named = sorted([*parties(words), *item.persons], key=lambda party: party.at)
+    found = sides(words, [party for party in named if party.at in told], own, told)
+    spoken = item.governing is not None and bool(item.governing.speaker)
+    return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
 def _source_tokens(item: Attributed) -> set[int]:
@@ -61,19 +57,16 @@ def _content_end(item: Attributed) -> int:
     words, governing = item.words, item.governing
     if governing is None or governing.cue is None or governing.source is None:
         return len(words)
+    spoken = words.token_at(governing.cue.span.end)
     for other in item.attributions:
-        if (
-            other.source is None
-            or other.form != "subject"
-            or other.source.start < governing.cue.span.start
-        ):
+        if other.source is None or other.form != "subject":
             continue
         start = words.token_at(other.source.start)
         joined = any(
             words.among(k, "clause opener") or words.norm(k) == ";"
-            for k in range(start - _JOINING, start)
+            for k in range(max(spoken, start - _JOINING), start)
         )
-        if joined and not words.quoted[start]:
+        if start > spoken and joined and not words.quoted[start]:
             return start
     return len(words)
 
@@ -90,20 +83,31 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
     if _despite_a_claim(item.words, content):
-        yield "content: doubt or concern about another side"
-    if not content.own.isdisjoint(charges.against):
+        yield _CONCERN
+    if not content.own.names.isdisjoint(charges.against):
         yield from _after_charge(item.words, content)
 
 
 def _unauthored_charge(item: Attributed) -> bool:
-    """Tell of "is accused of", "alleged fraud" and the like in the article's own voice."""
-    charged = any(cue.act == "accuse" and cue.form == "passive" for cue in item.cues)
-    return charged or any(item.words.among(i, "alleged") for i in range(len(item.words)))
+    """Tell of "is accused of", "amid criticism that" and the like in the article's own voice."""
+    words = item.words
+    if any(words.among(i, "alleged") for i in range(len(words))):
+        return True
+    return any(_charges_somebody(words, i) for i in words.verbs) or any(
+        cue.sort == "noun" and cue.act == "accuse" and words.among(cue.end, "charge link")
+        for cue in item.cues
+    )
+
+
+def _charges_somebody(words: Words, i: int) -> bool:
+    """Tell of a passive "is accused of", "was charged with"."""
+    hit = words.verbs[i]
+    return hit.entry.act == "accuse" and use_of(words, i).form == "passive"
 
 
 def _told(content: Content, denied: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies is not told of anybody."""
-    others = any(party.name not in content.own for party in content.named)
+    others = any(side.side == "other" for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
@@ -112,17 +116,15 @@ def _told(content: Content, denied: bool) -> Iterator[str]:
             yield "content: falsity"
         elif deed.category in ("accuse", "deny") and not deed.negated:
             yield f"content: words that {deed.category}"
-        elif deed.category == "propriety" and side == "own":
-            yield "party: care by own side"
         elif _concerns_others(deed, others):
-            yield "content: doubt or concern about another side"
+            yield _CONCERN
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
     """Tell whether a concern is about another side; ``others``: whether the sentence names one."""
     if deed.category != "concern" or deed.negated:
         return False
-    return others or deed.author.side in ("other", "them")
+    return others or deed.author.side in _OTHERS
 
 
 def _harm(negated: bool, side: str) -> Iterator[str]:
@@ -146,6 +148,6 @@ def _despite_a_claim(words: Words, content: Content) -> bool:
     for hit in words.markers:
         if hit.entry.category == "contrast":
             reach = range(hit.start, hit.end + _CLAIM_REACH)
-            another = any(p.at in reach and p.name not in content.own for p in content.named)
+            another = any(at in reach and s.side != "own" for at, s in content.found.items())
             return another and any(i in words.nouns for i in reach)
     return False

@@ -1,19 +1,29 @@
 """What a sentence tells of somebody's conduct: which deed, and whose it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from sayso.features.attribution.verbs import group_start, verb_form
 from sayso.features.entries import Marker
-from sayso.features.parties import Author, Own, Party, author
 from sayso.features.phrase_table import Hit
+from sayso.features.predicates import Use, use_of
+from sayso.features.sides import NOBODY, Side, Sides, actor, agent, subject
 from sayso.features.words import Words
 
 _NEGATION_REACH = 3
-# Harm of these kinds is an ordinary word of war reports; it is a wrong when it meets victims.
+# A verb that ends something stands so near to what it ends ("lift the sieges", "raids halted").
+_ENDING_REACH = 3
+# A target stands at most so many tokens after the verb.
+_TARGET_REACH = 7
+# Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
+# and violence also when it is told as somebody's deed.
 _WAR = frozenset({"violence", "coercion"})
+_BAD = frozenset({"harm", "wrongdoing"})
+_CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
+_CLAUSE_ENDS = frozenset({",", ";", ".", "“", "”", '"'})
 
 
 class Deed(NamedTuple):
@@ -26,52 +36,114 @@ class Deed(NamedTuple):
         these acts inside a quotation ("we reject this").
     negated : bool
         Whether "not", "never" or the like stands shortly before it, or "nothing" right after.
-    author : Author
+    author : Side
         Whose it is.
     """
 
     category: str
     negated: bool
-    author: Author
+    author: Side
 
 
-def deeds(words: Words, named: list[Party], own: Own, told: range) -> list[Deed]:
+def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
     """Give the deeds that the tokens ``told`` of a sentence tell of.
 
-    ``named`` are the parties of the sentence, ``own`` the names of the speaker's side.
+    What stands under a condition ("until the raids stop") or is ended or prevented is told of
+    nobody; nor is harm to fighters.
 
     Examples
     --------
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
-    >>> from sayso.features.parties import parties
     >>> words = annotate(Sentence(0, 35, "Norwegian jets never killed children"))
-    >>> deeds(words, parties(words), frozenset({"Greece"}), range(5))
-    [Deed(category='harm', negated=True, author=Author(side='other', name='Norway'))]
+    >>> deeds(words, {0: Side("other", "Norway")}, range(5))
+    [Deed(category='harm', negated=True, author=Side(side='other', name='Norway'))]
     """
+    found_deeds = []
     victims = any(hit.entry.category == "victims" for hit in words.markers)
-    spans = [
-        (hit.entry.category, hit.start, hit.end)
-        for hit in _longest(words.markers)
-        if _tells(hit.entry, victims)
-    ]
-    return [
-        Deed(category, _negated(words, start, end), author(words, start, end, named, own))
-        for category, start, end in [*spans, *_quoted_acts(words)]
-        if start in told
-    ]
+    idle = _under_condition(words) if words.markers else frozenset()
+    for hit in _longest(words.markers):
+        if hit.start in told and not (hit.entry.category in _CONDUCT and hit.start in idle):
+            deed = _deed(words, hit, found, victims)
+            if deed is not None:
+                found_deeds.append(deed)
+    return found_deeds + [deed for start, deed in _quoted_acts(words, found) if start in told]
 
 
-def _quoted_acts(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Give the verbs with which a quotation itself accuses or denies."""
+def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed | None:
+    """Give what one phrase tells, or None."""
+    category, kind = hit.entry.category, hit.entry.kind
+    if category in _NO_DEEDS or kind == "innocent":
+        return None
+    negated = _negated(words, hit.start, hit.end)
+    if category not in _BAD:
+        return Deed(category, negated, actor(words, hit.start, hit.end, found))
+    if _names_enemies(words, hit) or _ended(words, hit):
+        return None
+    use = use_of(words, hit.start)
+    if category == "harm" and kind in _WAR and not victims:
+        if kind != "violence" or use.form in ("", "infinitive") or _at_fighters(words, hit, found):
+            return None
+    return Deed(category, negated, _author(words, hit, use, found))
+
+
+def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
+    if use.form == "passive":
+        return agent(words, hit.end, found)
+    return subject(words, use.at, found) if use.form else actor(words, hit.start, hit.end, found)
+
+
+def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:
+    """Tell of a noun that merely names people in passing ("the criminals")."""
+    return hit.start in words.roles and words.roles[hit.start].end >= hit.end
+
+
+def _ended(words: Words, hit: Hit[Marker]) -> bool:
+    """Tell whether something is said to end: "lift the sieges", "the raids are halted"."""
+    near = (
+        *range(hit.start - _ENDING_REACH, hit.start),
+        *range(hit.end, hit.end + _ENDING_REACH),
+    )
+    return any(words.among(k, "ending") for k in near)
+
+
+def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:
+    """Tell whether the target of a deed are fighters of another side."""
+    for k in range(hit.end, min(hit.end + _TARGET_REACH, len(words))):
+        if not words.is_word(k):
+            break
+        role = words.roles.get(k)
+        fighters = role is not None and role.entry.type == "opposition"
+        if words.among(k, "fighters") or (fighters and found.get(k, NOBODY).side != "own"):
+            return True
+    return False
+
+
+def _under_condition(words: Words) -> frozenset[int]:
+    """Give the tokens of clauses that tell no fact: "until ...", "if ...", "amid ..."."""
+    idle, inside = set(), False
+    for i in range(len(words)):
+        if words.among(i, "condition") and not words.quoted[i]:
+            inside = True
+        elif words.norm(i) in _CLAUSE_ENDS:
+            inside = False
+        if inside:
+            idle.add(i)
+    return frozenset(idle)
+
+
+def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
+    """Give the verbs with which a quotation itself accuses, or "we" deny."""
     for start, hit in words.verbs.items():
         verb = hit.entry
-        if words.quoted[start] and verb.act in _QUOTED_ACTS and "weak" not in verb.frames:
-            yield verb.act, start, hit.end
-
-
-def _tells(marker: Marker, victims: bool) -> bool:
-    return marker.category not in _NO_DEEDS and (victims or marker.kind not in _WAR)
+        if not words.quoted[start] or verb.act not in _QUOTED_ACTS or "weak" in verb.frames:
+            continue
+        group = group_start(words, start)
+        if verb_form(words, hit, group) != "finite":
+            continue
+        if verb.act == "accuse" or words.among(group - 1, "ours"):
+            negated = _negated(words, start, hit.end)
+            yield start, Deed(verb.act, negated, actor(words, start, hit.end, found))
 
 
 def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:

@@ -9,6 +9,7 @@ from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
+from sayso.features.words import Words
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -19,6 +20,8 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
 # Acts that say little about the stance by themselves, and those that say much.
 _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
+# So far after "asked" stands the question.
+_QUESTION_REACH = 8
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
@@ -37,7 +40,6 @@ _TELLS = frozenset(
         "cue: concern",
         "cue: deny",
         "cue: question",
-        "party: care by own side",
         "party: harm or wrong by other",
         "party: harm or wrong by them",
         "party: no harm or wrong by own side",
@@ -98,6 +100,8 @@ def read(document: Document) -> list[Reading]:
 def _reading(item: Attributed, names: list[str]) -> Reading:
     if item.governing is not None and _TELLS.isdisjoint(names):
         names = [*names, "content: nothing telling"]
+    if "content: a charge without an author" in names:
+        names = [name for name in names if name != "cue: none"]
     features = dict.fromkeys(names, 1.0)
     return Reading(item.words.sentence, item.attributions, item.quoted, features)
 
@@ -114,12 +118,16 @@ def _speaker(item: Attributed) -> Iterator[str]:
 
 
 def _cue(item: Attributed) -> Iterator[str]:
-    cue = item.cue
+    cue, governing = item.cue, item.governing
     if cue is None:
-        if item.governing is None:
+        if governing is None:
             yield "cue: none"
         return
     act = _act(cue)
+    if act == "say" and governing is not None and not governing.speaker:
+        yield "cue: none"
+    if act == "question" and not _asks(item.words, cue):
+        act = "demand"
     if act == "deny" and cue.object_act in _OFFERS:
         yield "cue: deny what is asked or offered"
     elif act != "say":
@@ -127,6 +135,12 @@ def _cue(item: Attributed) -> Iterator[str]:
     if act == "demand" and any(item.words.among(i, "stop") for i in range(len(item.words))):
         yield "cue: demand to stop"
     yield from _further_acts(item, cue)
+
+
+def _asks(words: Words, cue: CueWord) -> bool:
+    """Tell "asked why" from "asked for help"."""
+    after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
+    return any(words.among(k, "question word") or words.norm(k) == "?" for k in after)
 
 
 def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:

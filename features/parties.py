@@ -1,13 +1,20 @@
-"""Which parties a sentence names, and which of them does what it tells of."""
+"""The parties that a sentence names, and what its speaker's own side is called."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.features.attribution.entities import surname
+from sayso.features.attribution.records import Attribution
 from sayso.features.words import Words
 
-# The agent of a passive stands at most so many tokens after it, its name so many after "by".
-_BY_REACH, _NAME_REACH = 6, 4
-
-Own = frozenset[str]
+# Types of speaker that take part in conflicts, and the camp to which each belongs.
+CAMPS = {"government": "state", "military": "state", "opposition": "opposition"}
+_PRONOUNS: Mapping[str, frozenset[str]] = {
+    "person": frozenset({"he", "him", "his", "she", "her", "hers"}),
+    "people": frozenset({"they", "them", "their", "theirs"}),
+    "body": frozenset({"it", "its", "they", "them", "their", "theirs"}),
+}
 
 
 class Party(NamedTuple):
@@ -15,6 +22,41 @@ class Party(NamedTuple):
 
     name: str
     at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """By what a sentence may name its speaker's own side.
+
+    Parameters
+    ----------
+    names : frozenset of str
+        The speaker's affiliation and surname.
+    camp : str
+        state, opposition or "": common nouns of that camp ("the troops") are its own.
+    pronouns : frozenset of str
+        The third person that means the speaker in indirect speech ("he said his ...").
+    """
+
+    names: frozenset[str] = frozenset()
+    camp: str = ""
+    pronouns: frozenset[str] = frozenset()
+
+
+def own_side(governing: Attribution | None) -> Own:
+    """Give the own side of whoever speaks; an empty one where the article itself does.
+
+    Examples
+    --------
+    >>> said = Attribution(None, None, "Ann Lee", None, "government", "Norway", "subject")
+    >>> sorted(own_side(said).names), own_side(said).camp
+    (['Norway', 'lee'], 'state')
+    """
+    if governing is None or not governing.speaker:
+        return Own()
+    names = frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
+    kind = "body" if governing.kind in ("country", "document") else governing.kind
+    return Own(names, CAMPS.get(governing.speaker_type, ""), _PRONOUNS.get(kind, frozenset()))
 
 
 def parties(words: Words) -> list[Party]:
@@ -39,61 +81,3 @@ def parties(words: Words) -> list[Party]:
         if hit.entry.type != "media"
     ]
     return sorted(found, key=lambda party: party.at)
-
-
-class Author(NamedTuple):
-    """Whose deed something is: ``side`` is own, other, them or nobody; ``name`` where named."""
-
-    side: str
-    name: str = ""
-
-
-def author(words: Words, start: int, end: int, named: list[Party], own: Own) -> Author:
-    """Say whose deed tokens ``[start:end]`` are.
-
-    It is the party after "by", else the nearest one before that is not a place or a target,
-    else a pronoun before. ``own`` holds the names of the speaker's side.
-
-    Examples
-    --------
-    >>> from sayso.features.annotation import annotate
-    >>> from sayso.features.document import Sentence
-    >>> words = annotate(Sentence(0, 36, "Norwegian jets bombed towns in Greece"))
-    >>> author(words, 2, 3, parties(words), frozenset({"Greece"}))
-    Author(side='other', name='Norway')
-    """
-    agent = _agent(words, end, named)
-    if agent is not None:
-        return _side(agent, own)
-    acting = {party.at: party for party in named if not _away(words, party.at)}
-    for k in range(start, -1, -1):
-        if k in acting:
-            return _side(acting[k], own)
-        if k < start and words.among(k, "ours"):
-            return Author("own")
-        if k < start and words.among(k, "theirs"):
-            return Author("them")
-    return Author("nobody")
-
-
-def _agent(words: Words, end: int, named: list[Party]) -> Party | None:
-    """Give the party after the first "by" that has one."""
-    for k in range(end, min(end + _BY_REACH, len(words))):
-        if words.norm(k) == "by":
-            for party in named:
-                if k < party.at <= k + _NAME_REACH:
-                    return party
-    return None
-
-
-def _side(party: Party, own: Own) -> Author:
-    return Author("own" if party.name in own else "other", party.name)
-
-
-def _away(words: Words, at: int) -> bool:
-    """Tell whether the party at a token is where or to whom something is done."""
-    before = at - 2 if words.norm(at - 1) in ("the", "a") else at - 1
-    hit, place = words.names.get(at), words.places.get(at)
-    possessive = hit is not None and words.norm(hit.end) == "'s"
-    adjective = place is not None and place.entry.sort == "adjective"
-    return words.among(before, "away") and not possessive and not adjective

@@ -147,6 +147,7 @@ def _attribution(
         speaker.affiliation,
         source.form,
         governs,
+        speaker.kind,
     )
 
 

@@ -98,6 +98,8 @@ class Attribution:
         How the source was found: subject, inverted, according to, headline, carried ...
     governs : bool
         Whether this attribution decides the sentence's label.
+    kind : str
+        What the speaker is: person, people, body, country, document or "" (not known).
     """
 
     cue: Cue | None
@@ -108,3 +110,4 @@ class Attribution:
     affiliation: str
     form: str
     governs: bool = False
+    kind: str = ""
