@@ -75,16 +75,26 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     category, kind = hit.entry.category, hit.entry.kind
     if category in _NO_DEEDS or kind == "innocent":
         return None
-    negated = _negated(words, hit.start, hit.end)
+    negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
     if category not in _BAD:
-        return Deed(category, negated, actor(words, hit.start, hit.end, found))
+        return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
     if _names_enemies(words, hit) or _ended(words, hit):
         return None
-    use = use_of(words, hit.start)
     if category == "harm" and kind in _WAR and not victims:
         if kind != "violence" or use.form in ("", "infinitive") or _at_fighters(words, hit, found):
             return None
     return Deed(category, negated, _author(words, hit, use, found))
+
+
+def _turned(deed: Deed, use: Use) -> Deed:
+    """Turn what is wrong when another does it: "they lied", "they did not act within the law"."""
+    if deed.author.side not in ("other", "them"):
+        return deed
+    if deed.category == "falsity" and use.form and not deed.negated:
+        return deed._replace(category="wrongdoing")
+    if deed.category == "propriety" and deed.negated:
+        return deed._replace(category="wrongdoing", negated=False)
+    return deed
 
 
 def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:

@@ -22,6 +22,10 @@ _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "es
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
 # So far after "asked" stands the question.
 _QUESTION_REACH = 8
+# Acts that name something ("called the charge a lie"), and what a charge is called.
+_NAMING = frozenset({"accuse", "say", "claim"})
+_CHARGES = frozenset({"accuse", "claim"})
+_OBJECT_REACH = 8
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
@@ -124,6 +128,8 @@ def _cue(item: Attributed) -> Iterator[str]:
             yield "cue: none"
         return
     act = _act(cue)
+    if _rejects(item, cue):
+        act = "deny"
     if act == "say" and governing is not None and not governing.speaker:
         yield "cue: none"
     if act == "question" and not _asks(item.words, cue):
@@ -135,6 +141,15 @@ def _cue(item: Attributed) -> Iterator[str]:
     if act == "demand" and any(item.words.among(i, "stop") for i in range(len(item.words))):
         yield "cue: demand to stop"
     yield from _further_acts(item, cue)
+
+
+def _rejects(item: Attributed, cue: CueWord) -> bool:
+    """Tell of "called the charge a lie", "refused to accept the blame", "did not admit the charge"."""
+    words, after = item.words, range(cue.end, min(cue.end + _OBJECT_REACH, len(item.words)))
+    if cue.act == "decline" or (cue.act in ("agree", "concede") and cue.negated):
+        return cue.object_act in _CHARGES or any(words.among(k, "blame") for k in after)
+    false = any(h.entry.category == "falsity" and h.start >= cue.end for h in words.markers)
+    return cue.object_act in _CHARGES and cue.act in _NAMING and false
 
 
 def _asks(words: Words, cue: CueWord) -> bool:

@@ -1,0 +1,147 @@
+"""On whose side of its speaker the parties of a sentence stand, and which of them acts."""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from sayso.features.parties import CAMPS, Own, Party
+from sayso.features.words import Words
+
+# The agent of a passive stands at most so many tokens after it, its name so many after "by".
+_BY_REACH, _NAME_REACH = 6, 5
+# Between a name and the noun that it owns stand at most so many words.
+_NOUN_PHRASE = 2
+
+
+class Side(NamedTuple):
+    """Whose something is: ``side`` is own, other, them or nobody; ``name`` where named."""
+
+    side: str
+    name: str = ""
+
+
+NOBODY = Side("nobody")
+Sides = Mapping[int, Side]
+
+
+def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) -> Sides:
+    """Say of each token that means a party whose side it is on.
+
+    Parameters
+    ----------
+    words : Words
+    named : sequence of Party
+        The countries, bodies and persons that the content names.
+    own : Own
+    told : container of int
+        The tokens of the content, without those that name who speaks.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 38, "Our jets met the rebels south of Norway"))
+    >>> {i: side.side for i, side in sides(words, [], Own(camp="state"), range(5)).items()}
+    {0: 'own', 4: 'other'}
+    """
+    found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
+    inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
+    for i, side in _common_nouns(words, own):
+        if i in told and i not in inside and not _named(words, i, found):
+            found.setdefault(i, side)
+    for i in range(len(words)):
+        means = _pronoun(words, i, own) if i in told and i not in inside else ""
+        if means:
+            found.setdefault(i, Side(means))
+    return found
+
+
+def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
+    """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
+    for hit in words.roles.values():
+        last, several = hit.entry.role.split()[-1], hit.entry.several
+        if not (_modifies(words, hit.end) and not several) and not _is_victim(words, hit.start):
+            camp = CAMPS.get(hit.entry.type, hit.entry.type)
+            mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
+            yield hit.start, Side("own" if mine else "other", last)
+
+
+def _is_victim(words: Words, i: int) -> bool:
+    return any(hit.start == i and hit.entry.category == "victims" for hit in words.markers)
+
+
+def _named(words: Words, i: int, found: Sides) -> bool:
+    """Tell whether the noun at a token belongs to a party named right before it."""
+    k = i - 1
+    while k > i - 1 - _NOUN_PHRASE and k not in found and words.is_word(k) and not words.classes[k]:
+        k -= 1
+    k = k - 1 if words.norm(k) == "'s" else k
+    return k in found or (hit := words.names_by_end.get(k + 1)) is not None and hit.start in found
+
+
+def _modifies(words: Words, i: int) -> bool:
+    """Tell whether a noun goes on at token ``i`` ("fighter jets")."""
+    token_is_noun = words.is_word(i) and not words.classes[i] and not words.is_capital(i)
+    return token_is_noun and i not in words.verbs
+
+
+def _of_another(words: Words, i: int) -> bool:
+    """Tell whether a name stands right before a noun ("the Bordurian army"): whose it is."""
+    return words.is_capital(i - 1) or words.norm(i - 1) == "'s"
+
+
+def _pronoun(words: Words, i: int, own: Own) -> str:
+    """Give the side that a pronoun means, or ""."""
+    if words.among(i, "ours"):
+        return "own"
+    if words.among(i, "pointing") and words.among(i + 1, "be"):
+        return "them"
+    if not words.among(i, "theirs"):
+        return ""
+    return "own" if words.norm(i) in own.pronouns and not words.quoted[i] else "them"
+
+
+def actor(words: Words, start: int, end: int, found: Sides) -> Side:
+    """Say whose deed tokens ``[start:end]`` are.
+
+    It is the party after "by", else the nearest one before that is not a place or a target.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 36, "Norwegian jets bombed towns in Greece"))
+    >>> actor(words, 2, 3, {0: Side("other", "Norway"), 5: Side("own", "Greece")})
+    Side(side='other', name='Norway')
+    """
+    named_agent = agent(words, end, found)
+    return subject(words, start, found) if named_agent is NOBODY else named_agent
+
+
+def agent(words: Words, end: int, found: Sides) -> Side:
+    """Give the party after the first "by" that follows token ``end`` and has one."""
+    for k in range(end, min(end + _BY_REACH, len(words))):
+        if words.norm(k) == "by":
+            near = (found[j] for j in range(k + 1, k + _NAME_REACH) if j in found)
+            side = next(near, None)
+            if side is not None:
+                return side
+    return NOBODY
+
+
+def subject(words: Words, before: int, found: Sides) -> Side:
+    """Give the nearest party before a token that is not a place or a target."""
+    for k in range(before - 1, -1, -1):
+        if k in found and not _away(words, k):
+            return found[k]
+    return NOBODY
+
+
+def _away(words: Words, at: int) -> bool:
+    """Tell whether the party at a token is where or to whom something is done."""
+    if words.among(at, "ours") or words.among(at, "theirs"):
+        return False
+    before = at - 2 if words.norm(at - 1) in ("the", "a") else at - 1
+    hit, place = words.names.get(at), words.places.get(at)
+    possessive = hit is not None and words.norm(hit.end) == "'s"
+    adjective = place is not None and place.entry.sort == "adjective"
+    return words.among(before, "away") and not possessive and not adjective
