@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.verbs import group_start, verb_form
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.parties import Own, own_side, parties
@@ -84,8 +85,30 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: question"
     if _despite_a_claim(item.words, content):
         yield _CONCERN
-    if not content.own.names.isdisjoint(charges.against):
+    if _own_side_charged(item, content, charges):
         yield from _after_charge(item.words, content)
+
+
+def _own_side_charged(item: Attributed, content: Content, charges: Charges) -> bool:
+    """Tell whether the speaker stands charged, before or in this very sentence."""
+    if not content.own.names.isdisjoint(charges.against):
+        return True
+    others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
+    return any(_charges_speaker(item.words, i, content.own) for i in others)
+
+
+def _charges_speaker(words: Words, i: int, own: Own) -> bool:
+    """Tell of "Accused of doping, ...", "..., who is accused of fraud" and "... accused it of"."""
+    hit = words.verbs[i]
+    if hit.entry.act != "accuse" or words.quoted[i]:
+        return False
+    if i == words.lead and "participle" in hit.entry.forms:
+        return True
+    group = group_start(words, i)
+    form = verb_form(words, hit, group)
+    if form == "passive":
+        return words.is_a(group - 1, "relative")
+    return form == "finite" and words.norm(hit.end) in own.pronouns
 
 
 def _unauthored_charge(item: Attributed) -> bool:
@@ -107,7 +130,7 @@ def _charges_somebody(words: Words, i: int) -> bool:
 
 def _told(content: Content, denied: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies is not told of anybody."""
-    others = any(side.side == "other" for side in content.found.values())
+    others = any(side.side == "other" and side.name.istitle() for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:

@@ -8,6 +8,7 @@ from sayso.features.attribution.reader import Attributed, attribute
 from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
+from sayso.features.rejection import rejects
 from sayso.features.document import Document, Sentence
 from sayso.features.words import Words
 
@@ -22,10 +23,6 @@ _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "es
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
 # So far after "asked" stands the question.
 _QUESTION_REACH = 8
-# Acts that name something ("called the charge a lie"), and what a charge is called.
-_NAMING = frozenset({"accuse", "say", "claim"})
-_CHARGES = frozenset({"accuse", "claim"})
-_OBJECT_REACH = 8
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
@@ -128,13 +125,13 @@ def _cue(item: Attributed) -> Iterator[str]:
             yield "cue: none"
         return
     act = _act(cue)
-    if _rejects(item, cue):
-        act = "deny"
     if act == "say" and governing is not None and not governing.speaker:
         yield "cue: none"
-    if act == "question" and not _asks(item.words, cue):
+    if act == "question" and cue.lemma == "ask" and not _asks(item.words, cue):
         act = "demand"
-    if act == "deny" and cue.object_act in _OFFERS:
+    if rejects(item, cue):
+        yield "cue: deny"
+    elif act == "deny" and cue.object_act in _OFFERS:
         yield "cue: deny what is asked or offered"
     elif act != "say":
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
@@ -143,19 +140,11 @@ def _cue(item: Attributed) -> Iterator[str]:
     yield from _further_acts(item, cue)
 
 
-def _rejects(item: Attributed, cue: CueWord) -> bool:
-    """Tell of "called the charge a lie", "refused to accept the blame", "did not admit the charge"."""
-    words, after = item.words, range(cue.end, min(cue.end + _OBJECT_REACH, len(item.words)))
-    if cue.act == "decline" or (cue.act in ("agree", "concede") and cue.negated):
-        return cue.object_act in _CHARGES or any(words.among(k, "blame") for k in after)
-    false = any(h.entry.category == "falsity" and h.start >= cue.end for h in words.markers)
-    return cue.object_act in _CHARGES and cue.act in _NAMING and false
-
-
 def _asks(words: Words, cue: CueWord) -> bool:
     """Tell "asked why" from "asked for help"."""
     after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
-    return any(words.among(k, "question word") or words.norm(k) == "?" for k in after)
+    asked = any(words.among(k, "question word") for k in after)
+    return asked or any(words.norm(k) == "?" for k in range(len(words)))
 
 
 def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:

@@ -59,14 +59,11 @@ def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
     """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
     for hit in words.roles.values():
         last, several = hit.entry.role.split()[-1], hit.entry.several
-        if not (_modifies(words, hit.end) and not several) and not _is_victim(words, hit.start):
+        party = hit.entry.type in CAMPS or hit.entry.kind == "body"
+        if party and (several or not _modifies(words, hit.end)):
             camp = CAMPS.get(hit.entry.type, hit.entry.type)
             mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
             yield hit.start, Side("own" if mine else "other", last)
-
-
-def _is_victim(words: Words, i: int) -> bool:
-    return any(hit.start == i and hit.entry.category == "victims" for hit in words.markers)
 
 
 def _named(words: Words, i: int, found: Sides) -> bool:
