@@ -8,6 +8,10 @@ from sayso.features.attribution.reader import Attributed
 from sayso.features.deeds import Deed
 from sayso.features.parties import Own
 from sayso.features.sides import Sides
+from sayso.features.words import Words
+
+# Whom an accusing cue charges stands at most so many tokens after it.
+_OBJECT_REACH = 6
 
 
 @dataclass(slots=True)
@@ -30,7 +34,7 @@ class Charges:
         """
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
-                self.against.update(_charged(cue, found))
+                self.against.update(_charged(cue, found) or _charged_role(item.words, cue))
         governing = item.governing
         if governing is None or not governing.speaker:
             return
@@ -52,3 +56,10 @@ def _charged(cue: CueWord, found: Sides) -> list[str]:
     if cue.form == "passive":
         return [name for at, name in named if at < cue.start][-1:]
     return [name for at, name in named if at >= cue.end][:1]
+
+
+def _charged_role(words: Words, cue: CueWord) -> list[str]:
+    """Give the noun for whoever an accusing cue charges ("the chairman of the bank")."""
+    after = range(cue.end, min(cue.end + _OBJECT_REACH, len(words)))
+    roles = (words.roles[i] for i in after if i in words.roles)
+    return [hit.entry.role.split()[-1] for hit in roles][:1] if cue.form != "passive" else []

@@ -47,10 +47,17 @@ def content_of(item: Attributed) -> Content:
 
 
 def _source_tokens(item: Attributed) -> set[int]:
-    """Give the tokens that name who speaks: they are no party of what is said."""
-    spans = [a.source for a in item.attributions if a.source and a.form != "possessor"]
+    """Give the tokens that name who speaks, up to the cue: they are no part of what is said."""
     token_at = item.words.token_at
-    return {i for start, end in spans for i in range(token_at(start), token_at(end))}
+    found: set[int] = set()
+    for attribution in item.attributions:
+        source, cue = attribution.source, attribution.cue
+        if source is None or attribution.form == "possessor":
+            continue
+        start, end = token_at(source.start), token_at(source.end)
+        follows = cue is not None and attribution.governs and cue.span.start > source.end
+        found |= set(range(start, token_at(cue.span.start) if follows and cue else end))
+    return found
 
 
 def _content_end(item: Attributed) -> int:

@@ -47,9 +47,16 @@ def _light_verb(words: Words, noun: int) -> int | None:
     for k in range(noun - 1, max(-1, noun - 1 - _LIGHT_REACH), -1):
         if words.among(k, "light verb"):
             return k
-        if not words.is_word(k) or (words.is_a(k, "preposition") and words.norm(k) != "of"):
+        if not words.is_word(k) or _parts(words, k):
             break
     return None
+
+
+def _parts(words: Words, i: int) -> bool:
+    """Tell whether a word parts an object from what stands before it."""
+    if words.is_a(i, "preposition"):
+        return words.norm(i) != "of"
+    return words.is_a(i, "auxiliary", "conjunction")
 
 
 def _verb_form(words: Words, i: int) -> str:

@@ -3,13 +3,19 @@
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from sayso.features.entries import Role
+from sayso.features.lexicon import word_set
 from sayso.features.parties import CAMPS, Own, Party
+from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 # The agent of a passive stands at most so many tokens after it, its name so many after "by".
 _BY_REACH, _NAME_REACH = 6, 5
 # Between a name and the noun that it owns stand at most so many words.
 _NOUN_PHRASE = 2
+
+
+_PEOPLE = frozenset({"person", "people"})
 
 
 class Side(NamedTuple):
@@ -41,7 +47,7 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 38, "Our jets met the rebels south of Norway"))
     >>> {i: side.side for i, side in sides(words, [], Own(camp="state"), range(5)).items()}
-    {0: 'own', 4: 'other'}
+    {4: 'other', 0: 'own'}
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
@@ -58,12 +64,18 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
 def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
     """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
     for hit in words.roles.values():
-        last, several = hit.entry.role.split()[-1], hit.entry.several
-        party = hit.entry.type in CAMPS or hit.entry.kind == "body"
-        if party and (several or not _modifies(words, hit.end)):
-            camp = CAMPS.get(hit.entry.type, hit.entry.type)
+        last, camp = hit.entry.role.split()[-1], CAMPS.get(hit.entry.type, hit.entry.type)
+        if _is_party(words, hit) and last not in word_set("document"):
             mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
             yield hit.start, Side("own" if mine else "other", last)
+
+
+def _is_party(words: Words, hit: Hit[Role]) -> bool:
+    """Tell of a body, or of people of a camp; a single one may only describe ("rebel jets")."""
+    if hit.entry.kind == "body":
+        return True
+    describes = not hit.entry.several and _modifies(words, hit.end)
+    return hit.entry.type in CAMPS and hit.entry.kind in _PEOPLE and not describes
 
 
 def _named(words: Words, i: int, found: Sides) -> bool:
@@ -72,7 +84,8 @@ def _named(words: Words, i: int, found: Sides) -> bool:
     while k > i - 1 - _NOUN_PHRASE and k not in found and words.is_word(k) and not words.classes[k]:
         k -= 1
     k = k - 1 if words.norm(k) == "'s" else k
-    return k in found or (hit := words.names_by_end.get(k + 1)) is not None and hit.start in found
+    hit = words.names_by_end.get(k + 1)
+    return k in found or (hit is not None and hit.start in found)
 
 
 def _modifies(words: Words, i: int) -> bool:
