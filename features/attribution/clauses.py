@@ -1,9 +1,10 @@
 """Which clause a verb belongs to: its subject, over times and parentheses, and its rank."""
 
+from sayso.features.attribution.explanations import is_contact, noun_left
 from sayso.features.attribution.noun_phrases import COMMAS, DASHES, phrase_left
 from sayso.features.words import Words
 
-# So many parentheses may stand between a subject and its verb, of so many tokens a joint source.
+# So many parentheses may stand between a subject and its verb.
 _PARENTHESES = 4
 _JOINT = 3
 
@@ -65,7 +66,7 @@ def subject_left(words: Words, end: int) -> tuple[int, int]:
     """
     end = _skip_brackets(words, _skip_time(words, end))
     if words.norm(end - 1) not in COMMAS:
-        return _whole(words, *phrase_left(words, end))
+        return _whole(words, *noun_left(words, end))
     return _opening_subject(words, end) or _over_parentheses(words, end - 1)
 
 
@@ -106,7 +107,7 @@ def _over_parentheses(words: Words, comma: int) -> tuple[int, int]:
         if opening is None:
             break
         end = _skip_brackets(words, _skip_time(words, opening))
-        start, end = phrase_left(words, end)
+        start, end = noun_left(words, end)
         if start < end and _renames(words, start, end, opening + 1):
             return opening + 1, comma
         if start < end and _opens_parenthesis(words, opening + 1):
@@ -157,9 +158,7 @@ def _whole(words: Words, start: int, end: int) -> tuple[int, int]:
 
 def starts_subordinate(words: Words, start: int) -> bool:
     """Tell whether the subject at token ``start`` opens a subordinate clause."""
-    # "a charge the group has denied": the clause follows its noun at once.
-    after_noun = start > words.lead and words.is_word(start - 1) and not words.classes[start - 1]
-    if after_noun and words.is_a(start, "determiner"):
+    if is_contact(words, start):
         return True
     before = start - 1
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")

@@ -9,6 +9,7 @@ from sayso.features.attribution.clauses import (
     subject_left,
 )
 from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
 from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, phrase_left, phrase_right
 from sayso.features.words import Words
 
@@ -146,9 +147,8 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     before = cue.group - 1
     if words.among(before, "clause joiner"):
         return _shared(words, cue, earlier)
-    if words.is_a(before, "relative") and not words.is_a(before, "pronoun-subject"):
-        noun_end = before - 1 if words.norm(before - 1) == "," else before
-        start, end = phrase_left(words, noun_end)
+    if is_relative(words, before):
+        start, end = noun_left(words, before_mark(words, before))
         return Source(start, end, "subject", subordinate=True) if start < end else None
     start, end = subject_left(words, cue.group)
     if start == end:

@@ -47,6 +47,12 @@ def test_the_subject_of_the_main_clause(words: Annotate, text: str, subject: str
         ("Ida Moss -- a surgeon -- said no.", "Ida Moss"),
         ("The union's leader, Ida Moss, said no.", "Ida Moss"),
         ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
+        ("The men suing the bank said no.", "The men"),
+        ("The envoy sent by Norway said no.", "The envoy"),
+        ("The leaders who managed to escape said no.", "The leaders"),
+        ("The leader whom nobody freed said no.", "The leader"),
+        ("The leader they had freed said no.", "The leader"),
+        ("Norway and others trying to end the war said no.", "Norway and others"),
     ],
 )
 def test_the_subject_of_a_verb(words: Annotate, text: str, subject: str) -> None:
@@ -80,6 +86,8 @@ def test_a_verb_in_a_subordinate_clause(words: Annotate, text: str, subordinate:
         ("It closed after the mayor said no.", 3, True),
         ("It was a charge the mayor denied.", 4, True),
         ("In fact, the mayor denied it.", 3, False),
+        ("It was a charge he denied.", 4, True),
+        ("In a speech the mayor denied it.", 3, False),
     ],
 )
 def test_a_subject_of_a_subordinate_clause(
