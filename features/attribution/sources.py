@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sayso.features.attribution.clauses import (
     in_subordinate,
     main_subject,
+    opening_name,
     starts_subordinate,
     subject_left,
 )
@@ -136,10 +137,32 @@ def _beside(words: Words, cue: CueWord) -> Source | None:
 
 def _shared(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
     """Give the subject that this cue shares with the cue before it, or with the sentence."""
+    apart = cue.form == "gerund" and _is_told_by_another(words, cue.group)
     if earlier is not None and earlier.start < earlier.end:
-        return Source(earlier.start, earlier.end, "shared", earlier.subordinate)
+        return Source(earlier.start, earlier.end, "shared", earlier.subordinate or apart)
     start, end = main_subject(words, cue.group)
-    return Source(start, end, "shared", starts_subordinate(words, start)) if start < end else None
+    if start == end and not cue.weak:
+        start, end = opening_name(words, cue.group)
+    if start == end:
+        return None
+    # "X left while saying no": the clause is X's all the same.
+    inner = cue.group - words.among(cue.group - 1, "means")
+    apart = apart or in_subordinate(words, inner) or starts_subordinate(words, start)
+    return Source(start, end, "shared", apart)
+
+
+def _is_told_by_another(words: Words, group: int) -> bool:
+    """Tell a gerund that the subject of the sentence does not do.
+
+    "A plan for calling an election", "it fell, with half of them saying"; not "X left, saying",
+    "X replied by saying", "X sent a letter saying".
+    """
+    if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
+        return True
+    for k in range(group - 1, words.lead - 1, -1):
+        if words.norm(k) in COMMAS:
+            return words.norm(k + 1) == "with"
+    return False
 
 
 def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:

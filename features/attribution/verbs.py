@@ -29,7 +29,8 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     ['passive', '']
     """
     form = _form(words, hit, group)
-    return "" if form in ("finite", "gerund") and _is_noun(words, hit, group) else form
+    noun = form in ("finite", "gerund") and (_is_noun(words, hit, group) or _has(words, hit))
+    return "" if noun else form
 
 
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
@@ -50,7 +51,7 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "passive" if _is_headline(words) else ""
     if "past" in forms or "third" in forms:
         return "finite"
-    if _plural_subject(words, group, surely=hit.start in words.nouns):
+    if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
         return "finite"
     return ""
 
@@ -112,7 +113,7 @@ def _several(words: Words, end: int, surely: bool) -> bool:
     """Tell whether the noun that ends before token ``end`` is a plural."""
     role = next((hit for hit in words.roles.values() if hit.end == end), None)
     if role is not None:
-        return role.entry.several
+        return role.entry.several or (role.entry.kind == "body" and not surely)
     noun = words.norm(end - 1)
     return not surely and noun.endswith("s") and not noun.endswith(("ss", "'s"))
 
@@ -131,6 +132,28 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
+
+
+def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether a bare form may be a noun; those of plain speech are verbs ("say")."""
+    return "weak" in hit.entry.frames or _names_speech(words, hit.start)
+
+
+def _names_speech(words: Words, i: int) -> bool:
+    """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
+    return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
+
+
+def _looks_plural(hit: Hit[Verb]) -> bool:
+    """Tell whether a form in "-s" may be a plural ("runs"); those of plain speech are verbs."""
+    return "third" in hit.entry.forms and "weak" in hit.entry.frames
+
+
+def _has(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
+    if hit.entry.forms & {"participle", "gerund"}:
+        return False
+    return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
 
 
 def _is_plural_owner(words: Words, i: int) -> bool:

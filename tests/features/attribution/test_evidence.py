@@ -31,6 +31,8 @@ def reports(words: Words, verb: str) -> bool:
         ("The board charged Ida Moss with fraud.", "charged"),
         ("The board found there had been a fire.", "found"),
         ("The board found gold was gone.", "found"),
+        ("The board agreed in a statement that it was gone.", "agreed"),
+        ('The board called the new mill "unfair".', "called"),
     ],
 )
 def test_speech(words: Annotate, text: str, verb: str) -> None:
@@ -46,6 +48,7 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The board circulated maps.", "circulated"),
         ("The board invited Norway.", "invited"),
         ("The board charged a fee.", "charged"),
+        ("The board called the mill in Oslo.", "called"),
         ("The mill modelled a dress with lace.", "modelled"),
     ],
 )
