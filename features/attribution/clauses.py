@@ -205,7 +205,21 @@ def starts_subordinate(words: Words, start: int) -> bool:
     if is_contact(words, start):
         return True
     before = start - 1
+    if words.among(before, "joiner"):
+        return _joins_subordinate(words, before)
+    if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):
+        return False
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+
+
+def _joins_subordinate(words: Words, joiner: int) -> bool:
+    """Tell whether "and" joins a clause to a subordinate one ("after it rained and X said")."""
+    for k in range(joiner - 1, words.lead - 1, -1):
+        if not words.is_word(k):
+            return False
+        if words.is_a(k, "subordinator", "relative") and not words.is_a(k, "determiner"):
+            return words.norm(k) not in ("as", "than")
+    return False
 
 
 def in_subordinate(words: Words, i: int) -> bool:

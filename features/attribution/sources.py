@@ -17,6 +17,8 @@ from sayso.features.words import Words
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
 
+_TELLS = frozenset({"say", "announce", "claim"})
+
 # A word of these classes begins neither a subject nor what is reported.
 _NO_NOUNS = (
     "adverb",
@@ -176,8 +178,16 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     start, end = subject_left(words, cue.group)
     if start == end:
         return None
+    if _is_aside(words, cue, start):
+        return Source(start, end, "subject")
     trailing = start > 0 and _ends_content(words, start - 1) and _says_no_more(words, cue.end)
     return Source(start, end, "subject", starts_subordinate(words, start), trailing)
+
+
+def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
+    """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
+    complete = not words.is_word(cue.end) and cue.act in _TELLS and not cue.weak
+    return complete and words.norm(start - 1) == "as"
 
 
 def _says_no_more(words: Words, i: int) -> bool:

@@ -172,6 +172,8 @@ def _subject_before(words: Words, i: int) -> bool:
     place = words.places.get(name.start) if name else None
     if place is not None and place.entry.modifies:
         return False
+    if words.among(before, "present"):
+        return False
     if words.speaker_ends(i) or any(hit.end == i for hit in words.nouns.values()):
         return True
     return words.is_capital(before) or words.norm(before).endswith("s")

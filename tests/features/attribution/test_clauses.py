@@ -110,6 +110,10 @@ def test_a_verb_in_a_subordinate_clause(words: Annotate, text: str, subordinate:
         ("It was a charge the mayor denied.", 4, True),
         ("In fact, the mayor denied it.", 3, False),
         ("It was a charge he denied.", 4, True),
+        ("It closed after it rained and the mayor left.", 6, True),
+        ("It closed and the mayor left.", 3, False),
+        ("It closed, while the mayor left.", 4, False),
+        ("While the mayor left, it closed.", 1, True),
         ("In a speech the mayor denied it.", 3, False),
     ],
 )
