@@ -7,7 +7,7 @@ from typing import TypeVar
 from sayso.features.capitals import dateline_end, title_case
 from sayso.features.document import Sentence, Span
 from sayso.features.entries import Body, Name, Place, Role, Title, Verb
-from sayso.features.lexicon import Lexicon, lexicon
+from sayso.features.lexicon import Lexicon, lexicon, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.quotation import overlapping
 from sayso.features.tokens import Token, tokenize
@@ -72,9 +72,20 @@ def _classes(
 ) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
     return [
-        _NONE if i in names and token.text.isupper() else _token_classes(known, token)
+        _NONE
+        if (i in names and token.text.isupper()) or _names_person(tokens, i)
+        else _token_classes(known, token)
         for i, token in enumerate(tokens)
     ]
+
+
+def _names_person(tokens: list[Token], i: int) -> bool:
+    """Tell the surname or given name "May" from the month, which has a date or "in" beside it."""
+    if tokens[i].norm not in word_set("name month") or not tokens[i].capital:
+        return False
+    before, after = tokens[max(0, i - 1)], tokens[min(i + 1, len(tokens) - 1)]
+    dated = before.text[0].isdigit() or after.text[0].isdigit()
+    return not (dated or before.norm in word_set("date lead"))
 
 
 def _token_classes(known: Lexicon, token: Token) -> frozenset[str]:

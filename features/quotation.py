@@ -8,6 +8,7 @@ from sayso.features.document import Document, Sentence, Span
 
 _MARK = re.compile(r"[\"“”„«»]|(?<![^\s(\[“\"])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?!\w)")
 _OPENING, _CLOSING, _SINGLE = "“„«", "”»", "‘'’"
+_LINE_ENDS = "\n\r"
 # A quotation whose closing mark is missing must not swallow the rest of the article.
 _LONGEST_RUN = 8
 
@@ -41,7 +42,8 @@ def quotations(document: Document) -> list[Span]:
                 start = opened if opened is not None else _lost_start(sentence, found)
                 found.append(Span(start, at + 1))
                 opened = None
-        if opened is not None and not _runs_on(sentences[k + 1 : k + 1 + _LONGEST_RUN]):
+        ahead = sentences[k + 1 : k + 1 + _LONGEST_RUN]
+        if opened is not None and not _runs_on(document.text, ahead):
             found.append(Span(opened, sentence.end))
             opened = None
     return sorted(found)
@@ -81,13 +83,15 @@ def _lost_start(sentence: Sentence, found: Sequence[Span]) -> int:
     return max([sentence.start, *(end for _, end in found[-1:])])
 
 
-def _runs_on(following: Sequence[Sentence]) -> bool:
-    """Tell whether an open quotation goes on: it closes before another one opens."""
+def _runs_on(text: str, following: Sequence[Sentence]) -> bool:
+    """Tell whether an open quotation goes on: it closes, or the next paragraph opens it again."""
+    paragraph = True  # whether the paragraph of the open quotation goes on so far
     for k, sentence in enumerate(following):
         for at, mark in _marks(sentence):
             if mark not in _SINGLE:
-                at_head = k == 0 and at == sentence.start
+                at_head = at == sentence.start and (k == 0 or paragraph)
                 return at_head or not _opens(sentence, at, mark, None)
+        paragraph = paragraph and text[sentence.start - 1] not in _LINE_ENDS
     return False
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.features.attribution.evidence import object_act, reports_speech
-from sayso.features.attribution.verbs import group_start, verb_form
+from sayso.features.attribution.evidence import object_act, reports_speech, seen_as
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
+from sayso.features.entries import Verb
+from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 
@@ -67,12 +70,16 @@ def _verbs(words: Words) -> Iterator[CueWord]:
     for i, hit in words.verbs.items():
         group = group_start(words, i)
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
-        if not form or (weak and (form == "passive" or not reports_speech(words, hit, group))):
+        if not form or (weak and not _is_speech(words, hit, group, form)):
             continue
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
             _negated(words, group, i), object_act(words, hit.end), weak,
         )  # fmt: skip
+
+
+def _is_speech(words: Words, hit: Hit[Verb], group: int, form: str) -> bool:
+    return seen_as(words, hit) if form == "passive" else reports_speech(words, hit, group)
 
 
 def _attitudes(words: Words) -> Iterator[CueWord]:

@@ -1,5 +1,7 @@
 """What shows that a weak verb ("told", "raised", "went on") reports speech here."""
 
+from sayso.features.attribution.noun_phrases import phrase_right
+from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
@@ -41,13 +43,50 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
     [True, False]
     """
     frames, following = hit.entry.frames, _after_time(words, hit.end)
-    if "that" in frames and words.among(following, "clause start"):
+    if "that" in frames and _clause_follows(words, following):
         return True
     if "quote" in frames and _beside_quotation(words, group, following):
+        return True
+    if "quote" in frames and "obj-claim" in frames and _quotation_ahead(words, following):
         return True
     if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
         return True
     return _is_completed(words, hit.entry, following)
+
+
+def seen_as(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether a weak verb in the passive names who takes it as what.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 40, "The move is seen as a threat by the union"))
+    >>> seen_as(words, words.verbs[3])
+    True
+    """
+    ahead = [words.norm(k) for k in range(hit.end, hit.end + _COMPLETION)]
+    return "as" in hit.entry.frames and "as" in ahead and "by" in ahead
+
+
+def _clause_follows(words: Words, i: int) -> bool:
+    """Tell whether what is reported begins at token ``i``: "(that) the talks had failed"."""
+    if words.among(i, "clause start"):
+        return True
+    if words.is_a(i, "preposition"):
+        return _that_after(words, i)
+    end = phrase_right(words, i)
+    return end > i and words.is_a(end, "auxiliary")
+
+
+def _that_after(words: Words, i: int) -> bool:
+    """Tell whether "that" follows "in a statement on Monday"."""
+    for k in range(i, i + _COMPLETION):
+        if words.norm(k) == "that":
+            return True
+        if not words.is_word(k) or acts_as_verb(words, k):
+            break
+    return False
 
 
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
@@ -72,7 +111,8 @@ def _after_time(words: Words, i: int) -> int:
 
 
 def _is_time(words: Words, i: int) -> bool:
-    return words.is_a(i, "day", "month", "time", "adverb")
+    plain = words.is_a(i, "adverb") and not words.among(i, "clause start")
+    return plain or words.is_a(i, "day", "month", "time")
 
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
@@ -84,6 +124,16 @@ def _beside_quotation(words: Words, group: int, following: int) -> bool:
         return True
     near = range(max(0, group - _COMMA), group)
     return words.norm(following) in (".", "") and any(words.norm(k) == "," for k in near)
+
+
+def _quotation_ahead(words: Words, i: int) -> bool:
+    """Tell whether a quotation follows the object ("called the new sanctions “unfair”")."""
+    for k in range(i, i + _COMPLETION):
+        if words.norm(k) in _OPENERS:
+            return True
+        if words.norm(k) in _STOPS or acts_as_verb(words, k):
+            break
+    return False
 
 
 def object_act(words: Words, start: int) -> str:

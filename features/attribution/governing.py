@@ -60,7 +60,13 @@ def _is_main(candidate: Candidate) -> bool:
         return False
     if mention is None or mention.type or mention.kind or mention.name:
         return True
-    return cue.act == "say" and not cue.weak
+    return not cue.weak and (cue.act == "say" or _is_proper(mention.text))
+
+
+def _is_proper(text: str) -> bool:
+    """Tell a name that no lexicon has ("WXYZ") from a common noun at the head of a sentence."""
+    names = all(word[:1].isupper() for word in text.split())
+    return names and (text.isupper() or " " in text)
 
 
 def _according(candidate: Candidate) -> bool:

@@ -25,7 +25,10 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
     last = len(words)
     for i in range(1, min(_LONGEST_SOURCE, last - 1)):
         if words.norm(i) == ":" and not words.quoted[i]:
-            return _at_mark(words, i, 0, i)
+            found = _at_mark(words, i, 0, i)
+            if found is not None:
+                return found
+            break
     if words.norm(last - 1) not in _ENDS:
         for i in range(last - 2, max(last - _LONGEST_SOURCE, 2), -1):
             if words.norm(i) in _MARKS:
@@ -40,7 +43,9 @@ def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, So
     ):
         return None
     mention = read_phrase(words, start, end)
-    if not mention.type and mention.kind != "person":
+    # "ROSE: Are you sure?" in a transcript.
+    shouted = words.norm(mark) == ":" and words.tokens[start].text.isupper()
+    if not mention.type and mention.kind != "person" and not shouted:
         return None
     cue = CueWord(mark, mark + 1, mark, words.norm(mark), "say", "headline", "finite")
     return cue, Source(start, end, "headline")

@@ -1,5 +1,6 @@
 """Where a noun phrase begins and ends, told word by word."""
 
+from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.words import Words
 
 DASHES = frozenset({"--", "—", "–", "-"})
@@ -25,14 +26,22 @@ def phrase_left(words: Words, end: int) -> tuple[int, int]:
     >>> words.text(*phrase_left(words, 7))
     'the head of the union'
     """
+    start = phrase_limit(words, end)
+    while start < end and _opens_nothing(words, start):
+        start += 1
+    return _without_introduction(words, start, end)
+
+
+def phrase_limit(words: Words, end: int) -> int:
+    """Give the first of the words before token ``end`` that no verb and no mark parts from it."""
+    if is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
+        return end - 1
     start = end
     while start > words.lead and _in_phrase(words, start - 1, end):
         start -= 1
         if start and words.is_a(start, "determiner") and not _continues(words, start - 1):
             break
-    while start < end and _opens_nothing(words, start):
-        start += 1
-    return _without_introduction(words, start, end)
+    return start
 
 
 def _opens_nothing(words: Words, i: int) -> bool:
@@ -67,9 +76,12 @@ def _bars(words: Words, i: int) -> bool:
 
 def _bars_inside(words: Words, i: int) -> bool:
     """Tell whether token ``i`` ends a phrase unless it is its last word."""
-    if words.is_a(i, "pronoun-subject"):
-        return True
-    return i in words.verbs and acts_as_verb(words, i)
+    return is_pronoun(words, i) or acts_as_verb(words, i)
+
+
+def is_pronoun(words: Words, i: int) -> bool:
+    """Tell whether a word stands for a subject by itself ("she", "everyone")."""
+    return words.is_a(i, "pronoun-subject") and not words.is_a(i, "determiner", "relative")
 
 
 def _is_date(words: Words, i: int, end: int) -> bool:
@@ -78,23 +90,13 @@ def _is_date(words: Words, i: int, end: int) -> bool:
     )
 
 
-def acts_as_verb(words: Words, i: int) -> bool:
-    """Tell whether a cue form inside a phrase is a verb and so ends it."""
-    if words.norm(i).endswith("ing"):
-        return False
-    if i in words.nouns or i in words.roles or i in words.modifiers:
-        return False
-    governed = words.is_a(i - 1, "determiner", "possessive", "preposition")
-    return not governed and words.norm(i - 1) != "'s"
-
-
 def _joins(words: Words, i: int) -> bool:
     """Tell whether "and" joins two sources: what stands left of it begins a clause."""
     k = i - 1
     while i - k < _JOINED and (words.is_word(k) or words.norm(k) in ("'s", ".")):
         if words.is_a(k, "auxiliary", "pronoun-object"):
             return False
-        if k in words.verbs and acts_as_verb(words, k):
+        if acts_as_verb(words, k):
             return False
         if words.is_a(k, "subordinator", "relative"):
             return True
@@ -105,6 +107,8 @@ def _joins(words: Words, i: int) -> bool:
 def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
     while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
+        if start == end - 1 and words.is_a(start, "pronoun-subject"):
+            break
         start += 1
     if not words.is_a(start, "preposition"):
         return start, end
@@ -153,9 +157,9 @@ def _ends_phrase(words: Words, i: int) -> bool:
     if words.is_a(i, "preposition"):
         return not words.among(i, "phrase link") or _tells_occasion(words, i)
     hit = words.verbs.get(i)
-    if hit is None or words.tokens[i].capital:
+    if words.tokens[i].capital or (hit is not None and "past" not in hit.entry.forms):
         return False
-    return "past" in hit.entry.forms and acts_as_verb(words, i)
+    return acts_as_verb(words, i)
 
 
 def _is_link(words: Words, i: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sayso.features.annotation import annotate
+from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
 from sayso.features.attribution.entities import majority
@@ -17,7 +18,7 @@ from sayso.features.attribution.resolution import Resolver
 from sayso.features.attribution.sources import Source, find_source
 from sayso.features.document import Document, Span
 from sayso.features.parties import Party
-from sayso.features.quotation import overlapping, quotations, quoted_share
+from sayso.features.quotation import quotations, quoted_share
 from sayso.features.words import Words
 
 # A sentence of which less is quoted is the article's own with a few words in quotation marks.
@@ -153,43 +154,11 @@ def _attribution(
 
 def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
     """Give sentences inside a running quotation the speaker of that quotation."""
-    carried = list(read)
-    for k, item in enumerate(read):
-        if item.governing is not None or not item.quoted:
-            continue
-        speaker = _same_quotation(read, k, spans) or _neighbour(carried, k)
-        if speaker is not None:
-            added = replace(speaker, cue=None, source=None, form="carried", governs=True)
-            carried[k] = replace(item, attributions=(*item.attributions, added))
-    return carried
-
-
-def _same_quotation(read: list[Attributed], k: int, spans: Sequence[Span]) -> Attribution | None:
-    """Give the attribution of the quotation that holds sentence ``k`` and others beside it."""
-    sentence = read[k].words.sentence
-    for span in overlapping(spans, sentence.start, sentence.end):
-        for other in (*_before(read, k, span), *_after(read, k, span)):
-            if other.governing is not None:
-                return other.governing
-    return None
-
-
-def _before(read: list[Attributed], k: int, span: Span) -> list[Attributed]:
-    """Give the sentences before ``k`` that a quotation reaches, in order."""
-    first = k
-    while first and read[first - 1].words.sentence.end > span.start:
-        first -= 1
-    return read[first:k]
-
-
-def _after(read: list[Attributed], k: int, span: Span) -> list[Attributed]:
-    last = k + 1
-    while last < len(read) and read[last].words.sentence.start < span.end:
-        last += 1
-    return read[k + 1 : last]
-
-
-def _neighbour(carried: list[Attributed], k: int) -> Attribution | None:
-    """Give the speaker of the sentence before, else of the sentence after."""
-    beside = [*carried[max(0, k - 1) : k], *carried[k + 1 : k + 2]]
-    return next((item.governing for item in beside if item.governing is not None), None)
+    sentences = [item.words.sentence for item in read]
+    speakers = carried(
+        sentences, [item.governing for item in read], [item.quoted for item in read], spans
+    )
+    return [
+        replace(item, attributions=(*item.attributions, speakers[k])) if k in speakers else item
+        for k, item in enumerate(read)
+    ]

@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from sayso.features.attribution.clauses import (
     in_subordinate,
     main_subject,
+    opening_name,
     starts_subordinate,
     subject_left,
 )
 from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
 from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, phrase_left, phrase_right
 from sayso.features.words import Words
 
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
+
+_TELLS = frozenset({"say", "announce", "claim"})
 
 # A word of these classes begins neither a subject nor what is reported.
 _NO_NOUNS = (
@@ -135,10 +139,32 @@ def _beside(words: Words, cue: CueWord) -> Source | None:
 
 def _shared(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
     """Give the subject that this cue shares with the cue before it, or with the sentence."""
+    apart = cue.form == "gerund" and _is_told_by_another(words, cue.group)
     if earlier is not None and earlier.start < earlier.end:
-        return Source(earlier.start, earlier.end, "shared", earlier.subordinate)
+        return Source(earlier.start, earlier.end, "shared", earlier.subordinate or apart)
     start, end = main_subject(words, cue.group)
-    return Source(start, end, "shared", starts_subordinate(words, start)) if start < end else None
+    if start == end and not cue.weak:
+        start, end = opening_name(words, cue.group)
+    if start == end:
+        return None
+    # "X left while saying no": the clause is X's all the same.
+    inner = cue.group - words.among(cue.group - 1, "means")
+    apart = apart or in_subordinate(words, inner) or starts_subordinate(words, start)
+    return Source(start, end, "shared", apart)
+
+
+def _is_told_by_another(words: Words, group: int) -> bool:
+    """Tell a gerund that the subject of the sentence does not do.
+
+    "A plan for calling an election", "it fell, with half of them saying"; not "X left, saying",
+    "X replied by saying", "X sent a letter saying".
+    """
+    if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
+        return True
+    for k in range(group - 1, words.lead - 1, -1):
+        if words.norm(k) in COMMAS:
+            return words.norm(k + 1) == "with"
+    return False
 
 
 def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
@@ -146,15 +172,22 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     before = cue.group - 1
     if words.among(before, "clause joiner"):
         return _shared(words, cue, earlier)
-    if words.is_a(before, "relative") and not words.is_a(before, "pronoun-subject"):
-        noun_end = before - 1 if words.norm(before - 1) == "," else before
-        start, end = phrase_left(words, noun_end)
+    if is_relative(words, before):
+        start, end = noun_left(words, before_mark(words, before))
         return Source(start, end, "subject", subordinate=True) if start < end else None
     start, end = subject_left(words, cue.group)
     if start == end:
         return None
+    if _is_aside(words, cue, start):
+        return Source(start, end, "subject")
     trailing = start > 0 and _ends_content(words, start - 1) and _says_no_more(words, cue.end)
     return Source(start, end, "subject", starts_subordinate(words, start), trailing)
+
+
+def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
+    """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
+    complete = not words.is_word(cue.end) and cue.act in _TELLS and not cue.weak
+    return complete and words.norm(start - 1) == "as"
 
 
 def _says_no_more(words: Words, i: int) -> bool:

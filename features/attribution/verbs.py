@@ -1,5 +1,6 @@
 """How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all."""
 
+from sayso.features.attribution.clauses import subject_left
 from sayso.features.entries import Verb
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
@@ -7,18 +8,6 @@ from sayso.features.words import Words
 
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
-
-
-def group_start(words: Words, i: int) -> int:
-    """Give the first token of the verb group that ends before token ``i``."""
-    while words.is_a(i - 1, "auxiliary", "adverb", "negation") or _is_contraction(words, i - 1):
-        i -= 1
-    return i
-
-
-def _is_contraction(words: Words, i: int) -> bool:
-    """Tell whether "'s" stands for "is" or "has" and not for the possessive."""
-    return words.norm(i) == "'s" and words.is_a(i - 1, "pronoun-subject")
 
 
 def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
@@ -33,21 +22,25 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     Examples
     --------
     >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.attribution.verb_groups import group_start
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 41, "They were accused, and their claims failed"))
     >>> [verb_form(words, words.verbs[i], group_start(words, i)) for i in (2, 6)]
     ['passive', '']
     """
     form = _form(words, hit, group)
-    return "" if form in ("finite", "gerund") and _is_noun(words, hit, group) else form
+    noun = form in ("finite", "gerund") and (_is_noun(words, hit, group) or _has(words, hit))
+    return "" if noun else form
 
 
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
     helpers = {words.norm(k) for k in range(group, hit.start)}
     passive = not helpers.isdisjoint(word_set("be"))
-    if words.norm(group - 1) == "to" or "to" in helpers:
-        return "finite" if words.among(group - 2, "catenative") else ""
+    if words.norm(group - 1) == "to":
+        return ""
+    if "to" in helpers and not passive:
+        return "finite"
     if "gerund" in forms:
         return "finite" if passive else "gerund"
     if "participle" in forms and passive:
@@ -55,10 +48,19 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     if _has_auxiliary(words, group, hit.start):
         return "finite"
     if "participle" in forms and _is_reduced(words, hit):
-        return ""
-    if "past" in forms or "third" in forms or _plural_subject(words, group):
+        return "passive" if _is_headline(words) else ""
+    if "past" in forms or "third" in forms:
+        return "finite"
+    if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
         return "finite"
     return ""
+
+
+def _is_headline(words: Words) -> bool:
+    """Tell whether a sentence has neither a full stop nor an auxiliary ("Mayor accused of it")."""
+    if not words.is_word(len(words) - 1):
+        return False
+    return not any(words.is_a(i, "auxiliary") for i in range(len(words)))
 
 
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
@@ -76,38 +78,51 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
         return True
-    needs_object = "obj-person" in frames and not frames & {"that", "quote"}
-    return needs_object and (words.is_a(hit.end, "preposition") or following in (".", ",", ""))
+    if "obj-person" not in frames or "that" in frames:
+        return False
+    if following in (".", ",", ""):
+        return "quote" not in frames
+    return words.is_a(hit.end, "preposition") and not words.is_a(hit.end, "possessive")
 
 
-def _plural_subject(words: Words, group: int) -> bool:
-    """Tell whether a plural stands before a bare form: "they claim", not "his claim"."""
+def _plural_subject(words: Words, group: int, surely: bool) -> bool:
+    """Tell whether a plural stands before a bare form: "they claim", not "his claim".
+
+    ``surely``: whether an unknown word in "-s" is not plural enough ("the suit follows demands").
+    """
     before = group - 1
-    if words.norm(before) == ",":
-        return any(hit.entry.several for hit in words.roles.values() if hit.end < group)
     if words.is_a(before, "pronoun-subject"):
         return not words.among(before, "singular pronoun")
-    start = _clause_start(words, group)
-    role = next((hit for hit in words.roles.values() if start <= hit.start < group), None)
+    start, end = subject_left(words, group)
+    return start < end and _is_plural(words, start, end, surely)
+
+
+def _is_plural(words: Words, start: int, end: int, surely: bool) -> bool:
+    """Tell whether a noun phrase stands for more than one."""
+    if words.is_a(start, "pronoun-subject") and not words.among(start, "singular pronoun"):
+        return not words.among(start, "definite")
+    for i in range(start, end):
+        if words.among(i, "joiner"):
+            return True
+        if words.is_a(i, "preposition"):
+            return _several(words, i, surely)
+    return _several(words, end, surely)
+
+
+def _several(words: Words, end: int, surely: bool) -> bool:
+    """Tell whether the noun that ends before token ``end`` is a plural."""
+    role = next((hit for hit in words.roles.values() if hit.end == end), None)
     if role is not None:
-        return role.entry.several or words.norm(role.end) == "and"
-    ends = (words.norm(before), words.norm(start))
-    return words.is_word(before) and any(n.endswith("s") and not n.endswith("ss") for n in ends)
-
-
-def _clause_start(words: Words, group: int) -> int:
-    """Give where the words that may be the subject of a verb begin."""
-    i = group
-    while words.is_word(i - 1) and not words.is_a(i - 1, "subordinator", "auxiliary", "relative"):
-        i -= 1
-    return i
+        return role.entry.several or (role.entry.kind == "body" and not surely)
+    noun = words.norm(end - 1)
+    return not surely and noun.endswith("s") and not noun.endswith(("ss", "'s"))
 
 
 def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell whether the form is used as a noun or an adjective here ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
-    nounlike = i in words.nouns or i in words.roles or "third" in forms
-    owned = words.is_a(before, "possessive")
+    nounlike = "past" not in forms and (i in words.nouns or i in words.roles or "third" in forms)
+    owned = words.is_a(before, "possessive") or _is_plural_owner(words, before)
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
     if owned or words.is_a(before, "determiner") or words.norm(before) == "'s":
@@ -115,8 +130,35 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     if group < i:
         return False
     if words.is_a(before, "preposition") and "gerund" not in forms:
-        return True
+        return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
+
+
+def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether a bare form may be a noun; those of plain speech are verbs ("say")."""
+    return "weak" in hit.entry.frames or _names_speech(words, hit.start)
+
+
+def _names_speech(words: Words, i: int) -> bool:
+    """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
+    return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
+
+
+def _looks_plural(hit: Hit[Verb]) -> bool:
+    """Tell whether a form in "-s" may be a plural ("runs"); those of plain speech are verbs."""
+    return "third" in hit.entry.forms and "weak" in hit.entry.frames
+
+
+def _has(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
+    if hit.entry.forms & {"participle", "gerund"}:
+        return False
+    return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
+
+
+def _is_plural_owner(words: Words, i: int) -> bool:
+    """Tell whether a token is the apostrophe of "the sailors' claims"."""
+    return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
 
 
 def _subject_before(words: Words, i: int) -> bool:
@@ -129,6 +171,8 @@ def _subject_before(words: Words, i: int) -> bool:
     name = words.names_by_end.get(i)
     place = words.places.get(name.start) if name else None
     if place is not None and place.entry.modifies:
+        return False
+    if words.among(before, "present"):
         return False
     if words.speaker_ends(i) or any(hit.end == i for hit in words.nouns.values()):
         return True

@@ -44,6 +44,16 @@ def test_a_month_needs_its_capital(words: Annotate, text: str, month: bool) -> N
     assert sentence.is_a(at, "auxiliary") is not month
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [("May said no in May.", 1), ("On 3 May it closed.", 1), ("Theresa May said no.", 0)],
+)
+def test_a_person_named_like_a_month(words: Annotate, text: str, months: int) -> None:
+    """May is a month only with a date or a preposition of time beside it."""
+    sentence = words(text)
+    assert sum(sentence.is_a(i, "month") for i in range(len(sentence))) == months
+
+
 def test_an_abbreviation_is_no_pronoun(words: Annotate) -> None:
     """A country in capitals is no pronoun, though "us" is one."""
     sentence = words("The US told us.")

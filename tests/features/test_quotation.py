@@ -45,6 +45,20 @@ def test_a_quotation_runs_over_sentences(sentences: tuple[str, ...]) -> None:
     assert span == " ".join(sentences).removesuffix(" she said.")
 
 
+def test_the_next_paragraph_opens_it_again() -> None:
+    """A quotation that a paragraph leaves open goes on if the next one begins with a mark."""
+    text = "“We won. It took years.\n“We rest,” she said."
+    document = Document.from_spans("", text, [(0, 8, False), (9, 23, False), (24, 44, False)])
+    assert [text[a:b] for a, b in quotations(document)] == [text[:34]]
+
+
+def test_a_mark_two_paragraphs_on_opens_another() -> None:
+    """A paragraph without a mark between two quotations is not quoted."""
+    text = "“We won.\nIt rained.\n“We rest,” she said."
+    document = Document.from_spans("", text, [(0, 8, False), (9, 19, False), (20, 40, False)])
+    assert [text[a:b] for a, b in quotations(document)] == ["“We won.", "“We rest,”"]
+
+
 @pytest.mark.parametrize("mark", ["“", '"'])
 def test_an_unclosed_quotation_ends_with_its_sentence(mark: str) -> None:
     """A mark that is never closed does not swallow the article."""

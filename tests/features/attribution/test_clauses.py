@@ -7,6 +7,7 @@ import pytest
 from sayso.features.attribution.clauses import (
     in_subordinate,
     main_subject,
+    opening_name,
     starts_subordinate,
     subject_left,
 )
@@ -24,6 +25,8 @@ Annotate = Callable[[str], Words]
         ("However, Norway left.", "Norway"),
         ("OSLO (Reuters) - Norway left.", "Norway"),
         ("She left the talks.", "She"),
+        ("Last Friday, in Oslo, Norway left.", "Norway"),
+        ("Asked about it, the army left.", "the army"),
         ("Is Norway gone?", ""),
         ("Rain fell at noon.", ""),
     ],
@@ -47,6 +50,15 @@ def test_the_subject_of_the_main_clause(words: Annotate, text: str, subject: str
         ("Ida Moss -- a surgeon -- said no.", "Ida Moss"),
         ("The union's leader, Ida Moss, said no.", "Ida Moss"),
         ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
+        ("Norway's ambassador to Greece, Ida Moss, said no.", "Ida Moss"),
+        ("A guard, Max Roe from Oslo, said no.", "Max Roe from Oslo"),
+        ("The minister, Omar al-Rowi, said no.", "Omar al-Rowi"),
+        ("The men suing the bank said no.", "The men"),
+        ("The envoy sent by Norway said no.", "The envoy"),
+        ("The leaders who managed to escape said no.", "The leaders"),
+        ("The leader whom nobody freed said no.", "The leader"),
+        ("The leader they had freed said no.", "The leader"),
+        ("Norway and others trying to end the war said no.", "Norway and others"),
     ],
 )
 def test_the_subject_of_a_verb(words: Annotate, text: str, subject: str) -> None:
@@ -55,6 +67,23 @@ def test_the_subject_of_a_verb(words: Annotate, text: str, subject: str) -> None
     verb = [token.norm for token in sentence.tokens].index("said")
     start, end = subject_left(sentence, verb)
     assert (sentence.text(start, end) if start < end else "") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Roe left, denying it.", "Roe"),
+        ("On Friday, Roe left, denying it.", "Roe"),
+        ("Ida Moss left, denying it.", "Ida Moss"),
+        ("Prices fell, denying it.", ""),
+        ("The tide fell, denying it.", ""),
+    ],
+)
+def test_a_name_that_opens_the_main_clause(words: Annotate, text: str, name: str) -> None:
+    """A name that no lexicon has, not a common noun that has its capital from the full stop."""
+    sentence = words(text)
+    start, end = opening_name(sentence, len(sentence))
+    assert (sentence.text(start, end) if start < end else "") == name
 
 
 @pytest.mark.parametrize(
@@ -80,6 +109,12 @@ def test_a_verb_in_a_subordinate_clause(words: Annotate, text: str, subordinate:
         ("It closed after the mayor said no.", 3, True),
         ("It was a charge the mayor denied.", 4, True),
         ("In fact, the mayor denied it.", 3, False),
+        ("It was a charge he denied.", 4, True),
+        ("It closed after it rained and the mayor left.", 6, True),
+        ("It closed and the mayor left.", 3, False),
+        ("It closed, while the mayor left.", 4, False),
+        ("While the mayor left, it closed.", 1, True),
+        ("In a speech the mayor denied it.", 3, False),
     ],
 )
 def test_a_subject_of_a_subordinate_clause(

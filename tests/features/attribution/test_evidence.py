@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.evidence import object_act, reports_speech
+from sayso.features.attribution.evidence import object_act, reports_speech, seen_as
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -29,6 +29,10 @@ def reports(words: Words, verb: str) -> bool:
         ("The board invited Norway to answer.", "invited"),
         ("The board preferred to wait.", "preferred"),
         ("The board charged Ida Moss with fraud.", "charged"),
+        ("The board found there had been a fire.", "found"),
+        ("The board found gold was gone.", "found"),
+        ("The board agreed in a statement that it was gone.", "agreed"),
+        ('The board called the new mill "unfair".', "called"),
     ],
 )
 def test_speech(words: Annotate, text: str, verb: str) -> None:
@@ -44,12 +48,27 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The board circulated maps.", "circulated"),
         ("The board invited Norway.", "invited"),
         ("The board charged a fee.", "charged"),
+        ("The board called the mill in Oslo.", "called"),
         ("The mill modelled a dress with lace.", "modelled"),
     ],
 )
 def test_no_speech(words: Annotate, text: str, verb: str) -> None:
     """Without any of these the verb tells of something else."""
     assert not reports(words(text), verb)
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("It was seen as a threat by the board.", True),
+        ("It was seen as a threat.", False),
+        ("It was seen by the board.", False),
+    ],
+)
+def test_a_weak_passive(words: Annotate, text: str, speech: bool) -> None:
+    """It is speech if it says who takes it as what."""
+    sentence = words(text)
+    assert seen_as(sentence, sentence.verbs[2]) is speech
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,10 @@ Read = Callable[..., list[Reading]]
         ("The newspaper reported that the army said it rained.", "army"),
         ("The newspaper criticised the army.", "newspaper"),
         ("The ministry denied it, the newspaper reported.", "ministry"),
+        ("It rained, as the ministry has reported.", "ministry"),
+        ("As the ministry said, it rained.", "ministry"),
+        ("It rained all day, WXYZ reported.", "WXYZ"),
+        ("It rained, while the ministry said it snowed.", "ministry"),
     ],
 )
 def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) -> None:
@@ -38,6 +42,8 @@ def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) ->
         "Norway's denial came late.",
         "What the army said were boats sank.",
         "The boats sank.",
+        "As the ministry praised the boats, they sank.",
+        "The boats sank after it rained and the ministry said no.",
     ],
 )
 def test_nobody_governs(reading: Read, text: str) -> None:

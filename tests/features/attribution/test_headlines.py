@@ -17,6 +17,8 @@ Annotate = Callable[[str], Words]
         ("Troops will leave by May - defense ministry", "defense ministry"),
         ("All troops in the valley will leave by May: Norway", "Norway"),
         ("Troops will leave by May — UN envoy", "UN envoy"),
+        ("Latest: all the troops in the valley will leave by May: Norway", "Norway"),
+        ("WYXZ: Will the troops leave?", "WYXZ"),
     ],
 )
 def test_the_source_stands_before_or_behind_the_mark(

@@ -38,6 +38,7 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("Norway's accusation fell flat.", "possessor", "Norway"),
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
+        ("Roe left, denying it.", "shared", "Roe"),
     ],
 )
 def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, source: str) -> None:
@@ -54,6 +55,12 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("The charge, which the mayor denied, stood.", 1, True),
         ("After the mayor said no, it rained.", 0, True),
         ("The union said that the mayor denied it.", 1, True),
+        ("The mayor left, denying it.", 0, False),
+        ("The mayor began by denying it.", 0, False),
+        ("The mayor left while denying it.", 0, False),
+        ("The mayor is on trial for denying it.", 0, True),
+        ("The mayor lost, with half of them denying it.", 0, True),
+        ("The mayor met Ida Moss, who left and denied it.", 0, True),
     ],
 )
 def test_a_source_in_a_subordinate_clause(

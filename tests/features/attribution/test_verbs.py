@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.verbs import group_start, verb_form
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -29,6 +30,18 @@ def form(words: Words, verb: str) -> str:
         ("The mayor left, denying it.", "denying", "gerund"),
         ("The mayor was accused of arson.", "accused", "passive"),
         ("The mayor has been accused of arson.", "accused", "passive"),
+        ("Mayor accused of arson in Oslo", "accused", "passive"),
+        ("The mayor continued to deny it.", "deny", "finite"),
+        ("The mayor went on to deny it.", "deny", "finite"),
+        ("The mayor left and accused Ida Moss.", "accused", "finite"),
+        ("The mayor did not reply, but said no.", "said", "finite"),
+        ("Lawyers for the man in Oslo say no.", "say", "finite"),
+        ("Men suing the bank in Oslo say no.", "say", "finite"),
+        ("Norway and its neighbour say no.", "say", "finite"),
+        ("Dissidents in Oslo blame Norway.", "blame", "finite"),
+        ("The army say no.", "say", "finite"),
+        ("The book says no.", "says", "finite"),
+        ("Norway and Greece, the hosts, each denied it.", "denied", "finite"),
     ],
 )
 def test_verbs_that_report(words: Annotate, text: str, verb: str, expected: str) -> None:
@@ -41,6 +54,13 @@ def test_verbs_that_report(words: Annotate, text: str, verb: str, expected: str)
     [
         ("The mayor came to deny it.", "deny"),
         ("The men blamed for the fire fled.", "blamed"),
+        ("The men accused of arson fled.", "accused"),
+        ("The allies have disputes.", "disputes"),
+        ("The allies had reason to go.", "reason"),
+        ("The TV report was long.", "report"),
+        ("The court order stood.", "order"),
+        ("The suit follows blame for the fire.", "blame"),
+        ("It heard the sailors' request to leave.", "request"),
         ("The bridge criticised by Ida Moss fell.", "criticised"),
         ("Norway's claims failed.", "claims"),
         ("His claims failed.", "claims"),
@@ -60,6 +80,9 @@ def test_verbs_that_report_nothing(words: Annotate, text: str, verb: str) -> Non
         ("The mayor did not deny it.", "deny", "did"),
         ("She's denied it.", "denied", "'s"),
         ("Norway's denied it.", "denied", "denied"),
+        ("The mayor continued to deny it.", "deny", "continued"),
+        ("The mayor had gone on to deny it.", "deny", "had"),
+        ("The sailors both denied it.", "denied", "both"),
     ],
 )
 def test_the_verb_group(words: Annotate, text: str, verb: str, first: str) -> None:

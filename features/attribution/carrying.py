@@ -1,0 +1,60 @@
+"""Who speaks in sentences that stand in quotation marks and name nobody."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sayso.features.attribution.records import Attribution
+from sayso.features.document import Sentence, Span
+
+Speakers = Sequence[Attribution | None]
+
+
+def carried(
+    sentences: Sequence[Sentence], speakers: Speakers, quoted: Sequence[bool], spans: Sequence[Span]
+) -> dict[int, Attribution]:
+    """Give, by index, the speakers of the quoted sentences that have none of their own.
+
+    A sentence has the speaker of the quotation that it is part of, else that of the sentence
+    before it, else that of the sentence after it.
+
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+    speakers : sequence of (Attribution or None)
+        For each sentence, the attribution that governs it by its own words.
+    quoted : sequence of bool
+        For each sentence, whether it stands in quotation marks.
+    spans : sequence of Span
+        The quotations of the article, in order.
+    """
+    known = list(speakers)
+    open_ = [k for k, attribution in enumerate(known) if quoted[k] and attribution is None]
+    by_quotation = _speakers_of_quotations(sentences, known, spans)
+    for k in open_:
+        known[k] = by_quotation.get(k)
+    for k in open_:
+        known[k] = known[k] or (known[k - 1] if k else None)
+    for k in reversed(open_):
+        known[k] = known[k] or (known[k + 1] if k + 1 < len(known) else None)
+    found = ((k, known[k]) for k in open_)
+    return {k: _carried(attribution) for k, attribution in found if attribution is not None}
+
+
+def _speakers_of_quotations(
+    sentences: Sequence[Sentence], speakers: Speakers, spans: Sequence[Span]
+) -> dict[int, Attribution]:
+    """Give, by sentence, who speaks in the quotation that holds it: the first one named there."""
+    found: dict[int, Attribution] = {}
+    for span in spans:
+        first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+        last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
+        speaker = next((a for a in speakers[first:last] if a is not None), None)
+        if speaker is not None:
+            for k in range(first, last):
+                found.setdefault(k, speaker)
+    return found
+
+
+def _carried(attribution: Attribution) -> Attribution:
+    return replace(attribution, cue=None, source=None, form="carried", governs=True)
