@@ -2,11 +2,20 @@
 
 from dataclasses import replace
 
-from sayso.features.attribution.mention_types import affiliation, gender, speaker_type
+from sayso.features.attribution.mention_types import (
+    affiliation,
+    gender,
+    gender_of,
+    speaker_type,
+    speaks_for,
+)
+from sayso.features.attribution.name_runs import name_before, name_end
 from sayso.features.attribution.phrase_parts import Parts, take_apart
 from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import word_set
 from sayso.features.words import Words
+
+_CLOSES_APPOSITION = frozenset({",", ".", "", ")", "”", '"', ";", ":", "--", "—", "–"})
 
 
 def read_phrase(words: Words, start: int, end: int) -> Mention:
@@ -23,7 +32,7 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     >>> mention.text, mention.kind, mention.type, mention.affiliation
     ('Ann Lee', 'person', 'government', 'Norway')
     """
-    definite = words.is_a(start, "possessive") or words.among(start, "definite")
+    definite, first, last = _points_back(words, start), start, end
     while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
         start += 1
     if end - start == 1 and words.among(start, "personal") and start not in words.names:
@@ -33,7 +42,33 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
         return _body(parts)
     if parts.head is None and parts.name is None and parts.places:
         return _place(parts)
-    return _person_or_noun(parts, definite)
+    mention = _person_or_noun(parts, definite)
+    return _named_beside(words, mention, first, last)
+
+
+def _points_back(words: Words, start: int) -> bool:
+    return words.is_a(start, "possessive") or words.among(start, "definite")
+
+
+def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Mention:
+    """Name a role by its apposition: "the mayor, Ida Moss," or "Ida Moss, the mayor,"."""
+    if mention.kind != "person" or mention.name:
+        return mention
+    first, last = end + 1, name_end(words, end + 1) if words.norm(end) == "," else end + 1
+    if first == last or words.norm(last) not in _CLOSES_APPOSITION:
+        last = start - 1
+        opens = words.norm(last) == "," and not words.quoted[last]
+        first = name_before(words, last) if opens else last
+        if first == last or not _opens_clause(words, first):
+            return mention
+    name = words.text(first, last)
+    span = words.span(min(first, start), max(end, last))
+    sex = gender_of(words.tokens[first].text) or mention.gender
+    return replace(mention, span=span, text=name, name=name, gender=sex, anaphoric=False)
+
+
+def _opens_clause(words: Words, i: int) -> bool:
+    return i == words.lead or not words.is_word(i - 1)
 
 
 def _pronoun(words: Words, i: int) -> Mention:
@@ -50,13 +85,14 @@ def _pronoun(words: Words, i: int) -> Mention:
 
 def _body(parts: Parts) -> Mention:
     body = parts.bodies[-1].entry
+    owners = [read_phrase(parts.words, a, b) for a, b in parts.owners]
     return Mention(
         parts.words.span(parts.start, parts.stop),
         parts.words.text(parts.core, parts.end).strip(" .,"),
         kind="body",
         head=body.name.lower(),
         type=body.type,
-        affiliation=body.affiliation,
+        affiliation=speaks_for(body.type, affiliation(parts, owners)),
     )
 
 
@@ -78,14 +114,15 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
     words = parts.words
     owners = [read_phrase(words, a, b) for a, b in parts.owners]
     name = words.text(*parts.name) if parts.name else ""
+    type_ = speaker_type(parts, owners)
     mention = Mention(
         words.span(parts.start, parts.stop),
         _text(parts, name),
         _kind(parts),
         name,
         parts.noun,
-        speaker_type(parts, owners),
-        affiliation(parts, owners),
+        type_,
+        speaks_for(type_, affiliation(parts, owners)),
         plural=_plural(parts),
         definite=definite,
         gender=gender(parts),

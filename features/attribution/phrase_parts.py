@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.features.entries import Body, Name, Place, Role, Title
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
@@ -50,6 +51,16 @@ class Parts:
         """The tokens of the possessor and of the complement, where there are any."""
         spans = [(self.start, self.core - 1), (self.complement, self.stop)]
         return [(a, b) for a, b in spans if a < b]
+
+    @property
+    def link(self) -> str:
+        """The preposition before the complement, "" where there is none."""
+        return self.words.norm(self.complement - 1) if self.complement < self.stop else ""
+
+    @property
+    def is_envoy(self) -> bool:
+        """Whether the head is one whom somebody sends ("ambassador to the United Nations")."""
+        return self.head is not None and not word_set("envoy").isdisjoint(self.noun.split())
 
 
 def take_apart(words: Words, start: int, end: int) -> Parts:

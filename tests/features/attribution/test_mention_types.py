@@ -50,6 +50,11 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("Norwegian official", "government"),
         ("military source", "military"),
         ("source", ""),
+        ("Norway's deputy U.N. envoy", "government"),
+        ("president of the Red Cross", "observer"),
+        ("Norway's ambassador to the Red Cross", "government"),
+        ("Ida Moss from the Red Cross", "observer"),
+        ("Ida Moss to the Red Cross", ""),
     ],
 )
 def test_a_role_takes_the_type_of_its_owner(
@@ -69,6 +74,16 @@ def test_a_role_takes_the_type_of_its_owner(
         ("Oslo", "Norway"),
         ("Red Cross spokesman", "Red Cross"),
         ("minister", ""),
+        ("Norway's Foreign Ministry", "Norway"),
+        ("Norwegian ambassador to the United Nations Ida Moss", "Norway"),
+        ("envoy to Norway", ""),
+        ("senior Vexcorp analyst", "Vexcorp"),
+        ("analyst at Vexcorp", "Vexcorp"),
+        ("Vexcorp's chief executive", "Vexcorp"),
+        ("brother of Vexcorp", ""),
+        ("Norwegian resident", ""),
+        ("former head of the Red Cross", ""),
+        ("Ida Moss to the Red Cross", ""),
     ],
 )
 def test_the_affiliation(words: Annotate, phrase: str, affiliation: str) -> None:

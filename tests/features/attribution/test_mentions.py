@@ -42,6 +42,25 @@ def test_the_speaker_as_the_codebook_writes_it(
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("the mayor, Ida Moss, left", 0, 2),
+        ("Ida Moss, the mayor, left", 3, 5),
+        ("no, said the mayor, Ida Moss.", 3, 5),
+    ],
+)
+def test_a_role_has_the_name_beside_it(words: Annotate, text: str, start: int, end: int) -> None:
+    """An apposition names whom the role stands for, before it or after."""
+    read = read_phrase(words(text), start, end)
+    assert (read.name, read.type, read.gender) == ("Ida Moss", "government", "f")
+
+
+def test_a_place_beside_a_role_is_no_name(words: Annotate) -> None:
+    """Where it was said does not name who said it."""
+    assert read_phrase(words("In Oslo, the mayor, Norway, left"), 3, 5).name == ""
+
+
+@pytest.mark.parametrize(
     ("phrase", "owner"),
     [
         ("the ministry's statement", "ministry"),
