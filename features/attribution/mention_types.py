@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Place
-from sayso.features.lexicon import is_country, lexicon, word_set
+from sayso.features.lexicon import is_country, lexicon, opposition_of, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
@@ -134,28 +134,37 @@ def _unknown_body(parts: Parts) -> str:
     words, head = parts.words, parts.head
     if head is None or head.entry.type in ("government", "military"):
         return ""
+    known = [(hit.start, hit.end) for hit in words.names.values()]
+    known += [(hit.start, hit.end) for hit in parts.roles]
+    known += [(hit.start, hit.end) for hit in words.modifiers.values()]
+    tokens = {i for first, last in known for i in range(first, last)}
     start = head.start
-    while start > max(parts.core, words.lead + 1) and _is_unknown(words, start - 1):
+    while start > parts.core and start - 1 not in tokens and _is_unknown(words, start - 1):
         start -= 1
     return words.text(start, head.start) if start < head.start else ""
 
 
 def _is_unknown(words: Words, i: int) -> bool:
-    """Tell whether a token has a capital of its own, and no lexicon knows it."""
-    if not words.is_capital(i) or not words.is_word(i) or i in words.roles:
+    """Tell whether a token has a capital of its own, and says no more than a name."""
+    text = words.tokens[i].text
+    if not words.is_capital(i) or not words.is_word(i) or words.classes[i] or "-" in text:
         return False
-    return i not in words.names and i not in words.modifiers and not words.classes[i]
+    return i > words.lead or not text[1:].islower()
 
 
-def speaks_for(type_: str, affiliation: str) -> str:
+def speaks_for(type_: str, affiliation: str, noun: str = "") -> str:
     """Give the affiliation that a speaker of a type can have: only its organs speak for a state.
 
     Examples
     --------
     >>> speaks_for("government", "Norway"), speaks_for("observer", "Norway")
     ('Norway', '')
+    >>> speaks_for("opposition", "Norway", "opposition leader")
+    'Norwegian opposition'
     """
-    return "" if type_ in _STATELESS and is_country(affiliation) else affiliation
+    if type_ not in _STATELESS or not is_country(affiliation):
+        return affiliation
+    return opposition_of(affiliation) if type_ == "opposition" and "opposition" in noun else ""
 
 
 def gender(parts: Parts) -> str:

@@ -1,5 +1,6 @@
 """The noun phrase that names a source -> who that is, as far as the phrase itself tells."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.features.attribution.mention_types import (
@@ -15,6 +16,7 @@ from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import word_set
 from sayso.features.words import Words
 
+_PRONOUN_OF = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _CLOSES_APPOSITION = frozenset({",", ".", "", ")", "”", '"', ";", ":", "--", "—", "–"})
 
 
@@ -113,6 +115,9 @@ def _place(parts: Parts) -> Mention:
 def _person_or_noun(parts: Parts, definite: bool) -> Mention:
     words = parts.words
     owners = [read_phrase(words, a, b) for a, b in parts.owners]
+    if definite and parts.core > parts.start and not words.is_capital(parts.start):
+        # "The group's leader": its article went before, and is that of "group".
+        owners[0] = replace(owners[0], definite=True, anaphoric=True)
     name = words.text(*parts.name) if parts.name else ""
     type_ = speaker_type(parts, owners)
     mention = Mention(
@@ -122,16 +127,32 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         name,
         parts.noun,
         type_,
-        speaks_for(type_, affiliation(parts, owners)),
+        speaks_for(type_, affiliation(parts, owners), words.text(parts.start, parts.stop).lower()),
         plural=_plural(parts),
         definite=definite,
         gender=gender(parts),
         anaphoric=definite and _nameless(parts),
+        owner=_owner(parts, owners),
     )
     if mention.kind != "document":
         return mention
     owner = next((owner for owner in owners if owner.type or owner.name), None)
     return replace(owner, span=mention.span) if owner else mention
+
+
+def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
+    """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
+    words, before = parts.words, parts.core - 1
+    i = parts.core if words.is_a(parts.core, "possessive") else before
+    if parts.head is None:
+        return None
+    if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
+        return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
+    first = parts.noun.split()[0]
+    if first in word_set("body noun") and first != parts.noun:
+        return Mention(words.span(parts.core, parts.end), first, "body", head=first,
+                       definite=True, anaphoric=True)  # fmt: skip
+    return next((owner for owner in owners if owner.anaphoric), None)
 
 
 def _text(parts: Parts, name: str) -> str:

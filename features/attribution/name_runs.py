@@ -54,7 +54,8 @@ def _begins_name(words: Words, i: int) -> bool:
 
 def _continues_name(words: Words, i: int) -> bool:
     if words.is_a(i, "day", "month"):
-        return False
+        # "Ida May, the mayor"
+        return words.is_a(i, "month") and not words.norm(i + 1)[:1].isdigit()
     if words.among(i, "inner particle"):
         return words.is_capital(i + 1)
     if words.norm(i) == ".":

@@ -8,6 +8,8 @@ from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
 from sayso.features.attribution.records import Mention
 from sayso.features.words import Words
 
+_OF = frozenset({"of", "at", "with", "from"})
+
 
 def named_persons(words: Words) -> list[Mention]:
     """Give every mention of a person by name, with role, title and apposition.
@@ -28,9 +30,10 @@ def named_persons(words: Words) -> list[Mention]:
     while i < len(words):
         end = name_end(words, i)
         if end > i:
-            mention = read_phrase(words, _with_roles(words, i, described), end)
+            start, stop = _with_roles(words, i, described), _with_body(words, end)
+            mention = read_phrase(words, start, stop)
             if mention.kind == "person" and mention.name:
-                found.append(_with_apposition(words, mention, end))
+                found.append(_with_apposition(words, mention, stop))
         i = max(end, i + 1)
     return found
 
@@ -55,6 +58,14 @@ def _with_roles(words: Words, start: int, described: set[int]) -> int:
         else:
             break
     return start
+
+
+def _with_body(words: Words, end: int) -> int:
+    """Reach on from a name over "of the Red Cross"."""
+    if words.norm(end) not in _OF:
+        return end
+    body = words.bodies.get(end + 1 + words.is_a(end + 1, "determiner"))
+    return body.end if body is not None else end
 
 
 def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:

@@ -32,6 +32,8 @@ class Mention:
         f, m, or "" where the phrase does not tell.
     anaphoric : bool
         Whether it names nobody itself: no proper name stands in it but that of a place.
+    owner : Mention or None
+        Whose it is, where that points back too: "its spokesman", "the group's leader".
     """
 
     span: Span
@@ -45,6 +47,7 @@ class Mention:
     definite: bool = False
     gender: str = ""
     anaphoric: bool = False
+    owner: "Mention | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,9 @@ class Attribution:
         How the source was found: subject, inverted, according to, headline, carried ...
     governs : bool
         Whether this attribution decides the sentence's label.
+    known_by : str
+        What the speaker's type rests on: phrase (the words of this sentence), pronoun, memory
+        (the article's other mentions), figure (a public figure), default (nothing was told).
     """
 
     cue: Cue | None
@@ -108,3 +114,4 @@ class Attribution:
     affiliation: str
     form: str
     governs: bool = False
+    known_by: str = "default"

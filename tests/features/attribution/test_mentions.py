@@ -31,6 +31,9 @@ def mention(words: Words) -> Mention:
         ("a statement", "statement", "document"),
         ("they", "they", "pronoun"),
         ("the sea wall", "sea wall", ""),
+        ("the rebel group Hamas", "Hamas", "body"),
+        ("the Izz ad-Din Qassam Brigades", "Izz ad-Din Qassam Brigades", "body"),
+        ("the Dutch financial prosecutor's office", "Dutch financial prosecutor's office", "body"),
     ],
 )
 def test_the_speaker_as_the_codebook_writes_it(
