@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.phrase_parts import take_apart
 from sayso.features.entries import Body, Role
@@ -14,8 +15,6 @@ Phrase = tuple[str, ...]
 # Words after which a body's name goes on after its noun ("Institute for Peace").
 _GOES_ON = frozenset({"of", "for", "on", "against"})
 _LONGEST = 9
-# "Oslo-based" is no part of a name.
-EPITHETS = ("-based", "-led", "-backed", "-funded", "-owned", "-run", "-linked", "-affiliated")
 _STATE = ("government", "military")
 
 
@@ -73,9 +72,11 @@ def described(words: Words) -> Iterator[tuple[Phrase, Body]]:
     for hit in words.roles.values():
         type_ = _kind_told(hit.entry)
         if type_ and not words.is_capital(hit.start):
-            end = _name_right(words, hit.end)
-            if end > hit.end:
-                yield entry(words, hit.end, end, type_)
+            # "the firm Vex said", "another firm, Vex, said"
+            comma = words.norm(hit.end) == ","
+            end = _name_right(words, hit.end + comma)
+            if end > hit.end + comma and (not comma or words.norm(end) == ","):
+                yield entry(words, hit.end + comma, end, type_)
     for i in range(1, len(words) - 2):
         if words.norm(i) == "," and words.is_a(i + 1, "determiner") and not words.quoted[i]:
             start = _name_left(words, i)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Place
-from sayso.features.lexicon import is_country, lexicon, opposition_of, word_set
+from sayso.features.lexicon import is_country, lexicon, opposition_of, public_figure, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
@@ -74,12 +74,17 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
 
 def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:
     """Give the type of a body that tells more than the role: a president of a union, or ""."""
+    noun, head = parts.noun.split()[-1], parts.head
+    if noun in word_set("collective") and parts.link == "of":
+        return owners[-1].type if owners[-1].kind != "country" else ""
     bodies = [hit.entry.type for hit in parts.bodies]
+    if head and head.entry.kind == "body":
+        return "observer" if "observer" in bodies and head.entry.type == "government" else ""
     if parts.link in (*_BELONGS, ""):
+        complement = within(parts.words.bodies, parts.complement, parts.stop)
         bodies += [owner.type for owner in owners if owner.kind == "body"]
-    if not bodies or parts.noun.split()[-1] not in word_set("of any body"):
-        return ""
-    return bodies[0]
+        bodies += [hit.entry.type for hit in complement]
+    return bodies[0] if bodies and noun in word_set("of any body") else ""
 
 
 def _sender(parts: Parts, owners: Sequence[Mention]) -> str:
@@ -99,14 +104,24 @@ def affiliation(parts: Parts, owners: Sequence[Mention]) -> str:
     """
     if is_former(parts):
         return ""
-    bodies = (hit.entry.affiliation for hit in reversed(parts.bodies))
     return (
         _sender(parts, owners)
-        or next((body for body in bodies if body), "")
+        or _body(parts)
         or _unknown_body(parts)
         or next((hit.entry.country for hit in _places(parts) if hit.entry.country), "")
         or _owned(parts, owners)
     )
+
+
+def _body(parts: Parts) -> str:
+    """Give what the body in the core speaks for; a place right before an organ says whose it is."""
+    for hit in reversed(parts.bodies):
+        place = parts.words.names_by_end.get(hit.start)
+        if place and isinstance(place.entry, Place) and is_country(hit.entry.affiliation):
+            return place.entry.country or hit.entry.affiliation
+        if hit.entry.affiliation:
+            return hit.entry.affiliation
+    return ""
 
 
 def _places(parts: Parts) -> list[Hit[Place]]:
@@ -126,13 +141,16 @@ def _owned(parts: Parts, owners: Sequence[Mention]) -> str:
     if not owners or private or parts.link not in (*_BELONGS, ""):
         return ""
     owner = owners[-1]
-    return owner.text if owner.name and not owner.type and not owner.gender else ""
+    known = owner.type or owner.gender or public_figure(owner.text)
+    return owner.text if owner.name and not known else ""
 
 
 def _unknown_body(parts: Parts) -> str:
     """Give the name in capitals that no lexicon has before a role ("Acme analyst"), or ""."""
     words, head = parts.words, parts.head
     if head is None or head.entry.type in ("government", "military"):
+        return ""
+    if head.entry.role.split()[-1] in word_set("private") and head.entry.kind == "body":
         return ""
     known = [(hit.start, hit.end) for hit in words.names.values()]
     known += [(hit.start, hit.end) for hit in parts.roles]
@@ -141,7 +159,8 @@ def _unknown_body(parts: Parts) -> str:
     start = head.start
     while start > parts.core and start - 1 not in tokens and _is_unknown(words, start - 1):
         start -= 1
-    return words.text(start, head.start) if start < head.start else ""
+    stop = head.end if words.is_capital(head.start) and head.entry.kind == "body" else head.start
+    return words.text(start, stop) if start < head.start else ""
 
 
 def _is_unknown(words: Words, i: int) -> bool:

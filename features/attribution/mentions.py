@@ -16,6 +16,7 @@ from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import word_set
 from sayso.features.words import Words
 
+_PARTY_TAGS = ("r-", "d-", "i-")
 _PRONOUN_OF = {"its": "it", "their": "they", "his": "he", "her": "she"}
 _CLOSES_APPOSITION = frozenset({",", ".", "", ")", "”", '"', ";", ":", "--", "—", "–"})
 
@@ -54,6 +55,11 @@ def _points_back(words: Words, start: int) -> bool:
 
 def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Mention:
     """Name a role by its apposition: "the mayor, Ida Moss," or "Ida Moss, the mayor,"."""
+    if words.norm(start).startswith(_PARTY_TAGS) and words.norm(start - 1) == ",":
+        # "Rep. Ida Moss, D-Vex., said"
+        first = name_before(words, start - 1)
+        member = read_phrase(words, max(first - 2, words.lead), start - 1)
+        return member if member.name else mention
     if mention.kind != "person" or mention.name:
         return mention
     first, last = end + 1, name_end(words, end + 1) if words.norm(end) == "," else end + 1
@@ -90,12 +96,18 @@ def _body(parts: Parts) -> Mention:
     owners = [read_phrase(parts.words, a, b) for a, b in parts.owners]
     return Mention(
         parts.words.span(parts.start, parts.stop),
-        parts.words.text(parts.core, parts.end).strip(" .,"),
+        parts.words.text(_body_start(parts), parts.end).strip(" .,"),
         kind="body",
         head=body.name.lower(),
         type=body.type,
         affiliation=speaks_for(body.type, affiliation(parts, owners)),
     )
+
+
+def _body_start(parts: Parts) -> int:
+    """Give where the capitals begin that a body's name ends ("claims Vex": at "Vex")."""
+    start = parts.bodies[-1].start
+    return next((i for i in range(parts.core, start) if parts.words.is_capital(i)), start)
 
 
 def _place(parts: Parts) -> Mention:

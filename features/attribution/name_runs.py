@@ -3,6 +3,11 @@
 from sayso.features.words import Words
 
 _ARABIC = ("al-", "el-")
+# "Oslo-based" is no part of a name, of a person or a body.
+EPITHETS = (
+    "-affiliated", "-allied", "-backed", "-based", "-born", "-controlled", "-era", "-funded",
+    "-held", "-inspired", "-led", "-linked", "-only", "-owned", "-run", "-style", "-wide",
+)  # fmt: skip
 
 
 def name_end(words: Words, start: int) -> int:
@@ -77,7 +82,9 @@ def _is_name_word(words: Words, i: int) -> bool:
     token = words.tokens[i]
     if not token.capital and not token.norm.startswith(_ARABIC):
         return False
-    return token.word and not token.text.isupper() and not token.text[0].isdigit()
+    if token.text.isupper() or token.text[0].isdigit():
+        return False
+    return token.word and not token.norm.endswith(EPITHETS)
 
 
 def _opens_with_name(words: Words) -> bool:

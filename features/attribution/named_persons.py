@@ -89,11 +89,16 @@ def _apposition_before(words: Words, mention: Mention) -> Mention | None:
         return None
     left, right = phrase_left(words, start - 1)
     opens = words.is_a(left, "determiner", "possessive") or left in words.names
-    if left >= right or not opens:
+    if left >= right or not opens or _describes_another(words, left):
         return None
     told = read_phrase(words, left, right)
     fits = told.kind == "person" and told.name in ("", mention.name)
     return told if told.head and fits else None
+
+
+def _describes_another(words: Words, left: int) -> bool:
+    """Tell whether the phrase at ``left`` is the apposition of a name before it."""
+    return words.norm(left - 1) == "," and words.is_capital(left - 2)
 
 
 def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | None:

@@ -100,10 +100,14 @@ def _inside_names(words: Words, start: int, end: int) -> set[int]:
 
 
 def _named_by(words: Words, head: Hit[Role] | None, end: int) -> int | None:
-    """Give where the name begins of a body of which the head tells the kind ("the group Vex")."""
-    if head is None or head.entry.kind != "body":
+    """Give where the name begins of a body that the head describes ("the official daily Vex")."""
+    if head is None:
         return None
-    return next((i for i in range(head.end, end) if i in words.bodies), None)
+    hit = words.bodies.get(head.end)
+    if hit is not None and hit.end == end:
+        return head.end
+    named = (i for i in range(head.end, end) if i in words.bodies)
+    return next(named, None) if head.entry.kind == "body" else None
 
 
 def _core_end(words: Words, start: int, end: int) -> int:

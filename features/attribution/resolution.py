@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from sayso.features.attribution.bodies import Bodies
+from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
 from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
@@ -168,10 +169,11 @@ class Resolver:
             body = self._bodies.called(noun, mention.span.start)
             if body is not None and body.span.start > at:
                 return self._body(body)
-        if called is not None:
-            return called
         person = self._people.with_head(noun, mention.span.start)
-        if person and not specific:
+        fits = person is not None and (not specific or _is_of(person, mention.affiliation))
+        if called is not None and (not fits or not called.unnamed):
+            return called
+        if person is not None and fits:
             return from_entity(person, mention)
         if "-year-old" in mention.text:
             person = self._people.nearest(mention.span.start, mention.gender)
@@ -181,6 +183,10 @@ class Resolver:
 
 def _fits(speaker: Speaker, pronoun: Mention) -> bool:
     return speaker.kind in ("person", "") and speaker.gender in ("", pronoun.gender)
+
+
+def _is_of(person: Entity, affiliation: str) -> bool:
+    return majority(person.affiliations) == affiliation
 
 
 def _is_body(speaker: Speaker, noun: str) -> bool:

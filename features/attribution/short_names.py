@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.features.attribution.body_shapes import (
-    EPITHETS,
     Phrase,
     body_nouns,
     entry,
     phrase_of,
 )
+from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.entries import Body, Place
+from sayso.features.lexicon import word_set
 from sayso.features.words import Words
 
 # An abbreviation in brackets has so many letters.
@@ -149,9 +150,16 @@ def shortened(
     for phrase, body in named:
         if len(phrase) > 1 and phrase[-1] in alone:
             by_word.setdefault(phrase[-1], set()).add(found.get(phrase, body))
+        if len(phrase) == 2 and _is_firm(phrase):
+            by_word.setdefault(phrase[0], set()).add(found.get(phrase, body))
     for noun, bodies in by_word.items():
         if len(bodies) == 1:
             yield (noun,), min(bodies)
+
+
+def _is_firm(phrase: Phrase) -> bool:
+    """Tell whether a body is called by its first word alone ("Vex" for "Vex Holdings")."""
+    return phrase[1].lower() in word_set("firm") and phrase[0][0].isupper()
 
 
 def _alone(words: Words) -> set[str]:

@@ -7,7 +7,7 @@ from sayso.features.attribution.home import state_of
 from sayso.features.attribution.mention_types import speaks_for
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
-from sayso.features.lexicon import opposition_of, public_figure
+from sayso.features.lexicon import is_country, opposition_of, public_figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def completed(speaker: Speaker, mention: Mention, home: str) -> Speaker:
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
-    if figure and not affiliation and figure.type == type_:
+    if figure and figure.type == type_ and (not affiliation or is_country(figure.affiliation)):
         affiliation = figure.affiliation
     if type_ in ("government", "military"):
         affiliation = affiliation or state_of(speaker.head) or home

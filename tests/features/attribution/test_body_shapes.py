@@ -34,6 +34,7 @@ def test_a_noun_with_a_capital_names_a_body(words: Annotate, text: str, names: l
         ("Jaish al-Vex, a rebel group, said no", "Jaish al-Vex", "opposition"),
         ("Vexcorp, a software company, said no", "Vexcorp", "observer"),
         ("the newspaper Vexblatt said no", "Vexblatt", "media"),
+        ("another firm, Vexcorp, said no", "Vexcorp", "observer"),
         ("Ida Moss, a company, said no", "", ""),
         ("Vexcorp, a mayor, said no", "", ""),
         ("Norway, a group, said no", "", ""),

@@ -55,6 +55,10 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("Norway's ambassador to the Red Cross", "government"),
         ("Ida Moss from the Red Cross", "observer"),
         ("Ida Moss to the Red Cross", ""),
+        ("panel of rebels", "opposition"),
+        ("group of Norwegians", "observer"),
+        ("U.N. commission of inquiry", "observer"),
+        ("vice president of government affairs at the Red Cross", "observer"),
     ],
 )
 def test_a_role_takes_the_type_of_its_owner(
@@ -78,6 +82,9 @@ def test_a_role_takes_the_type_of_its_owner(
         ("Norwegian ambassador to the United Nations Ida Moss", "Norway"),
         ("envoy to Norway", ""),
         ("senior Vexcorp analyst", "Vexcorp"),
+        ("the Vex Sea Commission", "Vex Sea Commission"),
+        ("Norwegian FBI", "Norway"),
+        ("Vex family", ""),
         ("analyst at Vexcorp", "Vexcorp"),
         ("Vexcorp's chief executive", "Vexcorp"),
         ("brother of Vexcorp", ""),

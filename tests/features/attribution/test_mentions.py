@@ -32,6 +32,8 @@ def mention(words: Words) -> Mention:
         ("they", "they", "pronoun"),
         ("the sea wall", "sea wall", ""),
         ("the rebel group Hamas", "Hamas", "body"),
+        ("the official news agency KCNA", "KCNA", "body"),
+        ("claims Hamas", "Hamas", "body"),
         ("the Izz ad-Din Qassam Brigades", "Izz ad-Din Qassam Brigades", "body"),
         ("the Dutch financial prosecutor's office", "Dutch financial prosecutor's office", "body"),
     ],
@@ -56,6 +58,12 @@ def test_a_role_has_the_name_beside_it(words: Annotate, text: str, start: int, e
     """An apposition names whom the role stands for, before it or after."""
     read = read_phrase(words(text), start, end)
     assert (read.name, read.type, read.gender) == ("Ida Moss", "government", "f")
+
+
+def test_a_party_tag_stands_for_the_member_before_it(words: Annotate) -> None:
+    """A member of Congress is named before party and state: "Rep. Ida Moss, D-Ohio,"."""
+    read = read_phrase(words("Later Rep. Ida Moss, D-Ohio, said no"), 6, 7)
+    assert (read.name, read.type) == ("Ida Moss", "government")
 
 
 def test_a_place_beside_a_role_is_no_name(words: Annotate) -> None:

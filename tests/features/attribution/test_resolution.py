@@ -26,6 +26,14 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
+        (
+            [
+                "A Norwegian minister said no.",
+                "Norway's minister Anna Moss left with others.",
+                "The Norwegian minister said so twice.",
+            ],
+            "Anna Moss",
+        ),
     ],
 )
 def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
