@@ -8,7 +8,7 @@ from sayso.features.capitals import dateline_end, title_case
 from sayso.features.document import Sentence, Span
 from sayso.features.entries import Body, Name, Place, Role, Title, Verb
 from sayso.features.lexicon import Lexicon, lexicon, word_set
-from sayso.features.phrase_table import Hit
+from sayso.features.phrase_table import Hit, Table
 from sayso.features.quotation import overlapping
 from sayso.features.tokens import Token, tokenize
 from sayso.features.words import Words
@@ -18,7 +18,9 @@ _NONE: frozenset[str] = frozenset()
 _DATES = frozenset({"month", "day"})
 
 
-def annotate(sentence: Sentence, quotations: Sequence[Span] = ()) -> Words:
+def annotate(
+    sentence: Sentence, quotations: Sequence[Span] = (), own: Table[Name] | None = None
+) -> Words:
     """Tokenise a sentence and look every token up.
 
     Parameters
@@ -26,6 +28,8 @@ def annotate(sentence: Sentence, quotations: Sequence[Span] = ()) -> Words:
     sentence : Sentence
     quotations : sequence of Span
         The quoted spans of its document.
+    own : Table or None
+        Names that its document brings along; before those of the lexicons unless shorter.
 
     Examples
     --------
@@ -36,7 +40,7 @@ def annotate(sentence: Sentence, quotations: Sequence[Span] = ()) -> Words:
     known = lexicon()
     tokens = tokenize(sentence.text, sentence.start)
     norms = [token.norm for token in tokens]
-    names = known.names.longest([token.text for token in tokens])
+    names = _names(known, own, [token.text for token in tokens])
     capitals = title_case(tokens)
     roles = _outside_names(known.roles.longest(norms), names)
     return Words(
@@ -59,6 +63,22 @@ def annotate(sentence: Sentence, quotations: Sequence[Span] = ()) -> Words:
         names_by_end={hit.end: hit for hit in names.values()},
         markers=known.markers.every(norms),
     )
+
+
+def _names(known: Lexicon, own: Table[Name] | None, texts: list[str]) -> dict[int, Hit[Name]]:
+    """Look up the names of the lexicons, and those of the document in their stead."""
+    names = known.names.longest(texts)
+    brought = own.longest(texts) if own is not None else {}
+    for hit in brought.values():
+        others = [other for other in names.values() if _overlap(hit, other)]
+        if all(other.end - other.start <= hit.end - hit.start for other in others):
+            names = {i: other for i, other in names.items() if other not in others}
+            names[hit.start] = hit
+    return dict(sorted(names.items())) if brought else names
+
+
+def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _of_kind(names: dict[int, Hit[Name]], kind: type[E]) -> dict[int, Hit[E]]:

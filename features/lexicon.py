@@ -228,8 +228,9 @@ def _regions() -> Iterator[tuple[str, Place]]:
 def _bodies() -> Iterator[tuple[str, Body]]:
     for organisation, type_, affiliation in rows("organisations.tsv"):
         forms = _forms(organisation)
+        name = affiliation if affiliation in forms else forms[0]
         for form in forms:
-            yield form, Body(forms[0], type_, affiliation)
+            yield form, Body(name, type_, affiliation)
     for outlet, affiliation in rows("outlets.tsv"):
         for form in _forms(outlet):
             yield form, Body(affiliation, "media", affiliation)

@@ -28,8 +28,8 @@ class Entity:
         What its mentions told; the majority holds, so that one wrong mention does not spoil all.
     heads : set of str
         The role nouns used for it ("minister", "ministry").
-    first_names : set of str
-        What its fuller mentions begin with.
+    names : list of tuple of str
+        The words of its different full names, in lower case.
     """
 
     kind: str
@@ -38,7 +38,7 @@ class Entity:
     types: Counter[str] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
     heads: set[str] = field(default_factory=set)
-    first_names: set[str] = field(default_factory=set)
+    names: list[tuple[str, ...]] = field(default_factory=list)
     _fullest: list[tuple[Span, str]] = field(default_factory=list)
 
     def learn(self, mention: Mention) -> None:
@@ -49,8 +49,9 @@ class Entity:
         fuller = not self.mentions or _length(mention.text) > _length(self._fullest[-1][1])
         self._fullest.append(named if fuller else self._fullest[-1])
         self.mentions.append(named)
-        if " " in mention.text:
-            self.first_names.add(mention.text.split()[0])
+        words = _words(mention.name)
+        if len(words) > 1 and words not in self.names:
+            self.names.append(words)
         weight = _INTRODUCTION if " " in mention.name else 1
         if mention.type:
             self.types[mention.type] += weight
@@ -61,8 +62,17 @@ class Entity:
         self.gender = self.gender or mention.gender
 
     def may_be(self, name: str) -> bool:
-        """Tell whether a name can be this person's: the first names agree, or one has none."""
-        return " " not in name or not self.first_names or name.split()[0] in self.first_names
+        """Tell whether a name can be this person's: it has no first name, or one that agrees.
+
+        What the name or a known one ends in agrees too ("Abu Moss" and "Ida Abu Moss").
+        """
+        words = _words(name)
+        if len(words) < 2 or not self.names:
+            return True
+        return any(
+            known[0] == words[0] or known[-len(words) :] == words or words[-len(known) :] == known
+            for known in self.names
+        )
 
     def last_before(self, at: int) -> int:
         """Give where it was last named before offset ``at``; -1 if not yet."""
@@ -77,6 +87,10 @@ class Entity:
 
 def _start(mention: tuple[Span, str]) -> int:
     return mention[0].start
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.lower().split())
 
 
 def _length(text: str) -> int:

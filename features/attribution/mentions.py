@@ -1,12 +1,24 @@
 """The noun phrase that names a source -> who that is, as far as the phrase itself tells."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.features.attribution.mention_types import affiliation, gender, speaker_type
+from sayso.features.attribution.mention_types import (
+    affiliation,
+    gender,
+    gender_of,
+    speaker_type,
+    speaks_for,
+)
+from sayso.features.attribution.name_runs import name_before, name_end
 from sayso.features.attribution.phrase_parts import Parts, take_apart
 from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import word_set
 from sayso.features.words import Words
+
+_PARTY_TAGS = ("r-", "d-", "i-")
+_PRONOUN_OF = {"its": "it", "their": "they", "his": "he", "her": "she"}
+_CLOSES_APPOSITION = frozenset({",", ".", "", ")", "”", '"', ";", ":", "--", "—", "–"})
 
 
 def read_phrase(words: Words, start: int, end: int) -> Mention:
@@ -23,7 +35,7 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     >>> mention.text, mention.kind, mention.type, mention.affiliation
     ('Ann Lee', 'person', 'government', 'Norway')
     """
-    definite = words.is_a(start, "possessive") or words.among(start, "definite")
+    definite, first, last = _points_back(words, start), start, end
     while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
         start += 1
     if end - start == 1 and words.among(start, "personal") and start not in words.names:
@@ -33,7 +45,38 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
         return _body(parts)
     if parts.head is None and parts.name is None and parts.places:
         return _place(parts)
-    return _person_or_noun(parts, definite)
+    mention = _person_or_noun(parts, definite)
+    return _named_beside(words, mention, first, last)
+
+
+def _points_back(words: Words, start: int) -> bool:
+    return words.is_a(start, "possessive") or words.among(start, "definite")
+
+
+def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Mention:
+    """Name a role by its apposition: "the mayor, Ida Moss," or "Ida Moss, the mayor,"."""
+    if words.norm(start).startswith(_PARTY_TAGS) and words.norm(start - 1) == ",":
+        # "Rep. Ida Moss, D-Vex., said"
+        first = name_before(words, start - 1)
+        member = read_phrase(words, max(first - 2, words.lead), start - 1)
+        return member if member.name else mention
+    if mention.kind != "person" or mention.name:
+        return mention
+    first, last = end + 1, name_end(words, end + 1) if words.norm(end) == "," else end + 1
+    if first == last or words.norm(last) not in _CLOSES_APPOSITION:
+        last = start - 1
+        opens = words.norm(last) == "," and not words.quoted[last]
+        first = name_before(words, last) if opens else last
+        if first == last or not _opens_clause(words, first):
+            return mention
+    name = words.text(first, last)
+    span = words.span(min(first, start), max(end, last))
+    sex = gender_of(words.tokens[first].text) or mention.gender
+    return replace(mention, span=span, text=name, name=name, gender=sex, anaphoric=False)
+
+
+def _opens_clause(words: Words, i: int) -> bool:
+    return i == words.lead or not words.is_word(i - 1)
 
 
 def _pronoun(words: Words, i: int) -> Mention:
@@ -50,14 +93,21 @@ def _pronoun(words: Words, i: int) -> Mention:
 
 def _body(parts: Parts) -> Mention:
     body = parts.bodies[-1].entry
+    owners = [read_phrase(parts.words, a, b) for a, b in parts.owners]
     return Mention(
         parts.words.span(parts.start, parts.stop),
-        parts.words.text(parts.core, parts.end).strip(" .,"),
+        parts.words.text(_body_start(parts), parts.end).strip(" .,"),
         kind="body",
         head=body.name.lower(),
         type=body.type,
-        affiliation=body.affiliation,
+        affiliation=speaks_for(body.type, affiliation(parts, owners)),
     )
+
+
+def _body_start(parts: Parts) -> int:
+    """Give where the capitals begin that a body's name ends ("claims Vex": at "Vex")."""
+    start = parts.bodies[-1].start
+    return next((i for i in range(parts.core, start) if parts.words.is_capital(i)), start)
 
 
 def _place(parts: Parts) -> Mention:
@@ -77,24 +127,44 @@ def _place(parts: Parts) -> Mention:
 def _person_or_noun(parts: Parts, definite: bool) -> Mention:
     words = parts.words
     owners = [read_phrase(words, a, b) for a, b in parts.owners]
+    if definite and parts.core > parts.start and not words.is_capital(parts.start):
+        # "The group's leader": its article went before, and is that of "group".
+        owners[0] = replace(owners[0], definite=True, anaphoric=True)
     name = words.text(*parts.name) if parts.name else ""
+    type_ = speaker_type(parts, owners)
     mention = Mention(
         words.span(parts.start, parts.stop),
         _text(parts, name),
         _kind(parts),
         name,
         parts.noun,
-        speaker_type(parts, owners),
-        affiliation(parts, owners),
+        type_,
+        speaks_for(type_, affiliation(parts, owners), words.text(parts.start, parts.stop).lower()),
         plural=_plural(parts),
         definite=definite,
         gender=gender(parts),
         anaphoric=definite and _nameless(parts),
+        owner=_owner(parts, owners),
     )
     if mention.kind != "document":
         return mention
     owner = next((owner for owner in owners if owner.type or owner.name), None)
     return replace(owner, span=mention.span) if owner else mention
+
+
+def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
+    """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
+    words, before = parts.words, parts.core - 1
+    i = parts.core if words.is_a(parts.core, "possessive") else before
+    if parts.head is None:
+        return None
+    if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
+        return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
+    first = parts.noun.split()[0]
+    if first in word_set("body noun") and first != parts.noun:
+        return Mention(words.span(parts.core, parts.end), first, "body", head=first,
+                       definite=True, anaphoric=True)  # fmt: skip
+    return next((owner for owner in owners if owner.anaphoric), None)
 
 
 def _text(parts: Parts, name: str) -> str:

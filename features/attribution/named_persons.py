@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.name_runs import name_end
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
 from sayso.features.attribution.records import Mention
 from sayso.features.words import Words
 
-_ARABIC = ("al-", "el-")
+_OF = frozenset({"of", "at", "with", "from"})
 
 
 def named_persons(words: Words) -> list[Mention]:
@@ -27,11 +28,12 @@ def named_persons(words: Words) -> list[Mention]:
     found = []
     i = 0
     while i < len(words):
-        end = _name_end(words, i)
+        end = name_end(words, i)
         if end > i:
-            mention = read_phrase(words, _with_roles(words, i, described), end)
+            start, stop = _with_roles(words, i, described), _with_body(words, end)
+            mention = read_phrase(words, start, stop)
             if mention.kind == "person" and mention.name:
-                found.append(_with_apposition(words, mention, end))
+                found.append(_with_apposition(words, mention, stop))
         i = max(end, i + 1)
     return found
 
@@ -42,46 +44,6 @@ def _described(words: Words) -> set[int]:
     ends += [(hit.start, hit.end) for hit in words.roles.values()]
     ends += [(hit.start, hit.end) for hit in words.modifiers.values()]
     return {i for start, end in ends for i in range(start, end)}
-
-
-def _name_end(words: Words, start: int) -> int:
-    """Give the end of the run of name words that begins at token ``start``, itself if none does."""
-    if not _begins_name(words, start):
-        return start
-    end = start + 1
-    while end < len(words) and _continues_name(words, end):
-        end += 1
-    return end
-
-
-def _begins_name(words: Words, i: int) -> bool:
-    if not _is_name_word(words, i) or words.is_a(i, "day", "month"):
-        return False
-    if i in words.names or words.classes[i] or (i == 0 and not _opens_with_name(words)):
-        return False
-    return i not in words.roles or words.roles[i].end > i + 1
-
-
-def _continues_name(words: Words, i: int) -> bool:
-    token = words.tokens[i]
-    if words.is_a(i, "day", "month"):
-        return False
-    if words.among(i, "inner particle"):
-        return words.is_capital(i + 1)
-    return _is_name_word(words, i) or (len(token.text) == 1 and token.capital)
-
-
-def _is_name_word(words: Words, i: int) -> bool:
-    """Tell a word with a capital, or an Arabic article, from an abbreviation in capitals."""
-    token = words.tokens[i]
-    if not token.capital and not token.norm.startswith(_ARABIC):
-        return False
-    return token.word and not token.text.isupper() and not token.text[0].isdigit()
-
-
-def _opens_with_name(words: Words) -> bool:
-    """Tell whether the capital that opens the sentence is that of a name."""
-    return words.is_capital(1) or words.norm(1) in ("'s", ",")
 
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
@@ -98,9 +60,17 @@ def _with_roles(words: Words, start: int, described: set[int]) -> int:
     return start
 
 
+def _with_body(words: Words, end: int) -> int:
+    """Reach on from a name over "of the Red Cross"."""
+    if words.norm(end) not in _OF:
+        return end
+    body = words.bodies.get(end + 1 + words.is_a(end + 1, "determiner"))
+    return body.end if body is not None else end
+
+
 def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
     """Add what an apposition tells of the person whose name ends before token ``end``."""
-    told = _apposition_before(words, mention) or _apposition_after(words, end)
+    told = _apposition_before(words, mention) or _apposition_after(words, mention, end)
     if told is None:
         return mention
     return replace(
@@ -119,13 +89,19 @@ def _apposition_before(words: Words, mention: Mention) -> Mention | None:
         return None
     left, right = phrase_left(words, start - 1)
     opens = words.is_a(left, "determiner", "possessive") or left in words.names
-    if left >= right or not opens:
+    if left >= right or not opens or _describes_another(words, left):
         return None
     told = read_phrase(words, left, right)
-    return told if told.head and not told.name and told.kind == "person" else None
+    fits = told.kind == "person" and told.name in ("", mention.name)
+    return told if told.head and fits else None
 
 
-def _apposition_after(words: Words, comma: int) -> Mention | None:
+def _describes_another(words: Words, left: int) -> bool:
+    """Tell whether the phrase at ``left`` is the apposition of a name before it."""
+    return words.norm(left - 1) == "," and words.is_capital(left - 2)
+
+
+def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | None:
     """Give what ", 45, a doctor in Oslo," tells of the person named before it."""
     if words.norm(comma) != ",":
         return None
@@ -137,8 +113,8 @@ def _apposition_after(words: Words, comma: int) -> Mention | None:
     if not _opens_apposition(words, i):
         return None
     told = read_phrase(words, i, max(phrase_right(words, i), i + 1))
-    fits = told.kind in ("person", "people", "body")
-    return told if told.head and not told.name and fits else None
+    fits = told.kind in ("person", "people", "body") and told.name in ("", mention.name)
+    return told if told.head and fits else None
 
 
 def _opens_apposition(words: Words, i: int) -> bool:

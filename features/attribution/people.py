@@ -11,6 +11,8 @@ from sayso.features.words import Words
 
 # A pronoun reaches back over this many sentences that a person opens.
 _FOCUS = 3
+# And over this many names in them.
+_NEAR = 8
 
 
 class People:
@@ -38,6 +40,8 @@ class People:
     def __init__(self, article: Iterable[Words]) -> None:
         self._by_surname: dict[str, list[Entity]] = {}
         self._openers: list[tuple[int, Entity]] = []
+        self._named: list[tuple[int, Entity]] = []
+        self._by_head: dict[str, list[tuple[int, Entity]]] = {}
         read = [(words, named_persons(words)) for words in article]
         for _, mentions in read:
             for mention in mentions:
@@ -55,6 +59,10 @@ class People:
             person = Entity("person")
             self._by_surname.setdefault(surname(mention.name), []).append(person)
         person.learn(mention)
+        at = mention.span.start, person
+        self._named.append(at)
+        for head in person.heads:
+            self._by_head.setdefault(head, []).append(at)
 
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""
@@ -86,24 +94,29 @@ class People:
 
     def with_head(self, head: str, before: int) -> Entity | None:
         """Give the person last named before an offset to whom a role noun was given."""
-        persons = (person for same in self._by_surname.values() for person in same)
-        fits = [(p.last_before(before), p) for p in persons if head in p.heads]
-        at, person = max(fits, key=lambda fit: fit[0], default=(-1, None))
-        return person if at >= 0 else None
+        named = self._by_head.get(head, [])
+        count = bisect_left(named, before, key=_at)
+        return named[count - 1][1] if count else None
 
-    def nearest(self, before: int) -> Entity | None:
-        """Give the person of unknown gender last named before an offset."""
-        persons = [p for same in self._by_surname.values() for p in same if not p.gender]
-        found = max(persons, key=lambda person: person.last_before(before), default=None)
-        return found if found is not None and found.last_before(before) >= 0 else None
+    def nearest(self, before: int, gender: str) -> Entity | None:
+        """Give the person last named before an offset who may be of that gender, if given."""
+        count = bisect_left(self._named, before, key=_at)
+        for _, person in reversed(self._named[max(0, count - _NEAR) : count]):
+            if person.gender in ("", gender) or not gender:
+                return person
+        return None
 
     def focus(self, before: int, gender: str) -> tuple[int, Entity] | None:
         """Give the last person before an offset who opened a sentence, and where."""
-        past = bisect_left(self._openers, before, key=lambda opener: opener[0])
+        past = bisect_left(self._openers, before, key=_at)
         for at, person in reversed(self._openers[max(0, past - _FOCUS) : past]):
             if person.gender in ("", gender):
                 return at, person
         return None
+
+
+def _at(named: tuple[int, Entity]) -> int:
+    return named[0]
 
 
 def _party(words: Words, mention: Mention) -> Party:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sayso.features.entries import Body, Name, Place, Role, Title
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
@@ -51,6 +52,16 @@ class Parts:
         spans = [(self.start, self.core - 1), (self.complement, self.stop)]
         return [(a, b) for a, b in spans if a < b]
 
+    @property
+    def link(self) -> str:
+        """The preposition before the complement, "" where there is none."""
+        return self.words.norm(self.complement - 1) if self.complement < self.stop else ""
+
+    @property
+    def is_envoy(self) -> bool:
+        """Whether the head is one whom somebody sends ("ambassador to the United Nations")."""
+        return self.head is not None and not word_set("envoy").isdisjoint(self.noun.split())
+
 
 def take_apart(words: Words, start: int, end: int) -> Parts:
     """Take the noun phrase at tokens ``[start:end]`` apart; it begins with no article.
@@ -64,17 +75,39 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     ('minister', (3, 5), [(0, 1), (6, 8)])
     """
     split = _core_end(words, start, end)
-    marks = [i for i in range(start, split - 1) if words.norm(i) == "'s"]
+    inside = _inside_names(words, start, split)
+    marks = [i for i in range(start, split - 1) if words.norm(i) == "'s" and i not in inside]
     core = marks[-1] + 1 if marks else start
     complement = split + 1 if words.among(split, "complement") else end
     names = list(within(words.names, core, split))
     roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
     head = _head(words, roles, split)
+    named = _named_by(words, head, split)
+    if named is not None:
+        start, core, head = named, named, None
     return Parts(
         words, start, core, split, min(complement, end), end, roles,
         list(within(words.places, core, split)), list(within(words.bodies, core, split)),
         list(within(words.titles, core, split)), head, _person(words, names, head, core, split),
     )  # fmt: skip
+
+
+def _inside_names(words: Words, start: int, end: int) -> set[int]:
+    """Give the tokens after the first of each role and name ("prosecutor's office")."""
+    ends = [(hit.start, hit.end) for hit in within(words.roles, start, end)]
+    ends += [(hit.start, hit.end) for hit in within(words.names, start, end)]
+    return {i for first, last in ends for i in range(first + 1, last)}
+
+
+def _named_by(words: Words, head: Hit[Role] | None, end: int) -> int | None:
+    """Give where the name begins of a body that the head describes ("the official daily Vex")."""
+    if head is None:
+        return None
+    hit = words.bodies.get(head.end)
+    if hit is not None and hit.end == end:
+        return head.end
+    named = (i for i in range(head.end, end) if i in words.bodies)
+    return next(named, None) if head.entry.kind == "body" else None
 
 
 def _core_end(words: Words, start: int, end: int) -> int:
@@ -173,4 +206,5 @@ def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bo
         for hit in names
         if hit.start >= start and not isinstance(hit.entry, Title)
     )
-    return text[0].isalpha() and known < end - start and not abbreviation
+    body = any(isinstance(hit.entry, Body) and hit.end == end for hit in names)
+    return text[0].isalpha() and known < end - start and not abbreviation and not body

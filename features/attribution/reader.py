@@ -1,6 +1,5 @@
 """The stages together: a document -> the attributions of each sentence, one of which governs."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,10 +7,11 @@ from sayso.features.annotation import annotate
 from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
-from sayso.features.attribution.entities import majority
 from sayso.features.attribution.governing import Candidate, governing
 from sayso.features.attribution.headlines import headline
+from sayso.features.attribution.home import home_of
 from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.own_names import own_names
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
@@ -76,9 +76,9 @@ def attribute(document: Document) -> list[Attributed]:
     ['Ann Lee', 'Ann Lee']
     """
     spans = quotations(document)
-    article = [annotate(sentence, spans) for sentence in document.prose]
+    article = _annotated(document, spans)
     people = People(article)
-    resolver = Resolver(people, _home(article))
+    resolver = Resolver(people, home_of(article))
     read = [
         _read(words, spans, resolver, persons)
         for words, persons in zip(article, people.named, strict=True)
@@ -86,10 +86,18 @@ def attribute(document: Document) -> list[Attributed]:
     return _carry(read, spans)
 
 
-def _home(article: Sequence[Words]) -> str:
-    """Give the country that an article names most often, "" if it names none."""
-    named = (hit.entry for words in article for hit in words.places.values())
-    return majority(Counter(place.country for place in named if place.country))
+def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:
+    """Annotate every sentence, and again those with names that the article brings along."""
+    article = [annotate(sentence, spans) for sentence in document.prose]
+    own = own_names(article)
+    if own is None:
+        return article
+    return [
+        annotate(words.sentence, spans, own)
+        if own.longest([token.text for token in words.tokens])
+        else words
+        for words in article
+    ]
 
 
 def _read(
@@ -98,6 +106,7 @@ def _read(
     cues = find_cues(words) if len(words) <= _LONGEST else []
     candidates = _candidates(words, cues)
     chosen = governing(candidates)
+    resolver.open(words)
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
     start, end = main_subject(words, len(words))
     if start < end:
@@ -149,6 +158,7 @@ def _attribution(
         source.form,
         governs,
         speaker.kind,
+        speaker.known_by,
     )
 
 

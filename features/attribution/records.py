@@ -32,6 +32,8 @@ class Mention:
         f, m, or "" where the phrase does not tell.
     anaphoric : bool
         Whether it names nobody itself: no proper name stands in it but that of a place.
+    owner : Mention or None
+        Whose it is, where that points back too: "its spokesman", "the group's leader".
     """
 
     span: Span
@@ -45,6 +47,7 @@ class Mention:
     definite: bool = False
     gender: str = ""
     anaphoric: bool = False
+    owner: "Mention | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,9 @@ class Attribution:
         Whether this attribution decides the sentence's label.
     kind : str
         What the speaker is: person, people, body, country, document or "" (not known).
+    known_by : str
+        What the speaker's type rests on: phrase (the words of this sentence), pronoun, memory
+        (the article's other mentions), figure (a public figure), default (nothing was told).
     """
 
     cue: Cue | None
@@ -111,3 +117,4 @@ class Attribution:
     form: str
     governs: bool = False
     kind: str = ""
+    known_by: str = "default"

@@ -63,7 +63,8 @@ def test_where_it_was_named_last() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "fits"), [("Moss", True), ("Ida Moss", True), ("Max Moss", False)]
+    ("name", "fits"),
+    [("Moss", True), ("Ida Moss", True), ("Max Moss", False), ("Jo Ida Moss", True)],
 )
 def test_whose_name_it_may_be(name: str, fits: bool) -> None:
     """A surname alone fits, another first name does not."""

@@ -31,6 +31,11 @@ def mention(words: Words) -> Mention:
         ("a statement", "statement", "document"),
         ("they", "they", "pronoun"),
         ("the sea wall", "sea wall", ""),
+        ("the rebel group Hamas", "Hamas", "body"),
+        ("the official news agency KCNA", "KCNA", "body"),
+        ("claims Hamas", "Hamas", "body"),
+        ("the Izz ad-Din Qassam Brigades", "Izz ad-Din Qassam Brigades", "body"),
+        ("the Dutch financial prosecutor's office", "Dutch financial prosecutor's office", "body"),
     ],
 )
 def test_the_speaker_as_the_codebook_writes_it(
@@ -39,6 +44,31 @@ def test_the_speaker_as_the_codebook_writes_it(
     """No leading article, a person without titles, a role with its complement."""
     read = mention(words(phrase))
     assert (read.text, read.kind) == (text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("the mayor, Ida Moss, left", 0, 2),
+        ("Ida Moss, the mayor, left", 3, 5),
+        ("no, said the mayor, Ida Moss.", 3, 5),
+    ],
+)
+def test_a_role_has_the_name_beside_it(words: Annotate, text: str, start: int, end: int) -> None:
+    """An apposition names whom the role stands for, before it or after."""
+    read = read_phrase(words(text), start, end)
+    assert (read.name, read.type, read.gender) == ("Ida Moss", "government", "f")
+
+
+def test_a_party_tag_stands_for_the_member_before_it(words: Annotate) -> None:
+    """A member of Congress is named before party and state: "Rep. Ida Moss, D-Ohio,"."""
+    read = read_phrase(words("Later Rep. Ida Moss, D-Ohio, said no"), 6, 7)
+    assert (read.name, read.type) == ("Ida Moss", "government")
+
+
+def test_a_place_beside_a_role_is_no_name(words: Annotate) -> None:
+    """Where it was said does not name who said it."""
+    assert read_phrase(words("In Oslo, the mayor, Norway, left"), 3, 5).name == ""
 
 
 @pytest.mark.parametrize(

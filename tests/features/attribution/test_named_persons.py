@@ -46,6 +46,14 @@ def test_what_stands_beside_a_name_tells_of_it(words: Annotate, text: str) -> No
     assert (mention.name, mention.type) == ("Ida Moss", "government")
 
 
+def test_the_apposition_of_a_name_before_tells_nothing(words: Annotate) -> None:
+    """In "Max Roe, the colonel, Moss said", Roe is the colonel and Moss is not."""
+    sentence = words("Beside Max Roe, the Dutch colonel, Moss said no.")
+    assert [(m.name, m.type) for m in named_persons(sentence)] == [
+        ("Max Roe", "military"), ("Moss", ""),
+    ]  # fmt: skip
+
+
 def test_a_second_name_is_no_apposition(words: Annotate) -> None:
     """What names somebody else tells nothing of the first."""
     first, second = named_persons(words("Then Ida Moss, minister Max Roe and others left."))

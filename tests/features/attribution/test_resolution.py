@@ -26,6 +26,14 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
+        (
+            [
+                "A Norwegian minister said no.",
+                "Norway's minister Anna Moss left with others.",
+                "The Norwegian minister said so twice.",
+            ],
+            "Anna Moss",
+        ),
     ],
 )
 def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
@@ -44,6 +52,8 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         ),
         (["The Red Cross said no.", "The group said so twice."], "Red Cross", "observer"),
         (["The rebels left.", "They said no."], "rebels", "opposition"),
+        (["Hamas left.", "The group said no."], "Hamas", "opposition"),
+        (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
     ],
 )
 def test_bodies(reading: Read, sentences: list[str], speaker: str, speaker_type: str) -> None:
@@ -81,6 +91,23 @@ def test_a_spokesman_named_late(reading: Read) -> None:
     """A name that follows an unnamed spokesman, with nothing told of it, is his."""
     readings = reading("An army spokesman said no.", '"It rained," Max Roe said.')
     assert last_speaker(readings) == ("Max Roe", "military")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "affiliation"),
+    [
+        (["Hamas left.", "Its spokesman said no."], "Hamas"),
+        (["Hamas said no.", "The group's spokesman said so."], "Hamas"),
+        (["Gen. Max Roe of Norway said no.", "A spokeswoman for his office said so."], "Norway"),
+        (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
+        (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
+    ],
+)
+def test_whom_somebody_speaks_for(reading: Read, sentences: list[str], affiliation: str) -> None:
+    """Whose spokesman somebody is may be told by what was named before."""
+    governing = reading(*sentences)[-1].governing
+    assert governing is not None
+    assert governing.affiliation == affiliation
 
 
 def test_a_pronoun_without_anybody_before(reading: Read) -> None:

@@ -1,0 +1,68 @@
+"""The article's memory for bodies: which it has named so far, and which a common noun may mean."""
+
+from sayso.features.attribution.entities import Entity
+from sayso.features.attribution.records import Mention
+from sayso.features.entries import Body
+from sayso.features.lexicon import word_set
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words
+
+_TYPES = ("government", "military", "opposition", "observer", "media")
+
+
+class Bodies:
+    """The bodies that an article has named, the last one first.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> bodies = Bodies()
+    >>> bodies.open(annotate(Sentence(0, 31, "Hamas left, and the group said no")))
+    >>> bodies.called("group", before=20).affiliation
+    'Hamas'
+    """
+
+    def __init__(self) -> None:
+        self._entities: dict[str, Entity] = {}
+        self._latest: dict[str, Mention] = {}
+        self._ahead: list[Mention] = []
+
+    def open(self, words: Words) -> None:
+        """Begin a sentence: its bodies count from where they stand in it."""
+        for mention in self._ahead:
+            self._note(mention)
+        hits = sorted(words.bodies.values(), key=lambda hit: -hit.start)
+        self._ahead = [_mention(words, hit) for hit in hits]
+
+    def _note(self, mention: Mention) -> None:
+        """Keep a body as the latest of its type and of each word of its name."""
+        self.learn(mention)
+        for key in {mention.type, *mention.head.split(), *mention.text.lower().split()}:
+            self._latest[key] = mention
+
+    def learn(self, mention: Mention) -> Entity:
+        """Take in a mention of a body, and give what is known of it."""
+        entity = self._entities.setdefault(mention.head, Entity("body"))
+        entity.learn(mention)
+        return entity
+
+    def called(self, noun: str, before: int) -> Mention | None:
+        """Give the body last named before an offset that a noun may mean ("the group")."""
+        while self._ahead and self._ahead[-1].span.start < before:
+            self._note(self._ahead.pop())
+        by_type = [type_ for type_ in _TYPES if noun in word_set(f"{type_} noun")]
+        fits = [self._latest[key] for key in (noun, *by_type) if key in self._latest]
+        return max(fits, key=lambda mention: mention.span.start, default=None)
+
+
+def _mention(words: Words, hit: Hit[Body]) -> Mention:
+    body = hit.entry
+    return Mention(
+        words.span(hit.start, hit.end),
+        words.text(hit.start, hit.end),
+        "body",
+        head=body.name.lower(),
+        type=body.type,
+        affiliation=body.affiliation,
+    )

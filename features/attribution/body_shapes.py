@@ -1,0 +1,181 @@
+"""Bodies that no lexicon has, known by their noun or by what is said beside their name."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.features.attribution.name_runs import EPITHETS
+from sayso.features.attribution.noun_phrases import phrase_right
+from sayso.features.attribution.phrase_parts import take_apart
+from sayso.features.entries import Body, Role
+from sayso.features.lexicon import lexicon, public_figure, rows
+from sayso.features.words import Words, within
+
+Phrase = tuple[str, ...]
+
+# Words after which a body's name goes on after its noun ("Institute for Peace").
+_GOES_ON = frozenset({"of", "for", "on", "against"})
+_LONGEST = 9
+_STATE = ("government", "military")
+
+
+@cache
+def body_nouns() -> dict[str, str]:
+    """Give the nouns that name a kind of body, with its speaker type."""
+    return dict(rows("body_nouns.tsv"))
+
+
+def entry(words: Words, start: int, end: int, type_: str) -> tuple[Phrase, Body]:
+    """Give a body and how it is written; an organ of a state speaks for the state, not itself."""
+    name = words.text(start, end)
+    if type_ in _STATE:
+        # "Norway's Office of Sea Safety", "the Norwegian Sea Board"
+        near = (hit.entry.country for hit in within(words.places, max(0, start - 3), end))
+        return phrase_of(words, start, end), Body(name, type_, next(near, ""))
+    return phrase_of(words, start, end), Body(name, type_, name)
+
+
+def phrase_of(words: Words, start: int, end: int) -> Phrase:
+    """Give tokens ``[start:end]`` as a table looks them up."""
+    return tuple(token.text for token in words.tokens[start:end])
+
+
+def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
+    """Give the bodies whose noun shows that they are: "Vex Foundation", "Institute for Peace".
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 35, "Then the Institute for Sea Law left"))
+    >>> [body.name for _, body in shaped(words)]
+    ['Institute for Sea Law']
+    """
+    nouns = body_nouns()
+    for i, token in enumerate(words.tokens):
+        if token.capital and token.norm in nouns and not _is_named(words, i):
+            start, end = _run_left(words, i), _run_right(words, i)
+            if end - start > 1 and not _goes_left(words, start):
+                yield entry(words, start, end, nouns[token.norm])
+
+
+def described(words: Words) -> Iterator[tuple[Phrase, Body]]:
+    """Give the bodies that a noun beside them describes: "Vex, a software company, said".
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 47, "Jaish al-Vex, a rebel group, met the firm Zorg."))
+    >>> [(body.name, body.type) for _, body in described(words)]
+    [('Zorg', 'observer'), ('Jaish al-Vex', 'opposition')]
+    """
+    for hit in words.roles.values():
+        type_ = _kind_told(hit.entry)
+        if type_ and not words.is_capital(hit.start):
+            # "the firm Vex said", "another firm, Vex, said"
+            comma = words.norm(hit.end) == ","
+            end = _name_right(words, hit.end + comma)
+            if end > hit.end + comma and (not comma or words.norm(end) == ","):
+                yield entry(words, hit.end + comma, end, type_)
+    for i in range(1, len(words) - 2):
+        if words.norm(i) == "," and words.is_a(i + 1, "determiner") and not words.quoted[i]:
+            start = _name_left(words, i)
+            type_ = _described_type(words, i + 1) if start < i else ""
+            if type_:
+                yield entry(words, start, i, type_)
+
+
+def _kind_told(role: Role) -> str:
+    """Give the type of a body of that kind, "" for an organ of a state and for no body."""
+    if role.kind != "body" or role.plural or role.type in _STATE:
+        return ""
+    return "observer" if role.type == "-" else role.type
+
+
+def _name_right(words: Words, start: int) -> int:
+    """Give the end of the name that no lexicon has and that begins at token ``start``."""
+    end = start
+    while end < len(words) and words.is_capital(end) and not words.classes[end]:
+        if _is_named(words, end) or end in words.roles:
+            return start
+        end += 1
+    return end if end > start and not _is_person(words, start) else start
+
+
+def _name_left(words: Words, end: int) -> int:
+    """Give where the name that no lexicon has begins before token ``end``."""
+    start = end
+    while start > words.lead and _in_name(words, start - 1):
+        start -= 1
+    while start < end and (words.classes[start] or not words.is_capital(start)):
+        start += 1
+    known = any(_is_named(words, i) for i in range(start, end))
+    return end if known or words.norm(start - 1) in _GOES_ON or _is_person(words, start) else start
+
+
+def _is_person(words: Words, start: int) -> bool:
+    first = words.tokens[start].text
+    return first in lexicon().first_names or public_figure(first) is not None
+
+
+def _in_name(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    arabic = token.norm.startswith(("al-", "el-"))
+    return token.word and (token.capital or arabic or words.among(i, "inner particle"))
+
+
+def _described_type(words: Words, start: int) -> str:
+    """Give the type of the body that the noun phrase at token ``start`` describes, or ""."""
+    end = phrase_right(words, start)
+    if end == start + 1 or words.norm(end) not in (",", ".", ""):
+        return ""
+    parts = take_apart(words, start + 1, end)
+    return _kind_told(parts.head.entry) if parts.head and not parts.name else ""
+
+
+def _is_named(words: Words, i: int) -> bool:
+    """Tell whether a lexicon has a name at token ``i``."""
+    return any(hit.start <= i < hit.end for hit in words.names.values())
+
+
+def _goes_left(words: Words, start: int) -> bool:
+    """Tell whether a run is the rest of a person's or an outlet's possession ("Roe's Party")."""
+    return words.norm(start - 1) in ("'s", "'")
+
+
+def _run_left(words: Words, i: int) -> int:
+    """Give where the capitals begin that end at token ``i``."""
+    start = i
+    while i - start < _LONGEST and start > words.lead:
+        before = words.tokens[start - 1]
+        if before.capital and before.word:
+            start -= 1
+        elif before.norm == "&" and words.is_capital(start - 2):
+            start -= 2
+        else:
+            break
+    return _without_opening(words, start, i)
+
+
+def _without_opening(words: Words, start: int, end: int) -> int:
+    """Step over what has its capital for another reason: an article, a day, a title."""
+    while start < end and (words.classes[start] or words.norm(start).endswith(EPITHETS)):
+        start += 1
+    for hit in words.titles.values():
+        if hit.start == start and hit.end <= end:
+            return hit.end
+    return start
+
+
+def _run_right(words: Words, i: int) -> int:
+    """Give the end of "of the Northern Seas" after the noun at token ``i``."""
+    end = i + 1
+    if words.norm(end) not in _GOES_ON:
+        return end
+    k = end + 1 + (words.norm(end + 1) == "the")
+    while k < len(words) and words.is_capital(k) and words.is_word(k) and not words.classes[k]:
+        k += 1
+        end = k
+        if words.norm(k) in ("and", "&") and words.is_capital(k + 1):
+            k += 1
+    return end

@@ -1,0 +1,172 @@
+"""A body's several names in one article: abbreviations, short forms, and the one to prefer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.features.attribution.body_shapes import (
+    Phrase,
+    body_nouns,
+    entry,
+    phrase_of,
+)
+from sayso.features.attribution.name_runs import EPITHETS
+from sayso.features.entries import Body, Place
+from sayso.features.lexicon import word_set
+from sayso.features.words import Words
+
+# An abbreviation in brackets has so many letters.
+_SHORT, _LONG = 2, 8
+# Words whose initials an abbreviation leaves out.
+_INNER = frozenset({"of", "for", "the", "and", "on", "against", "in", "to", "&", "de", "des", "al"})
+_LONGEST = 9
+
+
+def abbreviated(words: Words, found: Mapping[Phrase, Body]) -> Iterator[tuple[Phrase, Body]]:
+    """Give what stands before an abbreviation in brackets, under both its names.
+
+    ``found`` are the bodies of the article that are known already.
+    """
+    for i in range(2, len(words) - 2):
+        if words.norm(i) != "(" or words.norm(i + 2) != ")" or not _is_short(words, i + 1):
+            continue
+        start = _long_form(words, i)
+        body = _body_before(words, i, found)
+        if start < i and body is None:
+            phrase, body = entry(words, start, i, _type_of(words, start, i))
+            hit = words.bodies.get(i + 1)
+            if hit is not None and _is_one(hit.entry, body, words.tokens[i + 1].text):
+                body = hit.entry
+            yield phrase, body
+        if body is not None:
+            yield (words.tokens[i + 1].text,), body
+
+
+def _is_one(body: Body, new: Body, short: str) -> bool:
+    """Tell whether the lexicons' body of an abbreviation is the one that the article spells out."""
+    return body.name == short or body.name.split()[-1] == new.name.split()[-1]
+
+
+def _is_short(words: Words, i: int) -> bool:
+    text = words.tokens[i].text
+    return (
+        text.isalpha()
+        and text[0].isupper()
+        and text[-1].isupper()
+        and (_SHORT <= len(text) <= _LONG)
+    )
+
+
+def _body_before(words: Words, end: int, found: Mapping[Phrase, Body]) -> Body | None:
+    """Give the body, of a lexicon or of this article, that is named right before token ``end``."""
+    for start in range(max(0, end - _LONGEST), end - 1):
+        known = found.get(phrase_of(words, start, end))
+        if known is not None:
+            return known
+    hit = words.names_by_end.get(end)
+    if hit is None or not isinstance(hit.entry, Body) or words.is_capital(hit.start - 1):
+        return None
+    return hit.entry if hit.end - hit.start > 1 else None
+
+
+def _long_form(words: Words, end: int) -> int:
+    """Give where the words begin whose initials the abbreviation after ``end`` has."""
+    letters = list(words.norm(end + 1))
+    start = end
+    if end in words.names_by_end and isinstance(words.names_by_end[end].entry, Place):
+        return end
+    while letters and start > max(0, end - _LONGEST):
+        token = words.tokens[start - 1]
+        if token.capital and token.word and letters[-1] in token.norm:
+            while letters and letters[-1] in token.norm[1:] and letters[-1] != token.norm[0]:
+                letters.pop()
+            if letters and letters[-1] == token.norm[0]:
+                letters.pop()
+        elif token.norm not in _INNER:
+            break
+        start -= 1
+    return start if not letters and words.is_capital(start) else end
+
+
+def _type_of(words: Words, start: int, end: int) -> str:
+    """Give the type of a long form by the roles and nouns in it, an observer's by default."""
+    for i in range(end - 1, start - 1, -1):
+        noun = body_nouns().get(words.norm(i), "")
+        if noun:
+            return noun
+        if i in words.roles:
+            return words.roles[i].entry.type.replace("-", "observer")
+    return "observer"
+
+
+def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
+    """Give bodies under the longest name that the article has for them.
+
+    One that it also calls by its common name keeps that, unless that is an abbreviation.
+    """
+    forms: dict[Body, dict[Phrase, str]] = {}
+    for words in article:
+        for hit in words.bodies.values():
+            if hit.entry.name == hit.entry.affiliation:
+                phrase = phrase_of(words, hit.start, hit.end)
+                forms.setdefault(hit.entry, {})[phrase] = words.text(hit.start, hit.end)
+    for body, named in forms.items():
+        full = max((phrase for phrase in named if _is_name_of(phrase, body)), key=len, default=())
+        if full and (body.affiliation not in named.values() or body.affiliation.isupper()):
+            for phrase in named:
+                yield phrase, body._replace(affiliation=named[full])
+
+
+def _is_name_of(phrase: Phrase, body: Body) -> bool:
+    """Tell the full name of a body from an abbreviation, an epithet and an outlet's programme."""
+    if len(phrase) == 1 or "'s" in phrase or "’s" in phrase or phrase[0].endswith(EPITHETS):
+        return False
+    if not phrase[0][0].isupper() or phrase[-1][0].islower():
+        return False
+    initials = "".join(word[0] for word in phrase)
+    return body.type != "media" or {*body.name.split()} <= {*phrase} or initials == body.name
+
+
+def shortened(
+    article: Sequence[Words], found: Mapping[Phrase, Body]
+) -> Iterator[tuple[Phrase, Body]]:
+    """Give the last word alone of bodies that the article names ("the Times", "the Institute").
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> vex = Body("Vex Institute", "observer", "Vex Institute")
+    >>> words = annotate(Sentence(0, 20, "The Institute agreed"))
+    >>> list(shortened([words], {("Vex", "Institute"): vex}))
+    [(('Institute',), Body(name='Vex Institute', type='observer', affiliation='Vex Institute'))]
+    """
+    named = list(found.items())
+    alone: set[str] = set()
+    for words in article:
+        named += [
+            (phrase_of(words, hit.start, hit.end), hit.entry) for hit in words.bodies.values()
+        ]
+        alone |= _alone(words)
+    by_word: dict[str, set[Body]] = {}
+    for phrase, body in named:
+        if len(phrase) > 1 and phrase[-1] in alone:
+            by_word.setdefault(phrase[-1], set()).add(found.get(phrase, body))
+        if len(phrase) == 2 and _is_firm(phrase):
+            by_word.setdefault(phrase[0], set()).add(found.get(phrase, body))
+    for noun, bodies in by_word.items():
+        if len(bodies) == 1:
+            yield (noun,), min(bodies)
+
+
+def _is_firm(phrase: Phrase) -> bool:
+    """Tell whether a body is called by its first word alone ("Vex" for "Vex Holdings")."""
+    return phrase[1].lower() in word_set("firm") and phrase[0][0].isupper()
+
+
+def _alone(words: Words) -> set[str]:
+    """Give the nouns of bodies that stand alone after an article ("the Institute said")."""
+    return {
+        token.text
+        for i, token in enumerate(words.tokens)
+        if token.capital and token.norm in body_nouns() and words.among(i - 1, "article")
+        if not words.is_capital(i + 1) and words.norm(i + 1) not in ("of", "for", "on")
+    }

@@ -1,0 +1,103 @@
+"""Who speaks, put together from the mention, the article's memory and what is publicly known."""
+
+from dataclasses import dataclass, replace
+
+from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.home import state_of
+from sayso.features.attribution.mention_types import speaks_for
+from sayso.features.attribution.records import Mention
+from sayso.features.document import Span
+from sayso.features.lexicon import is_country, opposition_of, public_figure
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A resolved speaker.
+
+    Parameters
+    ----------
+    name : str
+        The fullest mention so far, as written.
+    antecedent : Span
+        Where that stands.
+    type, affiliation : str
+        What the article's mentions tell together; "" where they tell nothing.
+    kind : str
+        person, people, body, country, document or "".
+    head : str
+        The noun by which it is called again ("the minister"), in lower case.
+    gender : str
+        f, m or "".
+    plural : bool
+    unnamed : bool
+        Whether it is a person of whom only the role is known ("a spokesman").
+    known_by : str
+        What the type rests on: phrase, pronoun, memory, figure or default.
+    """
+
+    name: str
+    antecedent: Span
+    type: str
+    affiliation: str
+    kind: str
+    head: str = ""
+    gender: str = ""
+    plural: bool = False
+    unnamed: bool = False
+    known_by: str = "default"
+
+
+def completed(speaker: Speaker, mention: Mention, home: str) -> Speaker:
+    """Fill in what the article leaves untold of a speaker."""
+    figure = public_figure(speaker.name) if speaker.kind == "person" else None
+    type_ = speaker.type or (figure.type if figure else "observer")
+    affiliation = speaker.affiliation
+    if figure and figure.type == type_ and (not affiliation or is_country(figure.affiliation)):
+        affiliation = figure.affiliation
+    if type_ in ("government", "military"):
+        affiliation = affiliation or state_of(speaker.head) or home
+    elif type_ == "opposition" and mention.text.startswith("opposition"):
+        affiliation = affiliation or opposition_of(home)
+    known_by = _known_by(speaker, mention, figure is not None)
+    return replace(
+        speaker, type=type_, affiliation=speaks_for(type_, affiliation), known_by=known_by
+    )
+
+
+def _known_by(speaker: Speaker, mention: Mention, figure: bool) -> str:
+    """Tell what a speaker's type rests on."""
+    if not speaker.type:
+        return "figure" if figure else "default"
+    if mention.kind == "pronoun":
+        return "pronoun"
+    return "phrase" if mention.type == speaker.type else "memory"
+
+
+def from_entity(entity: Entity, mention: Mention) -> Speaker:
+    """Give a speaker that the article has named, under its fullest name so far."""
+    span, name = entity.fullest(mention.span.end) or (mention.span, mention.text)
+    head = mention.head if mention.kind != "pronoun" else ""
+    return Speaker(
+        name,
+        span,
+        mention.type or majority(entity.types),
+        mention.affiliation or majority(entity.affiliations),
+        entity.kind,
+        head or min(entity.heads, default=""),
+        entity.gender,
+    )
+
+
+def from_mention(mention: Mention) -> Speaker:
+    """Give a speaker of whom nothing is known but this mention."""
+    return Speaker(
+        mention.text,
+        mention.span,
+        mention.type,
+        mention.affiliation,
+        mention.kind,
+        mention.head,
+        mention.gender,
+        mention.plural,
+        unnamed=mention.kind == "person" and not mention.name,
+    )

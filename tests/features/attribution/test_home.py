@@ -1,0 +1,33 @@
+"""Which country an article is about."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.home import home_of, state_of
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Norwegians met Dutch guests in Oslo.", "Norway"),
+        ("A congressman met Norwegian police.", "United States"),
+        ("OSLO, May 4 - Dutch and Greek guests left Greece.", "Norway"),
+        ("The FBI said no.", "United States"),
+        ("Nobody said so.", ""),
+    ],
+)
+def test_the_country_named_most(words: Annotate, text: str, country: str) -> None:
+    """Places, organs of a state, a dateline and roles of one state alone tell."""
+    assert home_of([words(text)]) == country
+
+
+@pytest.mark.parametrize(
+    ("role", "state"), [("home secretary", "United Kingdom"), ("minister", "")]
+)
+def test_a_role_of_one_state(role: str, state: str) -> None:
+    """Most roles are found in every state."""
+    assert state_of(role) == state
