@@ -19,8 +19,11 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+# As in: make train OPTIONS=--without-exemplars
+OPTIONS :=
+
 train: $(READY) ## train on data/, print the scores, write artifacts/ (model and report)
-	$(BIN)/sayso train
+	$(BIN)/sayso train $(OPTIONS)
 
 test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
 	$(BIN)/ruff check .

@@ -1,8 +1,13 @@
-"""Decision scores -> probabilities: softmax with one temperature.
+"""Decision scores -> probabilities: softmax with one temperature, fitted to hedged targets.
 
 One parameter is what a hundred sentences can pay for: a temperature above 1 makes the
 probabilities humbler, below 1 bolder, and the most probable class stays the same
 (Guo et al. 2017, "On Calibration of Modern Neural Networks").
+
+What it is fitted to matters as much. The sentences left out are of the articles that the reading
+was written with, so they are told apart all but without error; fitted to them as they are, the
+temperature promises the same of every article (98 % sure where 86 % are right). So the targets are
+not 0 and 1 but what so few sentences entitle to: see `smoothed`.
 """
 
 import numpy as np
@@ -35,28 +40,59 @@ def softmax(scores: NDArray[np.float64], temperature: float = 1.0) -> NDArray[np
     return np.exp(_log_softmax(scores, temperature))
 
 
+def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
+    """Give the probabilities to aim at: the true class's somewhat below 1, the others' above 0.
+
+    Of a class seen N times the target is (N + 1) / (N + k) for the class itself and 1 / (N + k)
+    for each other of the k: the mean of the posterior, under a uniform prior, when all N were
+    told right (Platt 1999, "Probabilistic Outputs for Support Vector Machines", section 2.2, which
+    has it for two classes). The fewer sentences speak for a class, the less may be promised of it.
+
+    Parameters
+    ----------
+    truth : array of shape (n,)
+        The column of each row's true class.
+    classes : int
+        How many columns.
+
+    Returns
+    -------
+    array of shape (n, classes)
+        Each row sums to 1.
+
+    Examples
+    --------
+    >>> smoothed(np.array([0, 0, 1]), classes=2)  # 3/4 and 1/4; 1/3 and 2/3
+    array([[0.75      , 0.25      ],
+           [0.75      , 0.25      ],
+           [0.33333333, 0.66666667]])
+    """
+    seen = np.bincount(truth, minlength=classes)[truth, np.newaxis]
+    return (np.eye(classes)[truth] * seen + 1) / (seen + classes)
+
+
 def log_loss(
-    scores: NDArray[np.float64], truth: NDArray[np.intp], temperature: float = 1.0
+    scores: NDArray[np.float64], targets: NDArray[np.float64], temperature: float = 1.0
 ) -> float:
-    """Give the mean of ``-log(probability of the true class)``, in nats; 0 is perfect.
+    """Give the mean of ``-log(probability)`` of the target classes, in nats.
 
     Parameters
     ----------
     scores : array of shape (n, classes)
-    truth : array of shape (n,)
-        The column of each row's true class.
+    targets : array of shape (n, classes)
+        The probability to aim at; each row sums to 1.
     temperature : float
         Above 0.
 
     Examples
     --------
-    >>> round(log_loss(np.array([[0.0, 0.0]]), np.array([1])), 3)  # log 2
+    >>> round(log_loss(np.array([[0.0, 0.0]]), np.array([[0.0, 1.0]])), 3)  # log 2
     0.693
     """
-    return -float(_log_softmax(scores, temperature)[np.arange(len(truth)), truth].mean())
+    return -float((targets * _log_softmax(scores, temperature)).sum(axis=1).mean())
 
 
-def fit_temperature(scores: NDArray[np.float64], truth: NDArray[np.intp]) -> float:
+def fit_temperature(scores: NDArray[np.float64], targets: NDArray[np.float64]) -> float:
     """Give the temperature, from 0.25 to 4, under which the log-loss of the scores is least.
 
     The scores must come from a model that was not fitted on these rows. Scores that tell no
@@ -65,8 +101,8 @@ def fit_temperature(scores: NDArray[np.float64], truth: NDArray[np.intp]) -> flo
     Parameters
     ----------
     scores : array of shape (n, classes)
-    truth : array of shape (n,)
-        The column of each row's true class.
+    targets : array of shape (n, classes)
+        As for `log_loss`.
 
     Examples
     --------
@@ -74,18 +110,18 @@ def fit_temperature(scores: NDArray[np.float64], truth: NDArray[np.intp]) -> flo
     bear out, so the scores are halved:
 
     >>> scores = np.log([[9.0, 1.0]] * 4)
-    >>> round(fit_temperature(scores, np.array([0, 0, 0, 1])), 2)
+    >>> round(fit_temperature(scores, np.eye(2)[[0, 0, 0, 1]]), 2)
     2.0
     """
     from scipy.optimize import minimize_scalar
 
     # The log-loss is convex in 1 / temperature, so the search on an interval finds the minimum.
     found = minimize_scalar(
-        lambda inverse: log_loss(scores, truth, 1 / inverse),
+        lambda inverse: log_loss(scores, targets, 1 / inverse),
         bounds=(1 / HOTTEST, 1 / COLDEST),
         method="bounded",
     )
-    gain = log_loss(scores, truth) - found.fun
+    gain = log_loss(scores, targets) - found.fun
     return 1 / float(found.x) if gain > NOTICEABLE else 1.0
 
 

@@ -6,13 +6,12 @@ from numbers import Real
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator
-from sklearn.model_selection import KFold, LeaveOneGroupOut
 from sklearn.utils.validation import check_is_fitted
 
 from sayso.features.errors import TrainingError
 from sayso.features.extraction import HEAD_GROUPS
 from sayso.model.head import Features, Fold, Head
-from sayso.model.scheme import HEADS, SPEAKER_TYPES, STANCES
+from sayso.model.scheme import HEADS, NO_ARTICLE, SPEAKER_TYPES, STANCES, UNLABELLED
 
 __all__ = ["HEADS", "SPEAKER_TYPES", "STANCES", "SpeakerStanceClassifier"]
 
@@ -69,10 +68,12 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         X : sequence of mappings, length n
             The named features of each sentence; a feature that is absent is 0.
         y : array of str, shape (n, 2)
-            Speaker type and stance of each sentence.
+            Speaker type and stance of each sentence; a head does not learn from sentences where
+            its class is "".
         groups : sequence of str, length n, optional
             The article of each sentence, for the inner folds. Without, or with one article only,
             the folds are five contiguous parts: neighbours are too alike to be drawn at random.
+            A sentence of no article, "", teaches in every fold and is never scored.
 
         Raises
         ------
@@ -84,10 +85,10 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         labels = np.asarray(y, dtype=str)
         _check_lengths(X, labels, groups)
         _check_features(X)
-        folds = _folds(len(X), groups)
+        articles = np.asarray(groups if groups is not None else ["all"] * len(X), dtype=str)
         seen = {"speaker_type": self.speaker_type_groups, "stance": self.stance_groups}
         self.heads_ = {
-            name: Head(name, seen[name], self.Cs).fit(X, labels[:, column], folds)
+            name: _fit_head(Head(name, seen[name], self.Cs), X, labels[:, column], articles)
             for column, name in enumerate(HEADS)
         }
         return self
@@ -142,8 +143,24 @@ def _is_finite(value: object) -> bool:
     return isinstance(value, Real) and bool(np.isfinite(float(value)))
 
 
-def _folds(count: int, groups: Sequence[str] | None) -> list[Fold]:
-    rows = np.zeros(count)
-    if groups is not None and len(set(groups)) > 1:
-        return list(LeaveOneGroupOut().split(rows, groups=groups))
-    return list(KFold(min(5, count)).split(rows)) if count > 1 else []
+def _fit_head(
+    head: Head, X: Sequence[Features], classes: NDArray[np.str_], articles: NDArray[np.str_]
+) -> Head:
+    labelled = classes != UNLABELLED
+    known = [x for x, has in zip(X, labelled, strict=True) if has]
+    return head.fit(known, classes[labelled], _folds(articles[labelled]))
+
+
+def _folds(articles: NDArray[np.str_]) -> list[Fold]:
+    """Leave each article out in turn, or, of one article, each fifth of it."""
+    (scored,) = np.nonzero(articles != NO_ARTICLE)
+    if len(scored) < 2:
+        return []
+    names = np.unique(articles[scored])
+    parts = (
+        [scored[articles[scored] == name] for name in names]
+        if len(names) > 1
+        else np.array_split(scored, min(5, len(scored)))
+    )
+    rows = np.arange(len(articles))
+    return [(np.setdiff1d(rows, part), part) for part in parts]

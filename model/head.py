@@ -9,7 +9,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from sayso.features.errors import TrainingError
-from sayso.model.calibration import NOTICEABLE, fit_temperature, log_loss, softmax
+from sayso.model.calibration import NOTICEABLE, fit_temperature, log_loss, smoothed, softmax
 
 Features = Mapping[str, float]
 Fold = tuple[NDArray[np.intp], NDArray[np.intp]]
@@ -20,8 +20,9 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
     """Logistic regression on the named features of some groups, calibrated on folds.
 
     The strength of the regularisation and the temperature are those under which the out-of-fold
-    log-loss is least. Log-loss and not macro-F1: it uses every sentence's margin, where macro-F1
-    on a hundred sentences moves in jumps of several points when one sentence of a rare class tips.
+    log-loss against smoothed targets is least. Log-loss and not macro-F1: it uses every sentence's
+    margin, where macro-F1 on a hundred sentences moves in jumps of several points when one
+    sentence of a rare class tips.
 
     Parameters
     ----------
@@ -57,7 +58,8 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         X : sequence of mappings, length n
         y : array of shape (n,)
         folds : sequence of (train, test)
-            Row numbers; the test parts are disjoint.
+            Row numbers; the test parts are disjoint. A row that is in none of them teaches and is
+            never scored.
 
         Raises
         ------
@@ -102,10 +104,15 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         self, matrix: Floats, truth: NDArray[np.intp], folds: Sequence[Fold]
     ) -> tuple[float, float]:
         """Give the C, and its temperature, under which the out-of-fold log-loss is least."""
+        if not folds:
+            return min(self.Cs), 1.0
+        scored = np.sort(np.concatenate([test for _, test in folds]))
+        targets = smoothed(truth[scored], len(self.classes_))
         trials = []
-        for C, scores in self._out_of_fold(matrix, truth, folds).items():
-            temperature = fit_temperature(scores, truth)
-            steps = round(log_loss(scores, truth, temperature) / NOTICEABLE)
+        for C, found in self._out_of_fold(matrix, truth, folds).items():
+            scores = found[scored]
+            temperature = fit_temperature(scores, targets)
+            steps = round(log_loss(scores, targets, temperature) / NOTICEABLE)
             trials.append((steps, C, temperature))  # at equal loss, the stronger regularisation
         return min(trials)[1:]
 
@@ -129,8 +136,9 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
 
     def _check_classes(self, count: int) -> None:
         if len(self.classes_) < 2:
+            known = "".join(map(repr, self.classes_.tolist())) or "none"
             raise TrainingError(
-                f"{self.name}: {str(self.classes_[0])!r} is the only class (sentences: {count}); "
+                f"{self.name}: {known} is the only class (sentences: {count}); "
                 "at least two are needed: add sentences of another class"
             )
 

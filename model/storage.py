@@ -68,15 +68,17 @@ class Metadata:
     Parameters
     ----------
     label_hash : str
-        SHA-256 of the labels, in hexadecimal.
+        SHA-256 of the labels, those of the exemplars among them, in hexadecimal.
     sentences, articles : int
-        How many it was trained on.
+        How many it was trained on, exemplars left out.
     figures : mapping of str to Figures
         By head; empty where there was but one article and nothing could be left out.
     versions : mapping of str to str
         By library, at the time of training.
     format_version : int
         Of the file.
+    exemplars : int
+        How many hand-written exemplars it was trained on besides; 0 for none.
     """
 
     label_hash: str
@@ -85,6 +87,7 @@ class Metadata:
     figures: Mapping[str, Figures]
     versions: Mapping[str, str] = field(default_factory=current_versions)
     format_version: int = FORMAT_VERSION
+    exemplars: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,9 @@ def load(path: str | Path) -> "TrainedModel":
     return load(Path(path))
 
 
-def train(data: str | Path | None = None, out: str | Path = "artifacts") -> "TrainingResult":
+def train(
+    data: str | Path | None = None, out: str | Path = "artifacts", *, exemplars: bool = True
+) -> "TrainingResult":
     """Train a model, measure it on articles left out of its training, and write a report.
 
     Parameters
@@ -111,6 +113,8 @@ def train(data: str | Path | None = None, out: str | Path = "artifacts") -> "Tra
         with sayso.
     out : path
         The folder for ``model.skops`` and ``report/``.
+    exemplars : bool
+        Whether to learn from ``labels/exemplars.csv`` too, if the data folder has it.
 
     Returns
     -------
@@ -126,4 +130,4 @@ def train(data: str | Path | None = None, out: str | Path = "artifacts") -> "Tra
     """
     from sayso.training.train import train
 
-    return train(None if data is None else Path(data), Path(out))
+    return train(None if data is None else Path(data), Path(out), exemplars=exemplars)

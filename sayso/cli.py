@@ -170,6 +170,14 @@ def train(
         ),
     ] = None,
     out: OutOption = Path("artifacts"),
+    without_exemplars: Annotated[
+        bool,
+        typer.Option(
+            "--without-exemplars",
+            help="Learn from the articles alone, not from labels/exemplars.csv, the sentences "
+            "written by hand for classes that the articles hardly have.",
+        ),
+    ] = False,
 ) -> None:
     """Train a model and report how good it is.
 
@@ -185,7 +193,8 @@ def train(
     from sayso.training.report import footnote, summary
     from sayso.training.train import train as run
 
-    done = run(data, out, _say if sys.stderr.isatty() else lambda _stage: None)
+    say = _say if sys.stderr.isatty() else lambda _stage: None
+    done = run(data, out, say, exemplars=not without_exemplars)
     print(plain_table(summary(done.evaluation)), end="")
     print(footnote(done.evaluation))
     print(f"model: {done.model_file}\nreport: {done.report_folder / 'index.html'}")

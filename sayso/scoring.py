@@ -10,10 +10,12 @@ from sayso.features.errors import InputError
 from sayso.features.extraction import read as read_features
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import TrainedModel
+from sayso.training.exemplars import read_exemplars
 from sayso.training.intervals import Estimate, draw_weights
 from sayso.training.labels import label_hash, read
 from sayso.training.metrics import ENOUGH
 from sayso.training.scores import ClassScores, Scores, score
+from sayso.training.stages import STAGES, TITLES, Attribution, StageScore, attribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Judgement:
         How many were scored; furniture is not.
     heads : mapping of str to Scores
         By head.
+    attribution : Attribution
+        Each stage on the way to the labels.
     familiar : bool
         Whether the model was trained on these very labels, so that the scores flatter it.
     """
@@ -33,6 +37,7 @@ class Judgement:
     sentences: int
     articles: int
     heads: Mapping[str, Scores]
+    attribution: Attribution
     familiar: bool
 
 
@@ -56,9 +61,12 @@ def judge(folder: Path, model: TrainedModel) -> Judgement:
         head: score(gold[:, column], predicted[:, column], CLASSES[head], weights)
         for column, head in enumerate(HEADS)
     }
-    familiar = label_hash(documents) == model.metadata.label_hash
+    stages = attribution(labels, readings, predicted)
+    # A model may have learned from these articles with or without the exemplars beside them.
+    known = {label_hash(documents), label_hash([*documents, *read_exemplars(folder)])}
     articles = len({label.document for label in labels})
-    return Judgement(len(labels), articles, heads, familiar)
+    familiar = model.metadata.label_hash in known
+    return Judgement(len(labels), articles, heads, stages, familiar)
 
 
 def lines(judgement: Judgement) -> Iterator[str]:
@@ -73,16 +81,36 @@ def lines(judgement: Judgement) -> Iterator[str]:
         yield from map(_class_line, scores.classes)
         yield f"{'accuracy':<16}{_with_interval(overall.accuracy)}"
         yield f"{'macro-F1':<16}{_with_interval(overall.macro_f1)}"
+    yield from _stage_lines(judgement.attribution)
     yield ""
     yield "Intervals are of 95 %, by bootstrap of articles and sentences."
     yield f"* fewer than {ENOUGH} sentences: too few to judge, and left out of macro-F1."
+    yield "Lost here: sentences that this stage is the first to get wrong."
+
+
+def _stage_lines(found: Attribution) -> Iterator[str]:
+    """Give a line for each stage that the labels have anything to say of."""
+    yield ""
+    yield f"{'stage':<44}precision  recall  labelled  lost here"
+    yield from (_stage_line(stage) for stage in found.stages if stage.labelled)
+    yield f"  {'right in all':<42}{found.right:>27} of {found.sentences}"
+
+
+def _stage_line(stage: StageScore) -> str:
+    precision, recall = (_number(n) for n in (stage.precision, stage.recall))
+    lost = stage.lost if stage.stage in STAGES else ""
+    return f"  {TITLES[stage.stage]:<42}{precision:>9}{recall:>8}{stage.labelled:>10}{lost:>11}"
 
 
 def _class_line(scores: ClassScores) -> str:
     numbers = (scores.precision, scores.recall, scores.f1)
-    precision, recall, f1 = ("-" if np.isnan(n) else f"{n:.2f}" for n in numbers)
+    precision, recall, f1 = map(_number, numbers)
     mark = " *" if scores.too_few else ""
     return f"  {scores.name:<14}{precision:>9}{recall:>8}{f1:>8}{scores.sentences:>11}{mark}"
+
+
+def _number(value: float) -> str:
+    return "-" if np.isnan(value) else f"{value:.2f}"
 
 
 def _with_interval(estimate: Estimate) -> str:

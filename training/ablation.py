@@ -44,7 +44,7 @@ def ablation(
     found: dict[str, tuple[Ablation, ...]] = {}
     for column, head in enumerate(HEADS):
         scores = [
-            judged_macro_f1(material.classes[:, column], out.predicted[:, column], CLASSES[head])
+            judged_macro_f1(material.tested[:, column], out.predicted[:, column], CLASSES[head])
             for out in done
         ]
         rows = zip(HEAD_GROUPS[head], scores, strict=False)

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from sayso.model.classifier import SpeakerStanceClassifier
-from sayso.model.scheme import CLASSES, HEADS
+from sayso.model.scheme import CLASSES, HEADS, NO_ARTICLE, UNLABELLED
 from sayso.training.baselines import Majority
 from sayso.training.folds import Fold, Learner, Material, Places, Task, run
 from sayso.training.intervals import SEED
@@ -67,7 +67,7 @@ def learning_curve(
     dict of str to tuple of CurvePoint
         For each head, the fewest articles first.
     """
-    names = np.unique(material.articles)
+    names = np.unique(material.articles[material.articles != NO_ARTICLE])
     plan = {size: _rounds(len(names), size) for size in _sizes(len(names) - 1)[:-1]}
     every = [offsets for rounds in plan.values() for offsets in rounds]
     needed = {_trained(tested, offsets, names) for offsets in every for tested in range(len(names))}
@@ -107,7 +107,7 @@ def _fit(
     """Train once on each choice of articles and label all other articles."""
     tasks = []
     for names in choices:
-        inside = np.isin(material.articles, names)
+        inside = np.isin(material.articles, (*names, NO_ARTICLE))
         (train,), (test,) = np.nonzero(inside), np.nonzero(~inside)
         tasks.append(Task(_learner(train, material), train, test))
     return dict(zip(choices, run(tasks, material, parallel), strict=True))
@@ -115,15 +115,15 @@ def _fit(
 
 def _learner(train: Places, material: Material) -> Learner:
     """Give the classifier, or, where an article or two show but one class, what they show."""
-    varied = all(len(set(column)) > 1 for column in material.classes[train].T)
+    varied = all(len({*column} - {UNLABELLED}) > 1 for column in material.classes[train].T)
     return SpeakerStanceClassifier() if varied else Majority()
 
 
 def _round(
     offsets: Offsets, names: Labels, folds: dict[tuple[str, ...], Fold], material: Material
 ) -> Labels:
-    """Put one round's labels of all sentences together, shape ``(sentences, 2)``."""
-    said = np.zeros_like(material.classes)
+    """Put one round's labels of the articles' sentences together, shape ``(sentences, 2)``."""
+    said = np.zeros_like(material.tested)
     for tested, name in enumerate(names):
         fold = folds[_trained(tested, offsets, names)]
         mine = material.articles[fold.test] == name
@@ -133,9 +133,9 @@ def _round(
 
 def _point(size: int, rounds: list[Labels], column: int, material: Material) -> CurvePoint:
     classes = CLASSES[HEADS[column]]
-    gold = material.classes[:, column]
+    gold = material.tested[:, column]
     scores = [judged_macro_f1(gold, said[:, column], classes) for said in rounds]
     # Each article is as often among the training articles as any other.
-    sentences = size * len(gold) / len(set(material.articles))
+    sentences = size * len(gold) / len({*material.articles} - {NO_ARTICLE})
     mean = float(np.mean(scores))
     return CurvePoint(size, sentences, len(rounds), mean, min(scores), max(scores))

@@ -7,17 +7,18 @@ from typing import Any
 
 from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.model.scheme import CLASSES, HEADS
-from sayso.training import agreement, reliability, stages
+from sayso.training import agreement, reliability, segmentation, stages
 from sayso.training.ablation import Ablation, ablation
 from sayso.training.baselines import BASELINES
 from sayso.training.curve import CurvePoint, learning_curve
-from sayso.training.examples import Examples, examples
-from sayso.training.folds import Material, OutOfFold, leave_one_article_out
+from sayso.training.effect import ExemplarEffect, Figures, effect, figures
+from sayso.training.examples import NOTHING, Examples, examples, exemplary, material
+from sayso.training.folds import OutOfFold, leave_one_article_out
 from sayso.training.intervals import draw_weights
 from sayso.training.labels import LabelledDocument, label_hash, packaged
-from sayso.training.metrics import Floats, count
+from sayso.training.metrics import count
 from sayso.training.mistakes import Mistake, mistakes
-from sayso.training.scores import Comparison, Scores, compare, score
+from sayso.training.scores import Comparison, Scores, compare
 
 Progress = Callable[[str], None]
 
@@ -63,6 +64,7 @@ class Evaluation:
     Parameters
     ----------
     label_hash : str
+        Of the labels and of the exemplars.
     packaged : bool
         Whether the labels are those that come with sayso.
     sentences : int
@@ -74,6 +76,8 @@ class Evaluation:
         Empty where there were no two passes.
     segmentation : Segmentation
     attribution : Attribution
+    exemplars : ExemplarEffect or None
+        None where there were none. All other figures are with them.
     """
 
     label_hash: str
@@ -83,8 +87,9 @@ class Evaluation:
     heads: dict[str, HeadEvaluation]
     coverage: tuple[reliability.Coverage, ...]
     agreement: tuple[agreement.Agreement, ...]
-    segmentation: stages.Segmentation
+    segmentation: segmentation.Segmentation
     attribution: stages.Attribution
+    exemplars: ExemplarEffect | None
 
 
 def evaluate(
@@ -92,6 +97,7 @@ def evaluate(
     folder: Path,
     progress: Progress = lambda _: None,
     jobs: int = -1,
+    passages: Sequence[LabelledDocument] = (),
 ) -> Evaluation:
     """Measure everything; the same labels give the same figures.
 
@@ -105,6 +111,8 @@ def evaluate(
         Told the name of each stage as it begins.
     jobs : int
         Processes to use; -1 for as many as there are processors, 1 for this process alone.
+    passages : sequence of LabelledDocument
+        The exemplars, which train and never test.
 
     Raises
     ------
@@ -119,56 +127,69 @@ def evaluate(
 
     passes = agreement.agreement(folder)
     progress("reading the sentences")
-    labelled = examples(documents)
+    labelled, exemplars = examples(documents), exemplary(passages)
     with Parallel(n_jobs=jobs) as parallel:
-        heads, said = _heads(labelled, progress, parallel)
+        progress("leaving each article out")
+        said = _leave_out(labelled, exemplars, parallel)
+        found = figures(labelled, said)
+        heads = _heads(labelled, exemplars, said, found, progress, parallel)
+        without = _leave_out(labelled, NOTHING, parallel) if passages else said
     return Evaluation(
-        label_hash(documents),
+        label_hash([*documents, *passages]),
         folder.resolve() == packaged().resolve(),
         len(labelled.labels),
         tuple(_article(item) for item in documents),
         heads,
-        reliability.coverage(labelled.classes, said.predicted, said.probabilities),
+        found.coverage,
         passes,
-        stages.segmentation(documents),
-        stages.attribution(labelled),
+        segmentation.segmentation(documents),
+        stages.attribution(labelled.labels, labelled.readings, said.predicted),
+        effect(exemplars, found, figures(labelled, without)) if passages else None,
     )
 
 
+def _leave_out(labelled: Examples, exemplars: Examples, parallel: Any) -> OutOfFold:
+    learners = [SpeakerStanceClassifier()]
+    return leave_one_article_out(learners, material(labelled, exemplars), parallel)[0]
+
+
 def _heads(
-    labelled: Examples, progress: Progress, parallel: Any
-) -> tuple[dict[str, HeadEvaluation], OutOfFold]:
-    material = Material(labelled.features, labelled.classes, labelled.articles)
-    progress("leaving each article out")
-    (said,) = leave_one_article_out([SpeakerStanceClassifier()], material, parallel)
-    weights = draw_weights(labelled.articles)
-    scores = {
-        head: score(labelled.classes[:, i], said.predicted[:, i], CLASSES[head], weights)
-        for i, head in enumerate(HEADS)
-    }
+    labelled: Examples,
+    exemplars: Examples,
+    said: OutOfFold,
+    found: Figures,
+    progress: Progress,
+    parallel: Any,
+) -> dict[str, HeadEvaluation]:
     progress("running the baselines on the same folds")
-    baselines = _baselines(labelled, said, weights, parallel)
+    baselines = _baselines(labelled, exemplars, said, parallel)
     progress("dropping each group of features")
-    full = {head: scores[head].overall.macro_f1.value for head in HEADS}
-    dropped = ablation(material, full, parallel)
+    full = {head: found.heads[head].scores.overall.macro_f1.value for head in HEADS}
+    lessons = material(labelled, exemplars)
+    dropped = ablation(lessons, full, parallel)
     progress("training on fewer articles")
-    curves = learning_curve(material, said.predicted, parallel)
+    curves = learning_curve(lessons, said.predicted, parallel)
     wrong = mistakes(labelled, said)
-    sure = _calibration(labelled, said)
     return {
         head: HeadEvaluation(
-            scores[head], baselines[head], dropped[head], curves[head], sure[head], wrong[head]
+            measured.scores,
+            baselines[head],
+            dropped[head],
+            curves[head],
+            measured.calibration,
+            wrong[head],
         )
-        for head in HEADS
-    }, said
+        for head, measured in found.heads.items()
+    }
 
 
 def _baselines(
-    labelled: Examples, said: OutOfFold, weights: Floats, parallel: Any
+    labelled: Examples, exemplars: Examples, said: OutOfFold, parallel: Any
 ) -> dict[str, tuple[Comparison, ...]]:
-    material = Material(labelled.readings, labelled.classes, labelled.articles)
+    lessons = material(labelled, exemplars, lambda those: those.readings)
     learners = [learner for _, learner in BASELINES.values()]
-    done = leave_one_article_out(learners, material, parallel)
+    done = leave_one_article_out(learners, lessons, parallel)
+    weights = draw_weights(labelled.articles)
     found: dict[str, tuple[Comparison, ...]] = {}
     for column, head in enumerate(HEADS):
         ours, *others = (
@@ -180,15 +201,6 @@ def _baselines(
             for other, (name, (title, _)) in zip(others, BASELINES.items(), strict=True)
         )
     return found
-
-
-def _calibration(labelled: Examples, said: OutOfFold) -> dict[str, reliability.Calibration]:
-    return {
-        head: reliability.calibration(
-            labelled.classes[:, column], said.probabilities[head], CLASSES[head]
-        )
-        for column, head in enumerate(HEADS)
-    }
 
 
 def _article(item: LabelledDocument) -> Article:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Protocol, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.model.scheme import CLASSES, HEADS
+from sayso.model.scheme import CLASSES, HEADS, NO_ARTICLE
 from sayso.training.metrics import Floats, Labels
 
 Places = NDArray[np.intp]
@@ -32,7 +32,8 @@ class Material(NamedTuple):
     """Sentences to learn from and be tested on; everything runs parallel.
 
     ``inputs`` is whatever the learner takes, ``classes`` has shape ``(sentences, 2)``,
-    ``articles`` shape ``(sentences,)``.
+    ``articles`` shape ``(sentences,)``. Sentences of no article (exemplars) stand behind the
+    others: every model learns from them, and none is tested on them.
     """
 
     inputs: Sequence[Any]
@@ -43,6 +44,12 @@ class Material(NamedTuple):
         """Give the sentences at some places."""
         inputs = [self.inputs[i] for i in places]
         return Material(inputs, self.classes[places], self.articles[places])
+
+    @property
+    def tested(self) -> Labels:
+        """The classes of the sentences that are of an article, shape ``(tested, 2)``."""
+        classes: Labels = self.classes[self.articles != NO_ARTICLE]
+        return classes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +84,8 @@ class OutOfFold:
 
 def splits(articles: Labels) -> list[tuple[Places, Places]]:
     """Give the places of the training and the test sentences of each fold, one fold an article."""
-    from sklearn.model_selection import LeaveOneGroupOut
-
-    return list(LeaveOneGroupOut().split(articles, groups=articles))
+    names = np.unique(articles[articles != NO_ARTICLE])
+    return [(np.flatnonzero(articles != name), np.flatnonzero(articles == name)) for name in names]
 
 
 class Task(NamedTuple):
@@ -116,7 +122,7 @@ def run(tasks: Iterable[Task], material: Material, parallel: Any = None) -> list
 def leave_one_article_out(
     learners: Iterable[Learner], material: Material, parallel: Any = None
 ) -> list[OutOfFold]:
-    """Label every sentence by a copy of each learner that was trained on the other articles."""
+    """Label every sentence of an article by a copy of each learner trained on the other ones."""
     each = splits(material.articles)
     tasks = [Task(learner, *split) for learner in learners for split in each]
     done = run(tasks, material, parallel)

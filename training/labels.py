@@ -1,9 +1,9 @@
 """Hand labels: read, checked against their documents, told apart by a hash.
 
 A data folder has ``documents/NAME.txt`` (articles, UTF-8, byte for byte), ``labels/*.csv`` (their
-labels) and, where wished, ``documents/documents.csv`` (title, outlet, date ... of each). Files
-named ``*_pass.csv`` are single passes over the same sentences: `sayso.training.agreement` compares
-them, nothing is trained on them.
+labels) and, where wished, ``documents/documents.csv`` (title, outlet, date ... of each). Two kinds
+of files beside the labels are none: ``*_pass.csv`` are single passes over the same sentences, which
+`sayso.training.agreement` compares, and ``exemplars.csv`` is for `sayso.training.exemplars`.
 """
 
 import hashlib
@@ -19,6 +19,9 @@ from sayso.features.document import Document
 from sayso.features.errors import InputError, LabelError
 from sayso.training.label_checks import overlaps, row_problems
 from sayso.training.label_rows import COLUMNS, Row, rows_of
+
+# The label file that `read` leaves alone: its sentences are of no article.
+EXEMPLARS = "exemplars.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def read(folder: Path | None = None) -> list[LabelledDocument]:
         Rows break the rules; the error names every one of them.
     """
     folder = folder or packaged()
-    files = [f for f in sorted((folder / "labels").glob("*.csv")) if not f.stem.endswith("_pass")]
+    files = [file for file in sorted((folder / "labels").glob("*.csv")) if _holds_labels(file)]
     if not files:
         raise InputError(
             f"{folder / 'labels'} holds no label file; expected one or more .csv files with the "
@@ -127,6 +130,10 @@ def label_hash(documents: Iterable[LabelledDocument]) -> str:
     """
     rows = sorted(astuple(label)[:-1] for item in documents for label in item.labels)
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
+
+
+def _holds_labels(file: Path) -> bool:
+    return file.name != EXEMPLARS and not file.stem.endswith("_pass")
 
 
 def _labelled(

@@ -7,6 +7,7 @@ from sayso.model.explanation import Contrast, HeadExplanation, explain
 from sayso.model.scheme import HEADS
 from sayso.training.examples import Examples
 from sayso.training.folds import Fold, OutOfFold
+from sayso.training.stages import losing_stages
 
 PUSHES = 5
 
@@ -31,6 +32,8 @@ class Mistake:
     gold, predicted : str
     probabilities : mapping of str to float
         Of each class that the model knew, the most probable first.
+    stage : str
+        The first of `sayso.training.stages.STAGES` that was not right.
     unseen : bool
         Whether the model could not know the gold class, since no other article has it.
     lead : float
@@ -47,6 +50,7 @@ class Mistake:
     gold: str
     predicted: str
     probabilities: Mapping[str, float]
+    stage: str
     unseen: bool
     lead: float
     pushes: tuple[Push, ...]
@@ -63,9 +67,10 @@ def mistakes(examples: Examples, said: OutOfFold) -> dict[str, tuple[Mistake, ..
     """
     model_of = {int(place): fold for fold in said.folds for place in fold.test}
     wrong = said.predicted != examples.classes
+    stages = losing_stages(examples.labels, examples.readings, said.predicted)
     return {
         head: tuple(
-            _mistake(place, column, examples, model_of[place])
+            _mistake(place, column, examples, model_of[place], stages[place])
             for place in range(len(wrong))
             if wrong[place, column]
         )
@@ -73,7 +78,7 @@ def mistakes(examples: Examples, said: OutOfFold) -> dict[str, tuple[Mistake, ..
     }
 
 
-def _mistake(place: int, column: int, examples: Examples, fold: Fold) -> Mistake:
+def _mistake(place: int, column: int, examples: Examples, fold: Fold, stage: str) -> Mistake:
     label = examples.labels[place]
     why = explain(fold.learner, examples.readings[place].features).heads[HEADS[column]]
     gold = (label.speaker_type, label.stance)[column]
@@ -86,6 +91,7 @@ def _mistake(place: int, column: int, examples: Examples, fold: Fold) -> Mistake
         gold,
         why.predicted,
         {name: weighing.probability for name, weighing in why.weighings.items()},
+        stage,
         gold not in why.weighings,
         contrast.score,
         _pushes(contrast),

@@ -50,10 +50,20 @@ class Coverage:
     """Accuracy on what is left when the least sure sentences are withheld.
 
     Each head is ranked by its own confidence; ``both`` (speaker type and stance right at once) by
-    the lower of the two.
+    the product of the two, the probability that both are right if the heads err independently.
+
+    Parameters
+    ----------
+    withheld, kept : float
+        Shares of the sentences; they sum to 1.
+    sentences : int
+        How many are kept.
+    speaker_type, stance, both : float
+        The share of those that is right.
     """
 
     withheld: float
+    kept: float
     sentences: int
     speaker_type: float
     stance: float
@@ -103,7 +113,7 @@ def coverage(
     right = gold == predicted
     sure = np.column_stack([probabilities[head].max(axis=1) for head in HEADS])
     right = np.column_stack([right, right.all(axis=1)])
-    sure = np.column_stack([sure, sure.min(axis=1)])
+    sure = np.column_stack([sure, sure.prod(axis=1)])
     surest_first = np.argsort(-sure, axis=0, kind="stable")
     ranked = np.take_along_axis(right, surest_first, axis=0)
     return tuple(_left(ranked, percent / 100) for percent in range(0, 91, step))
@@ -126,4 +136,6 @@ def _bins(confidence: Floats, right: NDArray[np.bool_]) -> tuple[Bin, ...]:
 
 def _left(ranked: NDArray[np.bool_], withheld: float) -> Coverage:
     size = max(1, len(ranked) - round(withheld * len(ranked)))
-    return Coverage(withheld, size, *(float(share) for share in ranked[:size].mean(axis=0)))
+    return Coverage(
+        withheld, 1 - withheld, size, *(float(share) for share in ranked[:size].mean(axis=0))
+    )

@@ -8,12 +8,13 @@ from math import isnan
 from operator import attrgetter
 from typing import Any
 
-from sayso.training import figures
+from sayso.training import effect, figures
 from sayso.training.evaluation import Evaluation, HeadEvaluation
 from sayso.training.formats import interval, number, percent, signed, spoken, with_interval
 from sayso.training.intervals import DRAWS
 from sayso.training.metrics import ENOUGH
 from sayso.training.mistakes import Mistake
+from sayso.training.stages import STAGES, TITLES, Lost
 
 PAGE, MARKDOWN, METRICS = "index.html", "report.md", "metrics.json"
 
@@ -49,7 +50,20 @@ def footnote(evaluation: Evaluation) -> str:
         "labelled by a model trained on the others; 95 % intervals.\n"
         f"Macro-F1 is over the classes with {ENOUGH} sentences or more"
         + (f"; too few to judge: {', '.join(few)}." if few else ".")
+        + _of_exemplars(evaluation)
     )
+
+
+def _of_exemplars(evaluation: Evaluation) -> str:
+    """Say what macro-F1 is without the exemplars, where there were some."""
+    found = evaluation.exemplars
+    if found is None:
+        return ""
+    without = (
+        f"{spoken(head)} {number(each.scores.overall.macro_f1.value)}"
+        for head, each in found.without_them.heads.items()
+    )
+    return f"\nWith {found.sentences} exemplars; macro-F1 without them: {', '.join(without)}."
 
 
 def _summary_row(head: str, found: HeadEvaluation) -> tuple[str, ...]:
@@ -71,6 +85,9 @@ def _facts(evaluation: Evaluation) -> dict[str, Any]:
         "titles": {article.name: article.title or article.name for article in evaluation.articles},
         "enough": ENOUGH,
         "draws": f"{DRAWS:,}",
+        "stage_titles": TITLES,
+        "losing": STAGES,
+        "effect_rows": effect.rows(evaluation.exemplars) if evaluation.exemplars else [],
     }
 
 
@@ -124,6 +141,10 @@ def _by_article(mistakes: tuple[Mistake, ...]) -> list[tuple[str, list[Mistake]]
     return [(name, list(those)) for name, those in groupby(mistakes, attrgetter("document"))]
 
 
+def _by_stage(lost: tuple[Lost, ...]) -> list[tuple[str, list[Lost]]]:
+    return [(stage, list(those)) for stage, those in groupby(lost, attrgetter("stage"))]
+
+
 def _cell(text: str) -> str:
     """Fit a text into a cell of a Markdown table."""
     return " ".join(text.split()).replace("|", r"\|")
@@ -137,6 +158,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "signed_interval": lambda estimate: interval(estimate, signed),
     "percent": percent,
     "by_article": _by_article,
+    "by_stage": _by_stage,
     "cell": _cell,
     "zipped": lambda columns: list(zip(*columns, strict=True)),
 }

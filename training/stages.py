@@ -1,131 +1,216 @@
-"""The stages before the classifier, each scored alone: segmentation, and who speaks."""
+"""Who speaks, stage by stage: each has its score, and each sentence the stage that lost it.
 
-import re
-from collections.abc import Iterable
+A sentence goes through the stages in their order. The first that does not give what the label has
+loses it, whatever the later ones make of it: a mistake is mended where it was made.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from sayso.features.segmentation import segment
-from sayso.model.scheme import NARRATOR
-from sayso.training.examples import Examples
-from sayso.training.labels import LabelledDocument
+import numpy as np
+
+from sayso.features.extraction import Reading
+from sayso.model.scheme import HEADS, NARRATOR
+from sayso.training.labels import Label
+from sayso.training.metrics import Labels
+from sayso.training.speakers import has_source, may_name, same_speaker, source_words
+
+# The stages before the model, then those of the model.
+READING = ("cues", "sources", "resolution")
+STAGES = (*READING, *HEADS)
+_READ = ("cues", "narrator", "sources", "resolution", "affiliation")
+
+# What each score is of, as a person reads it.
+TITLES = {
+    "cues": "1 cues: somebody speaks",
+    "narrator": "1 cues: only the article speaks",
+    "sources": "2 sources: the words that name the speaker",
+    "resolution": "3 resolution: who that is",
+    "affiliation": "4 affiliation",
+    "speaker_type": "5 speaker type, given the right speaker",
+    "stance": "6 stance, given the right speaker",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Segmentation:
-    """How the raw articles are cut, against the labelled spans.
+class StageScore:
+    """How one stage does, whatever the others do.
 
     Parameters
     ----------
-    sentences, met : int
-        Labelled sentences, and those with exactly that start and end and taken for sentences.
-    furniture, told_apart : int
-        Labelled furniture, and that which lies in nothing but furniture.
+    stage : str
+        One of `STAGES`, or "narrator" (of the cues: nobody is found where the article speaks) or
+        "affiliation" (no label hangs on it, so it loses no sentence).
+    labelled : int
+        Sentences whose label has what the stage is to find. For a head: those with the
+        right speaker.
+    found : int
+        Sentences in which it found something.
+    right : int
+        Those in which it found what the label has.
+    precision, recall : float
+        Right by found, right by labelled; NaN where there is none.
     lost : int
-        Labelled sentences any part of which is taken for furniture.
+        Sentences that this stage lost: all the stages before it had them right.
     """
 
-    sentences: int
-    met: int
-    furniture: int
-    told_apart: int
+    stage: str
+    labelled: int
+    found: int
+    right: int
+    precision: float
+    recall: float
     lost: int
 
 
 @dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who is found to speak, before any learning, against the labels.
+class Lost:
+    """A sentence that a stage before the model lost.
 
     Parameters
     ----------
-    spoken, found : int
-        Sentences that have a speaker, and those for which one is found.
-    narrated, silent : int
-        Sentences of the narrator, and those for which no speaker is found.
-    named : int
-        Of the spoken: the speaker found and the labelled one have the last word in common, or
-        all words of one are words of the other ("Sergei Lavrov" and "Lavrov"; case, articles,
-        possessive endings and punctuation apart).
-    named_exactly : int
-        Of the spoken: the two are equal but for case.
-    affiliated, right : int
-        Sentences labelled with an affiliation, and those for which just that one is found.
+    document : str
+    start, end : int
+    text : str
+    stage : str
+        One of `READING`.
+    labelled, found : str
+        The speaker by hand and the speaker found; "" for the narrator.
+    source : str
+        The words of the sentence that were taken for the source.
+    cue : str
     """
 
-    spoken: int
-    found: int
-    narrated: int
-    silent: int
-    named: int
-    named_exactly: int
-    affiliated: int
+    document: str
+    start: int
+    end: int
+    text: str
+    stage: str
+    labelled: str
+    found: str
+    source: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is found to speak, and what the model makes of it, against the labels.
+
+    Parameters
+    ----------
+    sentences, right : int
+        All, and those that no stage lost.
+    stages : tuple of StageScore
+        In their order.
+    lost : tuple of Lost
+        In the order of the stages, then of the sentences.
+    """
+
+    sentences: int
     right: int
+    stages: tuple[StageScore, ...]
+    lost: tuple[Lost, ...]
 
 
-def segmentation(documents: Iterable[LabelledDocument]) -> Segmentation:
-    """Cut each labelled article anew and compare."""
-    totals = [0] * 5
-    for item in documents:
-        totals = [a + b for a, b in zip(totals, _cut(item), strict=True)]
-    return Segmentation(*totals)
+def attribution(
+    labels: Sequence[Label], readings: Sequence[Reading], predicted: Labels
+) -> Attribution:
+    """Score each stage, and say which sentences it lost.
 
-
-def attribution(examples: Examples) -> Attribution:
-    """Compare each sentence's governing attribution with its label."""
-    pairs = [
-        (label, reading.governing)
-        for label, reading in zip(examples.labels, examples.readings, strict=True)
-    ]
-    spoken = [(label, said) for label, said in pairs if label.speaker_type != NARRATOR]
-    found = [(label, said) for label, said in spoken if said]
-    affiliations = [(label.affiliation, said) for label, said in spoken if label.affiliation]
-    silent = [said for label, said in pairs if label.speaker_type == NARRATOR]
-    return Attribution(
-        spoken=len(spoken),
-        found=len(found),
-        narrated=len(silent),
-        silent=silent.count(None),
-        named=sum(same_speaker(said.speaker, label.speaker) for label, said in found),
-        named_exactly=sum(said.speaker.lower() == label.speaker.lower() for label, said in found),
-        affiliated=len(affiliations),
-        right=sum(said is not None and said.affiliation == name for name, said in affiliations),
-    )
-
-
-def same_speaker(found: str, labelled: str) -> bool:
-    """Say whether two mentions agree, as `Attribution` describes it for ``named``.
-
-    Examples
-    --------
-    >>> same_speaker("the Ministry of Trade", "Freedonia's trade ministry")
-    False
-    >>> same_speaker("the trade ministry", "Freedonia's trade ministry")
-    True
+    Parameters
+    ----------
+    labels : sequence of Label
+    readings : sequence of Reading
+    predicted : array of str, shape (sentences, 2)
+        Speaker type and stance, by models that did not learn from the sentence.
     """
-    one, other = _words(found), _words(labelled)
-    if not one or not other:
-        return False
-    return one[-1] == other[-1] or set(one) <= set(other) or set(other) <= set(one)
+    pairs = list(zip(labels, readings, strict=True))
+    losers = losing_stages(labels, readings, predicted)
+    outcomes = [_outcomes(*pair) for pair in pairs]
+    hits = [_hits(*each) for each in zip(labels, predicted.tolist(), strict=True)]
+    scores = [_score(stage, outcomes, losers) for stage in _READ]
+    scores += [_head_score(h, [hit[i] for hit in hits], losers) for i, h in enumerate(HEADS)]
+    lost = [_lost(*pair, at) for pair, at in zip(pairs, losers, strict=True) if at in READING]
+    lost.sort(key=lambda item: READING.index(item.stage))
+    return Attribution(len(pairs), losers.count(""), tuple(scores), tuple(lost))
 
 
-def _words(mention: str) -> list[str]:
-    words = re.findall(r"\w+", re.sub(r"['’]s\b|\.", "", mention.lower()))
-    return [word for word in words if word not in ("the", "a", "an")]
+def losing_stages(
+    labels: Sequence[Label], readings: Sequence[Reading], predicted: Labels
+) -> list[str]:
+    """Give for each sentence the first of `STAGES` that is not right, "" where all are."""
+    return [
+        next((stage for stage, right in _checks(*each) if not right), "")
+        for each in zip(labels, readings, predicted.tolist(), strict=True)
+    ]
 
 
-def _cut(item: LabelledDocument) -> tuple[int, int, int, int, int]:
-    cut = segment(item.document.text, item.document.name)
-    spans = {(s.start, s.end) for s in cut.prose}
-    aside = {i for s in cut.sentences if s.furniture for i in range(s.start, s.end)}
-    furniture = [label for label in item.labels if label.furniture]
-    return (
-        len(item.prose),
-        sum((label.start, label.end) in spans for label in item.prose),
-        len(furniture),
-        sum(aside.issuperset(_inked(label.start, label.text)) for label in furniture),
-        sum(not aside.isdisjoint(range(label.start, label.end)) for label in item.prose),
+def _checks(label: Label, reading: Reading, predicted: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Go through the stages: the name of each and whether it is right."""
+    seen = _outcomes(label, reading)
+    yield "cues", seen["cues"].labelled == seen["cues"].found
+    if reading.governing is not None and label.speaker:
+        yield "sources", seen["sources"].right
+        yield "resolution", seen["resolution"].right
+    yield from zip(HEADS, _hits(label, predicted), strict=True)
+
+
+def _hits(label: Label, predicted: Sequence[str]) -> tuple[bool, bool]:
+    return predicted[0] == label.speaker_type, predicted[1] == label.stance
+
+
+class _Outcome(NamedTuple):
+    """Whether a label has what a stage seeks, whether it found any, whether that is the same."""
+
+    labelled: bool
+    found: bool
+    right: bool
+
+
+def _outcomes(label: Label, reading: Reading) -> dict[str, _Outcome]:
+    said = reading.governing
+    speaker, affiliation = (said.speaker, said.affiliation) if said else ("", "")
+    speaks, named = label.speaker_type != NARRATOR, bool(label.speaker)
+    same = same_speaker(speaker, label.speaker)
+    same_place = label.affiliation == affiliation != ""
+    is_source = same or (named and may_name(reading, label.speaker))
+    return {
+        "cues": _Outcome(speaks, said is not None, speaks and said is not None),
+        "narrator": _Outcome(not speaks, said is None, not speaks and said is None),
+        "sources": _Outcome(named, has_source(reading), is_source),
+        "resolution": _Outcome(named, speaker != "", same),
+        "affiliation": _Outcome(label.affiliation != "", affiliation != "", same_place),
+    }
+
+
+def _score(
+    stage: str, outcomes: Sequence[dict[str, _Outcome]], losers: Sequence[str]
+) -> StageScore:
+    labelled, found, right = (sum(part) for part in zip(*(o[stage] for o in outcomes), strict=True))
+    return _stage_score(stage, labelled, found, right, losers.count(stage))
+
+
+def _head_score(head: str, hits: Sequence[bool], losers: Sequence[str]) -> StageScore:
+    reached = [hit for hit, stage in zip(hits, losers, strict=True) if stage not in READING]
+    return _stage_score(head, len(reached), len(reached), sum(reached), losers.count(head))
+
+
+def _stage_score(stage: str, labelled: int, found: int, right: int, lost: int) -> StageScore:
+    precision, recall = (right / n if n else np.nan for n in (found, labelled))
+    return StageScore(stage, labelled, found, right, precision, recall, lost)
+
+
+def _lost(label: Label, reading: Reading, stage: str) -> Lost:
+    said = reading.governing
+    return Lost(
+        label.document,
+        label.start,
+        label.end,
+        label.text,
+        stage,
+        label.speaker,
+        said.speaker if said else "",
+        source_words(reading),
+        said.cue.text if said and said.cue else "",
     )
-
-
-def _inked(start: int, text: str) -> set[int]:
-    """Give the places of the characters that are not white space."""
-    return {start + i for i, character in enumerate(text) if not character.isspace()}

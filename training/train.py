@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso.features.errors import OutputError
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import Figures, Metadata, TrainedModel, save
-from sayso.training.examples import Examples, examples
+from sayso.training.examples import examples, exemplary, material
+from sayso.training.exemplars import read_exemplars
 from sayso.training.files import check_writable, replace_files
 from sayso.training.folds import Material, leave_one_article_out
 from sayso.training.labels import LabelledDocument, label_hash, packaged, read
@@ -46,6 +47,7 @@ def train(
     out: Path = Path("artifacts"),
     progress: Callable[[str], None] = lambda _: None,
     jobs: int = -1,
+    exemplars: bool = True,
 ) -> TrainingResult:
     """Measure, train on all labels, write the report and the model.
 
@@ -62,6 +64,8 @@ def train(
         Told the name of each stage as it begins.
     jobs : int
         Processes to use; -1 for as many as there are processors.
+    exemplars : bool
+        Whether to learn from the data folder's exemplars too, if it has any.
 
     Raises
     ------
@@ -81,19 +85,19 @@ def train(
     _check_drawing()
     check_writable(out / REPORT)
     data = data or packaged()
-    documents = read(data)
-    evaluation = evaluate(documents, data, progress, jobs)
+    documents, passages = read(data), read_exemplars(data) if exemplars else []
+    evaluation = evaluate(documents, data, progress, jobs, passages)
     progress("training on all articles")
     overall = {head: found.scores.overall for head, found in evaluation.heads.items()}
     figures = {h: Figures(o.accuracy.value, o.macro_f1.value) for h, o in overall.items()}
-    model = _fit(documents, examples(documents), figures)
+    model = _fit(documents, passages, figures)
     progress("drawing the report")
     replace_files(out / REPORT, render(evaluation))
     save(model, out / MODEL)
     return TrainingResult(model, out / MODEL, out / REPORT, evaluation)
 
 
-def fit(data: Path | None = None) -> TrainedModel:
+def fit(data: Path | None = None, exemplars: bool = True) -> TrainedModel:
     """Train a model and measure what its metadata tells, without report, files or processes.
 
     The model is the same that `train` makes.
@@ -103,9 +107,9 @@ def fit(data: Path | None = None) -> TrainedModel:
     InputError, LabelError, TrainingError
         As `train` does.
     """
-    documents = read(data)
-    labelled = examples(documents)
-    return _fit(documents, labelled, _figures(labelled))
+    data = data or packaged()
+    documents, passages = read(data), read_exemplars(data) if exemplars else []
+    return _fit(documents, passages)
 
 
 def _check_drawing() -> None:
@@ -117,30 +121,39 @@ def _check_drawing() -> None:
 
 
 def _fit(
-    documents: list[LabelledDocument], labelled: Examples, figures: Mapping[str, Figures]
+    documents: list[LabelledDocument],
+    passages: list[LabelledDocument],
+    figures: Mapping[str, Figures] | None = None,
 ) -> TrainedModel:
+    """Train on everything; measure the figures first where they are not known."""
     from threadpoolctl import threadpool_limits
 
     from sayso.model.classifier import SpeakerStanceClassifier
 
+    labelled, written = examples(documents), exemplary(passages)
+    lessons = material(labelled, written)
     with threadpool_limits(1):  # as in the folds
         classifier = SpeakerStanceClassifier().fit(
-            labelled.features, labelled.classes, labelled.articles.tolist()
+            lessons.inputs, lessons.classes, lessons.articles.tolist()
         )
-    hashed = label_hash(documents)
-    metadata = Metadata(hashed, len(labelled.labels), len(set(labelled.articles)), figures)
+    metadata = Metadata(
+        label_hash([*documents, *passages]),
+        len(labelled.labels),
+        len(documents),
+        figures or _figures(lessons),
+        exemplars=len(written.labels),
+    )
     return TrainedModel(classifier, metadata)
 
 
-def _figures(labelled: Examples) -> dict[str, Figures]:
+def _figures(lessons: Material) -> dict[str, Figures]:
     """Give accuracy and macro-F1 of each head, leaving one article out."""
     from sayso.model.classifier import SpeakerStanceClassifier
 
-    material = Material(labelled.features, labelled.classes, labelled.articles)
-    (said,) = leave_one_article_out([SpeakerStanceClassifier()], material)
+    (said,) = leave_one_article_out([SpeakerStanceClassifier()], lessons)
     figures = {}
     for column, head in enumerate(HEADS):
-        gold, predicted = labelled.classes[:, column], said.predicted[:, column]
+        gold, predicted = lessons.tested[:, column], said.predicted[:, column]
         right = float(accuracy(count(gold, predicted, CLASSES[head]))[0])
         figures[head] = Figures(right, judged_macro_f1(gold, predicted, CLASSES[head]))
     return figures

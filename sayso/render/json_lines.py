@@ -31,6 +31,7 @@ def _model(metadata: Metadata) -> dict[str, Any]:
         "label_hash": metadata.label_hash,
         "sentences": metadata.sentences,
         "articles": metadata.articles,
+        "exemplars": metadata.exemplars,
         "accuracy": {head: f.accuracy for head, f in metadata.figures.items()},
         "macro_f1": {head: f.macro_f1 for head, f in metadata.figures.items()},
     }

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.model.scheme import STANCES
 from sayso.training.agreement import agreement
+from sayso.training.exemplars import MOST, SHORT_CLASSES, read_exemplars
 
 DATA = Path(__file__).parents[2] / "data"
 CARD = (DATA / "labels" / "README.md").read_text(encoding="utf-8")
@@ -26,9 +28,10 @@ def csv_rows(path: Path) -> Rows:
 
 
 def labels(name: str = "") -> Rows:
-    """Give the rows of a pass, or of the label files that are no pass."""
+    """Give the rows of a pass, or of the label files that are neither pass nor exemplars."""
     files = sorted((DATA / "labels").glob("*.csv"))
-    wanted = [f for f in files if (f.stem == name if name else f.stem not in PASSES)]
+    aside = (*PASSES, "exemplars")
+    wanted = [f for f in files if (f.stem == name if name else f.stem not in aside)]
     return [row for file in wanted for row in csv_rows(file)]
 
 
@@ -111,6 +114,45 @@ def test_the_card_counts_the_labels() -> None:
     types = {a for a, _ in found}
     assert table("speaker_type", "accuses") == {
         a: [str(found[a, b]) for b in stances] for a in types
+    }
+
+
+def exemplars() -> Rows:
+    """Give the rows of the exemplars."""
+    return csv_rows(DATA / "labels" / "exemplars.csv")
+
+
+def test_exemplars_keep_to_their_limits() -> None:
+    """At most sixty, of the two classes in all stances, each sentence once, in short passages."""
+    rows = exemplars()
+    assert len(rows) <= MOST
+    found = {(row["speaker_type"], row["stance"]) for row in rows}
+    assert found == {(a, b) for a in SHORT_CLASSES for b in STANCES}
+    assert len({row["text"] for row in rows}) == len(rows)
+    assert set(Counter(row["document"] for row in rows).values()) <= {2, 3, 4, 5, 6}
+    assert [item.document.name for item in read_exemplars(DATA)] == list(
+        dict.fromkeys(row["document"] for row in rows)
+    )
+
+
+def test_exemplars_are_of_no_article() -> None:
+    """No exemplar stands in an article, and none is named like one."""
+    for row in exemplars():
+        assert row["document"] not in ARTICLES
+        assert not any(row["text"] in text for text in ARTICLES.values())
+
+
+def test_the_card_counts_the_exemplars() -> None:
+    """The card's counts of exemplars by class and stance, and of their passages, are right."""
+    rows = exemplars()
+    groups = {a: [r for r in rows if r["speaker_type"] == a] for a in SHORT_CLASSES} | {"all": rows}
+    assert table("exemplars", "`accuses`") == {
+        name: [
+            *(str(sum(r["stance"] == stance for r in those)) for stance in STANCES),
+            str(len(those)),
+            str(len({r["document"] for r in those})),
+        ]
+        for name, those in groups.items()
     }
 
 

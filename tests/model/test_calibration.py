@@ -4,7 +4,14 @@ import numpy as np
 import pytest
 import sklearn.metrics
 
-from sayso.model.calibration import COLDEST, HOTTEST, fit_temperature, log_loss, softmax
+from sayso.model.calibration import (
+    COLDEST,
+    HOTTEST,
+    fit_temperature,
+    log_loss,
+    smoothed,
+    softmax,
+)
 
 SCORES = np.array([[2.0, 0.0, -1.0], [0.5, 0.4, 0.0], [-3.0, 1.0, 1.5]])
 
@@ -31,7 +38,7 @@ def test_log_loss_is_that_of_scikit_learn() -> None:
     """The loss agrees with an implementation that is not ours."""
     truth = np.array([0, 2, 1])
     expected = sklearn.metrics.log_loss(truth, softmax(SCORES, 0.7), labels=[0, 1, 2])
-    assert log_loss(SCORES, truth, 0.7) == pytest.approx(expected)
+    assert log_loss(SCORES, np.eye(3)[truth], 0.7) == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("true_temperature", [0.5, 1.0, 3.0])
@@ -41,16 +48,38 @@ def test_temperature_is_found_again(true_temperature: float) -> None:
     scores = random.normal(scale=3.0, size=(5000, 4))
     shares = softmax(scores, true_temperature).cumsum(axis=1)
     truth = (random.random((5000, 1)) > shares).sum(axis=1)
-    assert fit_temperature(scores, truth) == pytest.approx(true_temperature, rel=0.08)
+    assert fit_temperature(scores, np.eye(4)[truth]) == pytest.approx(true_temperature, rel=0.08)
 
 
 def test_temperature_has_bounds() -> None:
     """Labels told apart without error do not make certain, labels all wrong do not make blank."""
     scores = np.array([[1.0, 0.0], [0.0, 1.0]])
-    assert fit_temperature(scores, np.array([0, 1])) == pytest.approx(COLDEST, rel=1e-3)
-    assert fit_temperature(scores, np.array([1, 0])) == pytest.approx(HOTTEST, rel=1e-3)
+    assert fit_temperature(scores, np.eye(2)) == pytest.approx(COLDEST, rel=1e-3)
+    assert fit_temperature(scores, np.eye(2)[::-1]) == pytest.approx(HOTTEST, rel=1e-3)
 
 
 def test_temperature_of_scores_that_say_nothing() -> None:
     """Where every temperature is as good, it is 1."""
-    assert fit_temperature(np.zeros((4, 3)), np.array([0, 1, 2, 0])) == 1.0
+    assert fit_temperature(np.zeros((4, 3)), np.eye(3)[[0, 1, 2, 0]]) == 1.0
+
+
+def test_targets_promise_no_more_than_the_sentences_bear_out() -> None:
+    """Of nine sentences all told right 10 in 12 is promised, of a single one half."""
+    targets = smoothed(np.array([0] * 9 + [2]), classes=3)
+    assert targets.sum(axis=1) == pytest.approx(1.0)
+    assert targets[0] == pytest.approx([10 / 12, 1 / 12, 1 / 12])
+    assert targets[9] == pytest.approx([1 / 4, 1 / 4, 2 / 4])
+
+
+def test_few_sentences_make_humble() -> None:
+    """Told apart without error both times, ten sentences bear less confidence than a thousand."""
+    confidences = []
+    for size in (10, 1000):
+        truth = np.arange(size) % 2
+        scores = np.eye(2)[truth] * 6
+        found = fit_temperature(scores, smoothed(truth, 2))
+        confidences.append(softmax(scores, found).max())
+    assert confidences[0] == pytest.approx(
+        6 / 7, abs=0.01
+    )  # each class has five: (5 + 1) / (5 + 2)
+    assert confidences[1] > 0.99

@@ -10,7 +10,7 @@ from sklearn.exceptions import NotFittedError
 
 from sayso.features.errors import SaysoError, TrainingError
 from sayso.features.extraction import HEAD_GROUPS
-from sayso.model.classifier import HEADS, SpeakerStanceClassifier
+from sayso.model.classifier import HEADS, SpeakerStanceClassifier, _folds
 
 
 def test_parameters_are_stored_and_cloned() -> None:
@@ -119,6 +119,28 @@ def test_articles_decide_the_folds(unfitted: Any) -> None:
     assert by_article < 0.7
 
 
+def test_sentences_of_no_article_teach_and_choose_nothing(unfitted: Any, labelled: Any) -> None:
+    """With them a class is known that the articles lack; strength and folds are the articles'."""
+    X = [*labelled.X, {"speaker: poet": 1.0}]
+    y = [*labelled.y, ["poet", ""]]
+    fitted = unfitted.fit(X, y, [*labelled.groups, ""])
+    assert fitted.predict([{"speaker: poet": 1.0}])[0, 0] == "poet"
+    without = clone(unfitted).fit(*labelled)
+    # Of the stance it has no label: that head is as if it were not there.
+    assert np.array_equal(fitted.predict_proba(labelled.X)[1], without.predict_proba(labelled.X)[1])
+    assert "poet" not in without.classes_[0]
+
+
+def test_folds_leave_out_articles_and_nothing_else() -> None:
+    """Every fold trains on the exemplars, and none of them is ever tested."""
+    for articles in (["b", "", "a", "b", ""], ["a", "", "a", "a", ""]):
+        folds = _folds(np.array(articles))
+        tested = np.concatenate([test for _, test in folds])
+        assert sorted(tested.tolist()) == [i for i, name in enumerate(articles) if name]
+        assert all({1, 4} <= set(train.tolist()) for train, _ in folds)
+    assert _folds(np.array(["", ""])) == []
+
+
 def test_two_classes(unfitted: Any) -> None:
     """Two classes in each head are enough."""
     X = [{"speaker: role": 1.0, "cue: say": 1.0}, {"form: plain": 1.0, "cue: deny": 1.0}] * 4
@@ -149,6 +171,12 @@ LABELS = [["government", "neutral"], ["narrator", "denies"]]
         ([{"cue: say": float("nan")}, {}], LABELS, None, r"is nan; expected a finite number"),
         (GOOD, [["media", "denies"]] * 2, None, "speaker_type: 'media' is the only class"),
         (GOOD, [LABELS[0], ["media", "neutral"]], None, "stance: 'neutral' is the only class"),
+        (
+            GOOD,
+            [["", "denies"]] * 2,
+            None,
+            r"speaker_type: none is the only class \(sentences: 0\)",
+        ),
         (GOOD[:1], LABELS[:1], None, r"'government' is the only class \(sentences: 1\)"),
         ([{"weather: rain": 1.0}] * 2, LABELS, None, "speaker_type: no sentence has a feature"),
     ],

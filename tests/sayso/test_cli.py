@@ -41,10 +41,12 @@ def test_train_prints_the_scores_and_where_things_are(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The short table, the model and the report; the folders are passed on."""
-    asked: list[Path | None] = []
+    asked: list[object] = []
 
-    def train(data: Path | None, out: Path, _progress: object) -> SimpleNamespace:
-        asked.extend([data, out])
+    def train(
+        data: Path | None, out: Path, _progress: object, *, exemplars: bool
+    ) -> SimpleNamespace:
+        asked.extend([data, out, exemplars])
         return SimpleNamespace(
             evaluation="evaluation", model_file=out / "m", report_folder=out / "report"
         )
@@ -53,7 +55,8 @@ def test_train_prints_the_scores_and_where_things_are(
     monkeypatch.setattr("sayso.training.report.summary", lambda _: [("head", "F1"), ("a", "0.5")])
     monkeypatch.setattr("sayso.training.report.footnote", lambda _: "all of it")
     outcome = run("train", "--data", "mine", "--out", "there")
-    assert asked == [Path("mine"), Path("there")]
+    run("train", "--without-exemplars")
+    assert asked == [Path("mine"), Path("there"), True, None, Path("artifacts"), False]
     assert outcome.out.splitlines() == [
         "head  F1",
         "a     0.5",

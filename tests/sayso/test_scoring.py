@@ -11,6 +11,7 @@ import pytest
 from sayso.features.errors import InputError
 from sayso.model.storage import TrainedModel, save
 from sayso.scoring import judge, lines
+from sayso.training.exemplars import read_exemplars
 from sayso.training.labels import label_hash, read
 
 Run = Callable[..., Any]
@@ -47,6 +48,28 @@ def test_every_labelled_sentence_is_scored(data: Path, model: TrainedModel) -> N
     assert (judgement.sentences, judgement.articles, judgement.familiar) == (2, 1, False)
     counts = {c.name: c.sentences for c in judgement.heads["stance"].classes}
     assert counts == {"accuses": 0, "denies": 1, "neutral": 1}
+
+
+def test_each_stage_has_a_line(data: Path, model: TrainedModel) -> None:
+    """Precision, recall, what is labelled and what is lost; nothing of what no label speaks of."""
+    judgement = judge(data, model)
+    assert judgement.attribution.sentences == 2
+    table = list(lines(judgement))
+    (sources,) = (line for line in table if "2 sources" in line)
+    assert sources.split()[-4:] == ["1.00", "1.00", "1", "0"]
+    assert not any("affiliation" in line for line in table)
+    assert any(line.strip().startswith("right in all") for line in table)
+
+
+def test_labels_with_exemplars_are_recognised(data: Path, model: TrainedModel) -> None:
+    """A model that learned from the exemplars beside the labels knows these labels too."""
+    header = "document,text,speaker_type,stance,speaker,affiliation,note"
+    row = "tram,The rebels denied it.,opposition,denies,rebels,,"
+    (data / "labels" / "exemplars.csv").write_text(f"{header}\n{row}\n")
+    for known in (read(data), [*read(data), *read_exemplars(data)]):
+        metadata = replace(model.metadata, label_hash=label_hash(known))
+        assert judge(data, replace(model, metadata=metadata)).familiar
+    assert not judge(data, model).familiar
 
 
 def test_the_labels_of_the_training_are_recognised(data: Path, model: TrainedModel) -> None:

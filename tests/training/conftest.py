@@ -9,6 +9,8 @@ import pytest
 
 from sayso.model.storage import TrainedModel
 from sayso.training.evaluation import Evaluation, evaluate
+from sayso.training.exemplars import COLUMNS as EXEMPLAR_COLUMNS
+from sayso.training.exemplars import read_exemplars
 from sayso.training.folds import Material
 from sayso.training.label_rows import COLUMNS
 from sayso.training.labels import LabelledDocument, read
@@ -76,6 +78,15 @@ ARTICLES = {
     """,
 }
 
+# Exemplars: passage, sentence, speaker type, stance.
+EXEMPLARS = (
+    ("tram", "The opposition leader accused Sylvania of stealing the tram.", "opposition accuses"),
+    ("tram", "She said the rails were next.", "opposition neutral"),
+    ("kiosk", "The newspaper said the kiosk had closed.", "media neutral"),
+    ("kiosk", "The newspaper denied that it had set the fire.", "media denies"),
+    ("kiosk", "It accused the mayor of looking on.", "media accuses"),
+)
+
 Rows = list[dict[str, str]]
 
 
@@ -101,6 +112,16 @@ def write_rows(path: Path, rows: Iterable[dict[str, str]]) -> None:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         writer.writerows(rows)
+
+
+def write_exemplars(folder: Path, rows: Iterable[tuple[str, str, str]] = EXEMPLARS) -> Path:
+    """Write exemplars into a data folder."""
+    path = folder / "labels" / "exemplars.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(EXEMPLAR_COLUMNS)
+        writer.writerows([name, text, *labels.split(), "", "", ""] for name, text, labels in rows)
+    return path
 
 
 def write_folder(folder: Path) -> Path:
@@ -149,10 +170,24 @@ def spoil(folder: Path) -> Callable[..., Path]:
     return change
 
 
+@pytest.fixture
+def write_passages(folder: Path) -> Callable[..., Path]:
+    """Give a function that writes exemplars, by default good ones, and gives their file."""
+    return lambda *rows: write_exemplars(folder, rows or EXEMPLARS)
+
+
 @pytest.fixture(scope="session")
 def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a data folder that no test changes."""
-    return write_folder(tmp_path_factory.mktemp("shared") / "data")
+    """Give a data folder that no test changes, with exemplars."""
+    folder = write_folder(tmp_path_factory.mktemp("shared") / "data")
+    write_exemplars(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def passages(shared_folder: Path) -> list[LabelledDocument]:
+    """Give the exemplars."""
+    return read_exemplars(shared_folder)
 
 
 @pytest.fixture(scope="session")
@@ -162,9 +197,11 @@ def documents(shared_folder: Path) -> list[LabelledDocument]:
 
 
 @pytest.fixture(scope="session")
-def evaluation(documents: list[LabelledDocument], shared_folder: Path) -> Evaluation:
-    """Give all that is measured on the invented articles."""
-    return evaluate(documents, shared_folder, jobs=1)
+def evaluation(
+    documents: list[LabelledDocument], passages: list[LabelledDocument], shared_folder: Path
+) -> Evaluation:
+    """Give all that is measured on the invented articles, learned with exemplars."""
+    return evaluate(documents, shared_folder, jobs=1, passages=passages)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,11 @@
 """The learning curve: fewer articles, the same sentences."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 
+from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.model.scheme import STANCES
 from sayso.training.baselines import Majority
 from sayso.training.curve import _learner, _rounds, _sizes, _trained, learning_curve
@@ -56,6 +59,24 @@ def test_an_article_with_one_class_is_no_obstacle() -> None:
     material = Material([{}] * 3, classes, np.array(["a", "a", "b"]))
     assert isinstance(_learner(np.array([0, 1]), material), Majority)
     assert not isinstance(_learner(np.array([0, 1, 2]), material), Majority)
+
+
+@pytest.mark.slow
+def test_exemplars_are_in_every_round_and_in_no_score(material: Material) -> None:
+    """With one article left the class is still known that only the exemplars have."""
+    seen: Any = {"speaker: media": 1.0}
+    more = Material(
+        [*material.inputs, seen, seen],
+        np.concatenate([material.classes, [["media", ""]] * 2]),
+        np.concatenate([material.articles, ["", ""]]),
+    )
+    places = np.array([0, 1, 2, 3, 4, 5, 24, 25])
+    learned = _learner(places, more)
+    assert isinstance(learned, SpeakerStanceClassifier)
+    points = learning_curve(more, material.classes)["stance"]
+    assert [p.sentences for p in points] == [6, 12, 18]
+    plain = learning_curve(material, material.classes)["stance"]
+    assert [p.macro_f1 for p in points] == [p.macro_f1 for p in plain]
 
 
 @pytest.mark.slow

@@ -60,10 +60,10 @@ def test_classes_with_too_few_sentences_are_named(evaluation: Evaluation) -> Non
 
 
 def test_it_says_what_was_measured(
-    evaluation: Evaluation, documents: list[LabelledDocument]
+    evaluation: Evaluation, documents: list[LabelledDocument], passages: list[LabelledDocument]
 ) -> None:
-    """The labels' hash, and that they are not the packaged ones."""
-    assert evaluation.label_hash == label_hash(documents)
+    """The hash of labels and exemplars, and that they are not the packaged ones."""
+    assert evaluation.label_hash == label_hash([*documents, *passages])
     assert not evaluation.packaged
     assert evaluation.agreement == ()
 
@@ -73,10 +73,12 @@ def test_another_process_finds_the_same(evaluation: Evaluation, shared_folder: P
     code = (
         "import sys; from pathlib import Path\n"
         "from sayso.training.evaluation import evaluate\n"
+        "from sayso.training.exemplars import read_exemplars\n"
         "from sayso.training.labels import read\n"
         "from sayso.training.report import metrics_json\n"
         "folder = Path(sys.argv[1])\n"
-        "sys.stdout.write(metrics_json(evaluate(read(folder), folder, jobs=2)))\n"
+        "done = evaluate(read(folder), folder, jobs=2, passages=read_exemplars(folder))\n"
+        "sys.stdout.write(metrics_json(done))\n"
     )
     environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run(

@@ -70,7 +70,7 @@ def test_reliability_says_what_each_dot_is() -> None:
 
 def test_coverage_tells_its_lines_apart() -> None:
     """Three lines with their names, told apart by more than colour."""
-    points = [Coverage(w, 10, 0.5 + w, 0.6, 0.4) for w in (0.0, 0.25, 0.5)]
+    points = [Coverage(w, 1 - w, 10, 0.5 + w, 0.6, 0.4) for w in (0.0, 0.25, 0.5)]
     svg = figures.coverage(points, "Coverage")
     assert {"speaker type", "stance", "both"} <= set(texts(svg))
     assert len(set(re.findall(r"stroke-dasharray: ([\d., ]+)", svg))) >= 2

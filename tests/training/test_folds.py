@@ -52,6 +52,16 @@ def test_every_sentence_is_tested_once() -> None:
     assert sorted(tested.tolist()) == list(range(6))
 
 
+def test_sentences_of_no_article_are_in_every_training_part_and_in_no_test() -> None:
+    """Every model learns from them, and what it says is of the other sentences alone."""
+    articles = np.array(["b", "a", "b", "", ""])
+    lessons = Material(articles.tolist(), np.array([["x", "y"]] * 5), articles)
+    (found,) = leave_one_article_out([Spy()], lessons)
+    assert found.predicted.tolist() == [["+a", "b"], ["+b", "a"], ["+a", "b"]]
+    assert lessons.tested.tolist() == [["x", "y"]] * 3
+    assert [test.tolist() for _, test in splits(articles)] == [[1], [0, 2]]
+
+
 def test_learners_come_out_in_order(material: Material) -> None:
     """Several learners run on the same folds; each gets its own result."""
     all_, few = leave_one_article_out(

@@ -89,6 +89,15 @@ def test_passes_are_not_trained_on(folder: Path) -> None:
     assert len(read(folder)) == 3
 
 
+def test_exemplars_are_no_labels(folder: Path) -> None:
+    """They are of no article; alone they are no label file."""
+    (folder / "labels" / "exemplars.csv").write_text("nothing of the kind\n")
+    assert len(read(folder)) == 3
+    (folder / "labels" / "sentences.csv").unlink()
+    with pytest.raises(InputError, match="holds no label file"):
+        read(folder)
+
+
 def test_a_pass_is_checked_like_any_labels(
     folder: Path, rows_of_article: RowsOf, write_labels: Write
 ) -> None:

@@ -61,12 +61,13 @@ def test_withholding_takes_the_least_sure() -> None:
     assert (everything.sentences, everything.speaker_type, everything.stance) == (10, 0.8, 0.8)
     assert (some.sentences, some.speaker_type, some.stance) == (8, 1.0, 0.75)
     assert points[0.9].sentences == 1
+    assert all(p.kept == pytest.approx(1 - p.withheld) for p in points.values())
 
 
 def test_both_heads_must_be_right_at_once() -> None:
-    """Both are ranked by the lower of the two confidences."""
+    """Both are ranked by the product of the two confidences."""
     gold, predicted, probabilities = heads()
     assert coverage(gold, predicted, probabilities)[0].both == pytest.approx(0.6)
     probabilities["stance"] = probabilities["stance"][::-1]
-    # Now the lower confidence is least at both ends, where the errors are.
+    # Now the product is least at both ends, where the errors are.
     assert coverage(gold, predicted, probabilities)[8].both == 1

@@ -8,13 +8,16 @@ from html.parser import HTMLParser
 
 import pytest
 
+from sayso.training.effect import rows
 from sayso.training.evaluation import Evaluation
-from sayso.training.formats import number
+from sayso.training.formats import number, signed
 from sayso.training.report import footnote, render, summary
+from sayso.training.stages import READING, TITLES, Lost
 
 pytestmark = pytest.mark.slow
 
 VOID = {"meta", "br"}
+LOST = Lost("dam", 0, 9, "It broke.", "cues", "Ann Lee", "", "", "")
 
 
 class Page(HTMLParser):
@@ -61,9 +64,13 @@ def test_rendering_twice_gives_the_same(evaluation: Evaluation, files: dict[str,
 
 
 def test_the_page_needs_nothing_from_elsewhere(files: dict[str, str], page: Page) -> None:
-    """No script, no link, no image, no font, no import: it opens offline."""
+    """No script, no image, no font, no import, no link but into the page: it opens offline."""
     tags = {tag for tag, _ in page.elements}
-    assert not tags & {"script", "link", "img", "iframe", "object", "a", "image"}
+    assert not tags & {"script", "link", "img", "iframe", "object", "image"}
+    ids = {f"#{attributes['id']}" for _, attributes in page.elements if "id" in attributes}
+    links = {attributes["href"] for tag, attributes in page.elements if tag == "a"}
+    assert links
+    assert links <= ids
     assert "@import" not in files["index.html"]
     addresses = set(re.findall(r'https?://[^"\s<]+', files["index.html"]))
     assert addresses <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
@@ -95,9 +102,36 @@ def test_charts_can_be_heard(page: Page) -> None:
 def test_every_mistake_is_shown(evaluation: Evaluation, files: dict[str, str], page: Page) -> None:
     """Page and Markdown have each of them."""
     wrong = [m for found in evaluation.heads.values() for m in found.mistakes]
-    assert [tag for tag, _ in page.elements].count("li") == len(wrong) > 0
-    for mistake in wrong:
+    lost = evaluation.attribution.lost
+    assert [tag for tag, _ in page.elements].count("li") == len(wrong) + len(lost) > len(lost)
+    for mistake in (*wrong, *lost):
         assert mistake.text.replace("|", r"\|") in files["report.md"]
+
+
+@pytest.mark.parametrize("name", ["index.html", "report.md"])
+def test_every_stage_is_shown_and_leads_to_what_it_lost(evaluation: Evaluation, name: str) -> None:
+    """Each stage has a row, each that lost a sentence a place where the sentence stands."""
+    first, *_ = evaluation.attribution.lost or (LOST,)
+    lost = tuple(replace(first, stage=stage, text=f"Lost at {stage}.") for stage in READING)
+    found = replace(evaluation.attribution, lost=lost)
+    text = render(replace(evaluation, attribution=found))[name]
+    assert all(title in text for title in TITLES.values())
+    for stage in READING:
+        assert f"Lost at {stage}." in text
+        assert name == "report.md" or f'<details id="lost-{stage}">' in text
+
+
+@pytest.mark.parametrize("name", ["index.html", "report.md"])
+def test_both_ways_stand_side_by_side(
+    evaluation: Evaluation, files: dict[str, str], name: str
+) -> None:
+    """The figures with the exemplars, without, and the difference; nothing where there are none."""
+    text = re.sub(r"</t[hd]><td>", " | ", files[name])
+    for row in rows(evaluation.exemplars) if evaluation.exemplars else []:
+        values = (number(row.with_them), number(row.without_them), signed(row.difference))
+        assert f"{row.title} | {' | '.join(values)}" in text
+    assert "speaker type: F1 of opposition (1)" in text
+    assert "What the exemplars change" not in render(replace(evaluation, exemplars=None))[name]
 
 
 @pytest.mark.parametrize("name", ["index.html", "report.md"])
@@ -199,3 +233,5 @@ def test_the_summary_has_a_row_for_each_head(evaluation: Evaluation) -> None:
     assert all(len(row) == len(header) for row in rows)
     assert "24 sentences of 3 articles" in footnote(evaluation)
     assert "too few to judge: opposition, observer, media." in footnote(evaluation)
+    assert "With 5 exemplars; macro-F1 without them: speaker type 0." in footnote(evaluation)
+    assert "xemplar" not in footnote(replace(evaluation, exemplars=None))

@@ -33,7 +33,10 @@ def _measured(evaluation: Evaluation, model: TrainedModel, monkeypatch: pytest.M
 
 @slow
 def test_a_training_leaves_model_and_report(
-    shared_folder: Path, tmp_path: Path, documents: list[LabelledDocument]
+    shared_folder: Path,
+    tmp_path: Path,
+    documents: list[LabelledDocument],
+    passages: list[LabelledDocument],
 ) -> None:
     """Four files and nothing else; the model loads and tells what was measured."""
     stages: list[str] = []
@@ -47,8 +50,10 @@ def test_a_training_leaves_model_and_report(
         overall = figures["heads"][head]["scores"]["overall"]
         assert figure.accuracy == pytest.approx(overall["accuracy"]["value"], abs=1e-6)
         assert figure.macro_f1 == pytest.approx(overall["macro_f1"]["value"], abs=1e-6)
-    assert model.metadata.label_hash == label_hash(documents) == figures["label_hash"]
-    assert (model.metadata.sentences, model.metadata.articles) == (24, 3)
+    hashed = label_hash([*documents, *passages])
+    assert model.metadata.label_hash == hashed == figures["label_hash"]
+    counted = (model.metadata.sentences, model.metadata.articles, model.metadata.exemplars)
+    assert counted == (24, 3, 5)
     assert stages[0] == "reading the sentences"
     assert stages[-1] == "drawing the report"
     # The quick way gives the same model.
@@ -63,6 +68,36 @@ def test_a_training_leaves_model_and_report(
 def files(folder: Path) -> list[Path]:
     """Give all files in a folder and those within."""
     return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_a_model_can_be_trained_without_exemplars(
+    shared_folder: Path, documents: list[LabelledDocument]
+) -> None:
+    """It knows no class that only they have, and its metadata tells."""
+    without, with_them = (fit(shared_folder, exemplars=wanted) for wanted in (False, True))
+    assert (without.metadata.exemplars, with_them.metadata.exemplars) == (0, 5)
+    assert without.metadata.label_hash == label_hash(documents) != with_them.metadata.label_hash
+    known = [set(model.classifier.classes_[0]) for model in (without, with_them)]
+    assert known[1] - known[0] == {"media"}
+
+
+@slow
+def test_train_without_exemplars_measures_without(shared_folder: Path, tmp_path: Path) -> None:
+    """The report has one way only, and the model is that of the articles alone."""
+    done = train(shared_folder, tmp_path / "out", jobs=1, exemplars=False)
+    assert done.evaluation.exemplars is None
+    assert done.model.metadata.exemplars == 0
+    assert "xemplar" not in (done.report_folder / "report.md").read_text(encoding="utf-8")
+
+
+def test_a_bad_exemplar_stops_the_training(
+    folder: Path, write_passages: Callable[..., Path]
+) -> None:
+    """The error names its row; left out, the exemplars do no harm."""
+    write_passages(("tram", "The mayor denied it.", "government denies"))
+    with pytest.raises(LabelError, match=r"exemplars.csv, line 2, speaker_type: 'government'"):
+        fit(folder)
+    assert fit(folder, exemplars=False).metadata.exemplars == 0
 
 
 @slow

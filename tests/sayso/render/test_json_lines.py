@@ -51,6 +51,7 @@ def test_model_and_extra_columns_are_told(batch: Batch, view: View) -> None:
         "label_hash": "f00d" * 16,
         "sentences": 107,
         "articles": 5,
+        "exemplars": 0,
         "accuracy": {"speaker_type": 0.9, "stance": 0.75},
         "macro_f1": {"speaker_type": 0.8, "stance": 0.7},
     }
