@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.features.attribution.reader import Attributed
-from sayso.features.attribution.verbs import group_start, verb_form
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.parties import Own, own_side, parties

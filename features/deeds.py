@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
-from sayso.features.attribution.verbs import group_start, verb_form
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Marker
 from sayso.features.phrase_table import Hit
 from sayso.features.predicates import Use, use_of

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.features.attribution.verbs import group_start
+from sayso.features.attribution.verb_groups import group_start
 from sayso.features.words import Words
 
 # A light verb stands at most so many tokens before the noun that says what it does.
