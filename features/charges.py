@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.deeds import Deed
-from sayso.features.parties import Own
+from sayso.features.own_side import Own
 from sayso.features.sides import Sides
 from sayso.features.words import Words
 

@@ -8,7 +8,8 @@ from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
-from sayso.features.parties import Own, own_side, parties
+from sayso.features.own_side import Own, own_side
+from sayso.features.parties import parties
 from sayso.features.predicates import use_of
 from sayso.features.sides import Sides, sides
 from sayso.features.words import Words

@@ -8,8 +8,8 @@ from sayso.features.attribution.reader import Attributed, attribute
 from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
-from sayso.features.rejection import rejects
 from sayso.features.document import Document, Sentence
+from sayso.features.rejection import rejects
 from sayso.features.words import Words
 
 # The groups of features that each head may see. A feature's name is "group: fact".

@@ -1,20 +1,8 @@
-"""The parties that a sentence names, and what its speaker's own side is called."""
+"""The parties that a sentence names."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.features.attribution.entities import surname
-from sayso.features.attribution.records import Attribution
 from sayso.features.words import Words
-
-# Types of speaker that take part in conflicts, and the camp to which each belongs.
-CAMPS = {"government": "state", "military": "state", "opposition": "opposition"}
-_PRONOUNS: Mapping[str, frozenset[str]] = {
-    "person": frozenset({"he", "him", "his", "she", "her", "hers"}),
-    "people": frozenset({"they", "them", "their", "theirs"}),
-    "body": frozenset({"it", "its", "they", "them", "their", "theirs"}),
-}
 
 
 class Party(NamedTuple):
@@ -22,41 +10,6 @@ class Party(NamedTuple):
 
     name: str
     at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """By what a sentence may name its speaker's own side.
-
-    Parameters
-    ----------
-    names : frozenset of str
-        The speaker's affiliation and surname.
-    camp : str
-        state, opposition or "": common nouns of that camp ("the troops") are its own.
-    pronouns : frozenset of str
-        The third person that means the speaker in indirect speech ("he said his ...").
-    """
-
-    names: frozenset[str] = frozenset()
-    camp: str = ""
-    pronouns: frozenset[str] = frozenset()
-
-
-def own_side(governing: Attribution | None) -> Own:
-    """Give the own side of whoever speaks; an empty one where the article itself does.
-
-    Examples
-    --------
-    >>> said = Attribution(None, None, "Ann Lee", None, "government", "Norway", "subject")
-    >>> sorted(own_side(said).names), own_side(said).camp
-    (['Norway', 'lee'], 'state')
-    """
-    if governing is None or not governing.speaker:
-        return Own()
-    names = frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
-    kind = "body" if governing.kind in ("country", "document") else governing.kind
-    return Own(names, CAMPS.get(governing.speaker_type, ""), _PRONOUNS.get(kind, frozenset()))
 
 
 def parties(words: Words) -> list[Party]:

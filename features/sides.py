@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from sayso.features.entries import Role
 from sayso.features.lexicon import word_set
-from sayso.features.parties import CAMPS, Own, Party
+from sayso.features.own_side import CAMPS, Own
+from sayso.features.parties import Party
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 

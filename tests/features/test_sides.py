@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.parties import Own, parties
+from sayso.features.own_side import Own
+from sayso.features.parties import parties
 from sayso.features.sides import NOBODY, Side, Sides, actor, agent, sides, subject
 from sayso.features.words import Words
 
