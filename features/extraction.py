@@ -21,8 +21,8 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
 # Acts that say little about the stance by themselves, and those that say much.
 _PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
-# So far after "asked" stands the question.
-_QUESTION_REACH = 8
+# So far after "stop" stands what is to stop, and so far after "asked" stands the question.
+_STOP_REACH, _QUESTION_REACH = 5, 8
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
@@ -135,9 +135,16 @@ def _cue(item: Attributed) -> Iterator[str]:
         yield "cue: deny what is asked or offered"
     elif act != "say":
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
-    if act == "demand" and any(item.words.among(i, "stop") for i in range(len(item.words))):
+    if act == "demand" and _to_stop(item.words):
         yield "cue: demand to stop"
     yield from _further_acts(item, cue)
+
+
+def _to_stop(words: Words) -> bool:
+    """Tell whether somebody is to stop doing harm or wrong."""
+    stops = [i for i in range(len(words)) if words.among(i, "stop")]
+    bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
+    return any(0 < at - i <= _STOP_REACH for i in stops for at in bad)
 
 
 def _asks(words: Words, cue: CueWord) -> bool:

@@ -106,6 +106,8 @@ def _pronoun(words: Words, i: int, own: Own) -> str:
         return "own"
     if words.among(i, "pointing") and words.among(i + 1, "be"):
         return "them"
+    if words.among(i, "whoever") and words.norm(i + 1) == "who":
+        return "them"
     if not words.among(i, "theirs"):
         return ""
     return "own" if words.norm(i) in own.pronouns and not words.quoted[i] else "them"
