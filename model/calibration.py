@@ -43,10 +43,13 @@ def softmax(scores: NDArray[np.float64], temperature: float = 1.0) -> NDArray[np
 def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
     """Give the probabilities to aim at: the true class's somewhat below 1, the others' above 0.
 
-    Of a class seen N times the target is (N + 1) / (N + k) for the class itself and 1 / (N + k)
-    for each other of the k: the mean of the posterior, under a uniform prior, when all N were
-    told right (Platt 1999, "Probabilistic Outputs for Support Vector Machines", section 2.2, which
-    has it for two classes). The fewer sentences speak for a class, the less may be promised of it.
+    Of a class seen N times the target is (N + 1/2) / (N + k/2) for the class itself and
+    1/2 / (N + k/2) for each other of the k: what is to be expected after N of its sentences were
+    all told right, under Jeffreys' prior, that of a half for each class. Platt fits to such targets
+    too, with ones for halves and two classes ("Probabilistic Outputs for Support Vector Machines",
+    1999, section 2.2); the halves are those of Krichevsky and Trofimov ("The Performance of
+    Universal Encoding", 1981), whose loss over the best is least for the worst case. The fewer
+    sentences speak for a class, the less may be promised of it.
 
     Parameters
     ----------
@@ -62,19 +65,19 @@ def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
 
     Examples
     --------
-    >>> smoothed(np.array([0, 0, 1]), classes=2)  # 3/4 and 1/4; 1/3 and 2/3
-    array([[0.75      , 0.25      ],
-           [0.75      , 0.25      ],
-           [0.33333333, 0.66666667]])
+    >>> smoothed(np.array([0, 0, 1]), classes=2)  # 2.5/3 and 0.5/3; 0.5/2 and 1.5/2
+    array([[0.83333333, 0.16666667],
+           [0.83333333, 0.16666667],
+           [0.25      , 0.75      ]])
     """
     seen = np.bincount(truth, minlength=classes)[truth, np.newaxis]
-    return (np.eye(classes)[truth] * seen + 1) / (seen + classes)
+    return (np.eye(classes)[truth] * seen + 0.5) / (seen + 0.5 * classes)
 
 
-def log_loss(
+def log_losses(
     scores: NDArray[np.float64], targets: NDArray[np.float64], temperature: float = 1.0
-) -> float:
-    """Give the mean of ``-log(probability)`` of the target classes, in nats.
+) -> NDArray[np.float64]:
+    """Give ``-log(probability)`` of the target class of each row, in nats; shape (n,).
 
     Parameters
     ----------
@@ -86,14 +89,15 @@ def log_loss(
 
     Examples
     --------
-    >>> round(log_loss(np.array([[0.0, 0.0]]), np.array([[0.0, 1.0]])), 3)  # log 2
-    0.693
+    >>> log_losses(np.array([[0.0, 0.0]]), np.array([[0.0, 1.0]])).round(3)  # log 2
+    array([0.693])
     """
-    return -float((targets * _log_softmax(scores, temperature)).sum(axis=1).mean())
+    losses: NDArray[np.float64] = -(targets * _log_softmax(scores, temperature)).sum(axis=1)
+    return losses
 
 
 def fit_temperature(scores: NDArray[np.float64], targets: NDArray[np.float64]) -> float:
-    """Give the temperature, from 0.25 to 4, under which the log-loss of the scores is least.
+    """Give the temperature, from 0.25 to 4, under which the scores' mean log-loss is least.
 
     The scores must come from a model that was not fitted on these rows. Scores that tell no
     class apart from another give 1.
@@ -102,7 +106,7 @@ def fit_temperature(scores: NDArray[np.float64], targets: NDArray[np.float64]) -
     ----------
     scores : array of shape (n, classes)
     targets : array of shape (n, classes)
-        As for `log_loss`.
+        As for `log_losses`.
 
     Examples
     --------
@@ -117,11 +121,11 @@ def fit_temperature(scores: NDArray[np.float64], targets: NDArray[np.float64]) -
 
     # The log-loss is convex in 1 / temperature, so the search on an interval finds the minimum.
     found = minimize_scalar(
-        lambda inverse: log_loss(scores, targets, 1 / inverse),
+        lambda inverse: log_losses(scores, targets, 1 / inverse).mean(),
         bounds=(1 / HOTTEST, 1 / COLDEST),
         method="bounded",
     )
-    gain = log_loss(scores, targets) - found.fun
+    gain = log_losses(scores, targets).mean() - found.fun
     return 1 / float(found.x) if gain > NOTICEABLE else 1.0
 
 

@@ -25,14 +25,20 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
     """Give each document's name and table, and at the end the statement on the labels.
 
     The second line of a cell gives the affiliation, or the confidence in the label above it; a
-    question mark follows it where the sentence needs review. Long sentences are cut.
+    question mark follows it where the sentence needs review, and the end says how many do. Long
+    sentences are cut.
     """
-    shown = False
+    shown, unsure, labelled = False, 0, 0
     for batch in batches:
         shown = True
+        unsure += sum(p.needs_review for p in batch.predictions)
+        labelled += sum(not p.furniture for p in batch.predictions)
         for document in batch.documents:
             mine = [p for p in batch.predictions if p.document == document.name]
             yield _printed([_words(document.name, "bold"), *_blocks(mine, view)], view)
+    if unsure:
+        marked = f"? {unsure} of {labelled} sentences are for review: a label is unsure."
+        yield _printed([_words(marked, "dim")], view)
     if shown:
         yield _printed([_words(f"Labels by {statement(view.metadata)}.", "dim")], view)
 

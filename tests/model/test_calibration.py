@@ -8,7 +8,7 @@ from sayso.model.calibration import (
     COLDEST,
     HOTTEST,
     fit_temperature,
-    log_loss,
+    log_losses,
     smoothed,
     softmax,
 )
@@ -38,7 +38,7 @@ def test_log_loss_is_that_of_scikit_learn() -> None:
     """The loss agrees with an implementation that is not ours."""
     truth = np.array([0, 2, 1])
     expected = sklearn.metrics.log_loss(truth, softmax(SCORES, 0.7), labels=[0, 1, 2])
-    assert log_loss(SCORES, np.eye(3)[truth], 0.7) == pytest.approx(expected)
+    assert log_losses(SCORES, np.eye(3)[truth], 0.7).mean() == pytest.approx(expected)
 
 
 @pytest.mark.parametrize("true_temperature", [0.5, 1.0, 3.0])
@@ -64,11 +64,11 @@ def test_temperature_of_scores_that_say_nothing() -> None:
 
 
 def test_targets_promise_no_more_than_the_sentences_bear_out() -> None:
-    """Of nine sentences all told right 10 in 12 is promised, of a single one half."""
+    """Of nine sentences all told right 9.5 in 10.5 is promised, of a single one 1.5 in 2.5."""
     targets = smoothed(np.array([0] * 9 + [2]), classes=3)
     assert targets.sum(axis=1) == pytest.approx(1.0)
-    assert targets[0] == pytest.approx([10 / 12, 1 / 12, 1 / 12])
-    assert targets[9] == pytest.approx([1 / 4, 1 / 4, 2 / 4])
+    assert targets[0] == pytest.approx([9.5 / 10.5, 0.5 / 10.5, 0.5 / 10.5])
+    assert targets[9] == pytest.approx([0.5 / 2.5, 0.5 / 2.5, 1.5 / 2.5])
 
 
 def test_few_sentences_make_humble() -> None:
@@ -79,7 +79,6 @@ def test_few_sentences_make_humble() -> None:
         scores = np.eye(2)[truth] * 6
         found = fit_temperature(scores, smoothed(truth, 2))
         confidences.append(softmax(scores, found).max())
-    assert confidences[0] == pytest.approx(
-        6 / 7, abs=0.01
-    )  # each class has five: (5 + 1) / (5 + 2)
+    # Of each class there are five.
+    assert confidences[0] == pytest.approx(5.5 / 6, abs=0.01)
     assert confidences[1] > 0.99

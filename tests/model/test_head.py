@@ -9,7 +9,7 @@ from sklearn.model_selection import LeaveOneGroupOut
 
 from sayso.features.errors import TrainingError
 from sayso.model.calibration import fit_temperature, smoothed, softmax
-from sayso.model.head import Head
+from sayso.model.head import Head, _exceeds
 
 CS = (0.03, 0.3, 3.0)
 
@@ -54,7 +54,7 @@ def test_what_holds_across_articles_is_trusted() -> None:
     groups = [f"article {row // 4}" for row in range(16)]
     head = Head("answer", ["word"], CS).fit(X, y, folds(groups))
     assert min(CS) < head.C_
-    assert head.predict_proba(X).max() == pytest.approx(9 / 10, abs=0.05)
+    assert head.predict_proba(X).max() == pytest.approx(8.5 / 9, abs=0.03)
 
 
 def test_a_class_that_one_article_alone_has() -> None:
@@ -62,8 +62,8 @@ def test_a_class_that_one_article_alone_has() -> None:
     y = ["yes", "no"] * 6 + ["maybe"]
     X = [{f"word: {label}": 1.0} for label in y[:12]] + [{"word: yes": 1.0, "word: maybe": 1.0}]
     groups = [f"article {row // 4}" for row in range(13)]
-    head = Head("answer", ["word"], CS).fit(X, y, folds(groups))
-    without = Head("answer", ["word"], CS).fit(X[:12], y[:12], folds(groups[:12]))
+    head = Head("answer", ["word"], [0.3]).fit(X, y, folds(groups))
+    without = Head("answer", ["word"], [0.3]).fit(X[:12], y[:12], folds(groups[:12]))
     assert head.temperature_ > without.temperature_
     probabilities = head.predict_proba(X)[12]
     assert head.classes_[probabilities.argmax()] == "maybe"
@@ -94,6 +94,14 @@ def test_a_fold_with_one_class_left_to_learn_from() -> None:
     X = [{"word: yes": 1.0}, {"word: no": 1.0}]
     head = Head("answer", ["word"], CS).fit(X, ["yes", "no"], folds(["a", "b"]))
     assert (head.C_, head.temperature_) == (min(CS), 1.0)
+
+
+def test_of_what_the_articles_cannot_tell_apart_the_stronger_is_taken() -> None:
+    """A loss that is greater in one article and less in the next is no loss."""
+    least = np.array([0.5, 0.6, 0.4, 0.5])
+    assert not _exceeds(least + np.array([0.1, -0.1, 0.1, -0.05]), least)
+    assert _exceeds(least + np.array([0.1, 0.09, 0.1, 0.11]), least)
+    assert not _exceeds(least, least)
 
 
 def test_the_order_of_cs_has_no_effect() -> None:

@@ -41,6 +41,13 @@ def test_furniture_has_no_confidence(batch: Batch, view: View) -> None:
     assert (found["furniture"], found["stance_confidence"]) == (True, None)
 
 
+def test_a_sentence_for_review_keeps_its_labels(batch: Batch, view: View) -> None:
+    """What is unsure is marked, and neither hidden nor replaced by another guess."""
+    found = objects(batch, view)
+    assert [each["needs_review"] for each in found] == [False, True, False]
+    assert (found[1]["speaker_type"], found[1]["stance"]) == ("government", "denies")
+
+
 def test_model_and_extra_columns_are_told(batch: Batch, view: View) -> None:
     """With every sentence, so that lines can be mixed."""
     found = objects(batch, view)[1]

@@ -23,6 +23,14 @@ def test_labels_stand_above_their_confidence(batch: Batch, view: View) -> None:
     assert lines[first + 1].split()[:3] == ["Ostrava", "0.88", "0.41?"]
 
 
+def test_the_question_mark_is_explained(batch: Batch, view: View) -> None:
+    """A line says what it means and how many there are; without one it is not there."""
+    line = "? 1 of 2 sentences are for review: a label is unsure."
+    assert line in table(batch, view).splitlines()
+    sure = tuple(replace(p, needs_review=False) for p in batch.predictions)
+    assert "for review" not in table(replace(batch, predictions=sure), view)
+
+
 def test_page_furniture_is_named_so(batch: Batch, view: View) -> None:
     """It has no labels and no confidence."""
     assert "nan" not in table(batch, view)
