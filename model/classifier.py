@@ -11,7 +11,7 @@ from sklearn.utils.validation import check_is_fitted
 from sayso.features.errors import TrainingError
 from sayso.features.extraction import HEAD_GROUPS
 from sayso.model.head import Features, Fold, Head
-from sayso.model.scheme import HEADS, NO_ARTICLE, SPEAKER_TYPES, STANCES, UNLABELLED
+from sayso.model.scheme import HEADS, NO_ARTICLE, SPEAKER_TYPES, STANCES
 
 __all__ = ["HEADS", "SPEAKER_TYPES", "STANCES", "SpeakerStanceClassifier"]
 
@@ -68,8 +68,7 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         X : sequence of mappings, length n
             The named features of each sentence; a feature that is absent is 0.
         y : array of str, shape (n, 2)
-            Speaker type and stance of each sentence; a head does not learn from sentences where
-            its class is "".
+            Speaker type and stance of each sentence.
         groups : sequence of str, length n, optional
             The article of each sentence, for the inner folds. Without, or with one article only,
             the folds are five contiguous parts: neighbours are too alike to be drawn at random.
@@ -86,9 +85,10 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         _check_lengths(X, labels, groups)
         _check_features(X)
         articles = np.asarray(groups if groups is not None else ["all"] * len(X), dtype=str)
+        folds = _folds(articles)
         seen = {"speaker_type": self.speaker_type_groups, "stance": self.stance_groups}
         self.heads_ = {
-            name: _fit_head(Head(name, seen[name], self.Cs), X, labels[:, column], articles)
+            name: Head(name, seen[name], self.Cs).fit(X, labels[:, column], folds)
             for column, name in enumerate(HEADS)
         }
         return self
@@ -141,14 +141,6 @@ def _check_features(X: Sequence[Features]) -> None:
 
 def _is_finite(value: object) -> bool:
     return isinstance(value, Real) and bool(np.isfinite(float(value)))
-
-
-def _fit_head(
-    head: Head, X: Sequence[Features], classes: NDArray[np.str_], articles: NDArray[np.str_]
-) -> Head:
-    labelled = classes != UNLABELLED
-    known = [x for x, has in zip(X, labelled, strict=True) if has]
-    return head.fit(known, classes[labelled], _folds(articles[labelled]))
 
 
 def _folds(articles: NDArray[np.str_]) -> list[Fold]:

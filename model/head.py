@@ -147,9 +147,8 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
 
     def _check_classes(self, count: int) -> None:
         if len(self.classes_) < 2:
-            known = "".join(map(repr, self.classes_.tolist())) or "none"
             raise TrainingError(
-                f"{self.name}: {known} is the only class (sentences: {count}); "
+                f"{self.name}: {str(self.classes_[0])!r} is the only class (sentences: {count}); "
                 "at least two are needed: add sentences of another class"
             )
 

@@ -9,9 +9,6 @@ STANCES = ("accuses", "denies", "neutral")
 # Who speaks where nobody is quoted: the article itself.
 NARRATOR = "narrator"
 
-# The class of a sentence that does not teach a head.
-UNLABELLED = ""
-
 # The article of a sentence that is of none: an exemplar. It teaches and is never tested.
 NO_ARTICLE = ""
 

@@ -13,7 +13,7 @@ from sklearn.pipeline import make_union
 
 from sayso.features.extraction import Reading
 from sayso.model.classifier import SpeakerStanceClassifier
-from sayso.model.scheme import NARRATOR, UNLABELLED
+from sayso.model.scheme import NARRATOR
 from sayso.training.folds import Learner
 from sayso.training.metrics import Floats, Labels
 
@@ -26,7 +26,7 @@ class Majority:
 
     def fit(self, X: Sequence[Reading], y: Labels, groups: Labels) -> Self:  # noqa: ARG002
         """Count the classes; of equally frequent ones the first in the alphabet is taken."""
-        self.most_ = [_most_frequent(column[column != UNLABELLED]) for column in y.T]
+        self.most_ = [_most_frequent(column) for column in y.T]
         return self
 
     def predict(self, X: Sequence[Reading]) -> Labels:

@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from sayso.model.classifier import SpeakerStanceClassifier
-from sayso.model.scheme import CLASSES, HEADS, NO_ARTICLE, UNLABELLED
+from sayso.model.scheme import CLASSES, HEADS, NO_ARTICLE
 from sayso.training.baselines import Majority
 from sayso.training.folds import Fold, Learner, Material, Places, Task, run
 from sayso.training.intervals import SEED
@@ -115,7 +115,7 @@ def _fit(
 
 def _learner(train: Places, material: Material) -> Learner:
     """Give the classifier, or, where an article or two show but one class, what they show."""
-    varied = all(len({*column} - {UNLABELLED}) > 1 for column in material.classes[train].T)
+    varied = all(len({*column}) > 1 for column in material.classes[train].T)
     return SpeakerStanceClassifier() if varied else Majority()
 
 

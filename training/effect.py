@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.model.scheme import CLASSES, HEADS
-from sayso.training.examples import TAUGHT, Examples
+from sayso.training.examples import Examples
 from sayso.training.folds import OutOfFold
 from sayso.training.formats import percent, spoken
 from sayso.training.intervals import draw_weights
@@ -37,15 +37,12 @@ class ExemplarEffect:
     ----------
     sentences, passages : int
         How many exemplars there are.
-    heads : tuple of str
-        Those that learned from them.
     with_them, without_them : Figures
         Measured on the sentences of the articles alone.
     """
 
     sentences: int
     passages: int
-    heads: tuple[str, ...]
     with_them: Figures
     without_them: Figures
 
@@ -67,7 +64,7 @@ def figures(labelled: Examples, said: OutOfFold) -> Figures:
 def effect(exemplars: Examples, with_them: Figures, without_them: Figures) -> ExemplarEffect:
     """Put the two side by side."""
     passages = len(set(exemplars.articles))
-    return ExemplarEffect(len(exemplars.labels), passages, TAUGHT, with_them, without_them)
+    return ExemplarEffect(len(exemplars.labels), passages, with_them, without_them)
 
 
 @dataclass(frozen=True, slots=True)

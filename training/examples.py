@@ -8,14 +8,10 @@ import numpy as np
 
 from sayso.features.errors import InputError
 from sayso.features.extraction import Reading, read
-from sayso.model.scheme import HEADS, NO_ARTICLE, UNLABELLED
+from sayso.model.scheme import HEADS, NO_ARTICLE
 from sayso.training.folds import Material
 from sayso.training.labels import Label, LabelledDocument
 from sayso.training.metrics import Labels
-
-# The heads that learn from exemplars. What somebody says has little to do with who it is: tried on
-# stance, they lowered the figures of the articles and hardly moved those of others.
-TAUGHT = ("speaker_type",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +84,10 @@ def material(
     inputs : callable
         Gives what a learner takes; the features by default.
     """
-    heads = [head in TAUGHT for head in HEADS]
-    lessons = np.where(heads, exemplars.classes, UNLABELLED)
     return Material(
         [*inputs(labelled), *inputs(exemplars)],
-        np.concatenate([labelled.classes, lessons]),
-        np.concatenate([labelled.articles, np.full(len(lessons), NO_ARTICLE)]),
+        np.concatenate([labelled.classes, exemplars.classes]),
+        np.concatenate([labelled.articles, np.full(len(exemplars.labels), NO_ARTICLE)]),
     )
 
 

@@ -34,12 +34,6 @@ def test_majority_is_the_most_frequent_class_of_each_head() -> None:
     )
 
 
-def test_majority_does_not_count_what_is_not_labelled() -> None:
-    """A sentence without a stance is of no stance."""
-    classes = np.array([("media", ""), ("media", ""), ("narrator", "denies")])
-    assert Majority().fit([], classes, classes[:, 0]).most_ == ["media", "denies"]
-
-
 @pytest.mark.parametrize(
     ("attributions", "expected"),
     [
