@@ -13,11 +13,15 @@ _OPENING = 2
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue with its source; ``mention`` is None where the cue has no author."""
+    """A cue with its source; ``mention`` is None where the cue has no author.
+
+    ``own``: whether the source is the outlet whose article this is.
+    """
 
     cue: CueWord
     source: Source
     mention: Mention | None
+    own: bool = False
 
 
 def governing(candidates: list[Candidate]) -> Candidate | None:
@@ -39,14 +43,14 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     if _according(mains[0]) and mains[0].cue.start < _OPENING:
         return mains[0]
     first = _first(mains)
-    return _behind_relay(candidates, first) if _relays(first) else first
+    return _behind_relay(candidates, first) if relays(first) else first
 
 
 def _first(mains: list[Candidate]) -> Candidate:
     """Give the one that trails its content, else the first one."""
     spoken = [c for c in mains if not _according(c)]
     trailing = [c for c in spoken if c.source.trailing]
-    if trailing and not _relays(trailing[-1]):
+    if trailing and not relays(trailing[-1]):
         return trailing[-1]
     return spoken[0] if spoken else mains[0]
 
@@ -54,7 +58,7 @@ def _first(mains: list[Candidate]) -> Candidate:
 def _is_main(candidate: Candidate) -> bool:
     """Tell whether the cue stands in a main clause and its source can be a speaker."""
     cue, mention = candidate.cue, candidate.mention
-    if candidate.source.subordinate or cue.sort == "noun":
+    if candidate.source.subordinate or cue.sort == "noun" or candidate.own:
         return False
     if cue.weak and cue.form == "gerund":
         return False
@@ -73,7 +77,8 @@ def _according(candidate: Candidate) -> bool:
     return candidate.cue.sort == "according to"
 
 
-def _relays(candidate: Candidate) -> bool:
+def relays(candidate: Candidate) -> bool:
+    """Tell whether an outlet hands on what it may have from another."""
     mention = candidate.mention
     return mention is not None and mention.type == "media" and candidate.cue.act in _RELAYS
 
