@@ -89,7 +89,8 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             group = group_start(words, group - 1)
         elif not any(words.among(k, "copula") for k in range(group, i)):
             continue
-        if not words.among(group - 1, "impersonal"):
+        seems = any(words.among(k, "seem") for k in range(group, i))
+        if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
                 i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite",
                 _negated(words, group, i),

@@ -62,6 +62,8 @@ def _is_main(candidate: Candidate) -> bool:
         return False
     if cue.weak and cue.form == "gerund":
         return False
+    if cue.lemma.startswith("raise ") and mention is not None and not mention.kind:
+        return False  # a thing raises questions without a word
     if mention is None or mention.type or mention.kind or mention.name:
         return True
     return not cue.weak and (cue.act == "say" or _is_proper(mention.text))
