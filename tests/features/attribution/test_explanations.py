@@ -33,7 +33,7 @@ def test_the_noun_before_a_verb(words: Annotate, text: str, noun: str) -> None:
     [("Men who left", True), ("A plan that failed", True), ("It said that rain fell", False)],
 )
 def test_words_that_open_a_relative_clause(words: Annotate, text: str, relative: bool) -> None:
-    """ "Who" does, and "that" after a noun."""
+    """A relative pronoun does, and "that" after a noun."""
     assert is_relative(words(text), 2 if "plan" in text or "It" in text else 1) is relative
 
 
