@@ -21,9 +21,11 @@ _SPEECH_OBJECTS = frozenset(
         "warn",
     }
 )
+_GIVES = frozenset({"deliver", "give", "issue", "make", "offer", "present", "provide", "release"})
 _BLAMING_PREPOSITIONS = frozenset({"with", "of", "for"})
 _OPENERS = frozenset("“\"‘'«:")
 _CLOSERS = frozenset("”\"’'»")
+_ENDS = frozenset({".", ",", ""})
 _STOPS = frozenset(",;:")
 # How far to look: for the noun that heads the object, for what completes the verb, for a
 # quotation or its comma.
@@ -61,6 +63,8 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
 
 def _takes_up(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether one finds evidence, or takes a stand on a plan ("opposed the deal")."""
+    if verb.lemma in _GIVES:
+        return _heads_object(words, following, "account")
     if "obj-plan" in verb.frames:
         return _heads_object(words, following, "proposal")
     finds = verb.act == "show" and verb.lemma != "show" and "obj-claim" in verb.frames
@@ -150,7 +154,7 @@ def _beside_quotation(words: Words, group: int, following: int) -> bool:
     if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
         return True
     near = range(max(0, group - _COMMA), group)
-    return words.norm(following) in (".", "") and any(words.norm(k) == "," for k in near)
+    return words.norm(following) in _ENDS and any(words.norm(k) == "," for k in near)
 
 
 def _quotation_ahead(words: Words, i: int) -> bool:

@@ -7,6 +7,8 @@ from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
+# Acts by which an unknown noun that is of a country speaks ("the Kurdish region announced").
+_PUBLIC = frozenset({"announce", "accuse", "claim"})
 # "According to" opens its sentence if it stands before this token, a mark or "But" before it.
 _OPENING = 2
 
@@ -66,7 +68,10 @@ def _is_main(candidate: Candidate) -> bool:
         return False  # a thing raises questions without a word
     if mention is None or mention.type or mention.kind or mention.name:
         return True
-    return not cue.weak and (cue.act == "say" or _is_proper(mention.text))
+    if cue.weak:
+        return False
+    of_a_place = bool(mention.affiliation) and cue.act in _PUBLIC
+    return cue.act == "say" or of_a_place or _is_proper(mention.text)
 
 
 def _is_proper(text: str) -> bool:

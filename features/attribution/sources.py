@@ -28,7 +28,7 @@ from sayso.features.words import Words
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
 
-_TELLS = frozenset({"say", "announce", "claim"})
+_TELLS = frozenset({"say", "announce", "claim", "estimate", "show"})
 
 # A word of these classes begins neither a subject nor what is reported.
 _NO_NOUNS = (
@@ -190,6 +190,9 @@ def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
 def _is_last(words: Words, cue: CueWord) -> bool:
     """Tell whether a cue, with the person it speaks to, closes what it reports."""
     hit = words.verbs.get(cue.start)
+    if cue.act not in _TELLS:
+        dated = words.is_a(cue.end, "day", "month", "time")
+        return dated or (not words.is_word(cue.end) and words.norm(cue.end) != ":")
     if _says_no_more(words, cue.end):
         return True
     told = hit is not None and "obj-person" in hit.entry.frames and cue.act == "say"

@@ -1,11 +1,14 @@
 """How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all."""
 
 from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
+# "Charged with", "blamed for": whoever is blamed stands before, so that it is passive.
+_BLAMING = frozenset({"with", "for"})
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 
@@ -36,7 +39,7 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
     helpers = {words.norm(k) for k in range(group, hit.start)}
-    passive = not helpers.isdisjoint(word_set("be"))
+    passive = _is_passive(words, helpers, hit)
     if words.norm(group - 1) == "to":
         return ""
     if "to" in helpers and not passive:
@@ -45,6 +48,8 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "finite" if passive else "gerund"
     if "participle" in forms and passive:
         return "passive"
+    if "participle" in forms and words.among(group - 1, "seem"):
+        return ""
     if _has_auxiliary(words, group, hit.start):
         return "finite"
     if "participle" in forms and _is_reduced(words, hit):
@@ -54,6 +59,15 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
         return "finite"
     return ""
+
+
+def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
+    """Tell whether the helpers are forms of "be"; "'s" is one before "accused of"."""
+    found = helpers & word_set("be")
+    if found == {"'s"}:
+        follows = words.is_a(hit.end, "preposition") or words.norm(hit.end) == "that"
+        return follows or "gerund" in hit.entry.forms
+    return bool(found)
 
 
 def _is_headline(words: Words, end: int) -> bool:
@@ -80,6 +94,8 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
         return True
     if "past" not in hit.entry.forms:
         return True
+    if hit.entry.act == "accuse" and "obj-person" in frames and following in _BLAMING & frames:
+        return True
     if "that" in frames or frames.isdisjoint({"obj-person", "obj-claim"}):
         return False
     if following in (".", ",", ""):
@@ -95,6 +111,8 @@ def _plural_subject(words: Words, group: int, surely: bool) -> bool:
     before = group - 1
     if words.is_a(before, "pronoun-subject"):
         return not words.among(before, "singular pronoun")
+    if acts_as_verb(words, before):
+        return False  # "it exposed fault lines"
     start, end = subject_left(words, group)
     return start < end and _is_plural(words, start, end, surely)
 
@@ -127,7 +145,7 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     owned = words.is_a(before, "possessive") or _is_plural_owner(words, before)
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
-    if owned or words.is_a(before, "determiner") or words.norm(before) == "'s":
+    if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
         return True
     if group < i:
         return False
@@ -182,6 +200,9 @@ def _subject_before(words: Words, i: int) -> bool:
     place = words.places.get(name.start) if name else None
     if place is not None and place.entry.modifies:
         return False
+    if name is not None and words.is_a(name.start - 1, "preposition"):
+        start, end = subject_left(words, i)
+        return start < end  # not "according to U.N. estimates"
     if words.among(before, "present"):
         return False
     if before == words.lead and words.is_a(i + 1, "preposition"):

@@ -36,6 +36,8 @@ def reports(words: Words, verb: str) -> bool:
         ("The board found clear evidence of fraud.", "found"),
         ("The board opposed the new plan for the mill.", "opposed"),
         ("The board opposed it.", "opposed"),
+        ("The board gave a long account of it.", "gave"),
+        ("Gold, the board noted, was gone.", "noted"),
         ("A court in Oslo upheld the ban.", "upheld"),
     ],
 )
@@ -54,6 +56,7 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The board charged a fee.", "charged"),
         ("The board called the mill in Oslo.", "called"),
         ("The board opposed a rival.", "opposed"),
+        ("The board gave a long party.", "gave"),
         ("The board upheld the ban.", "upheld"),
         ("The mill modelled a dress with lace.", "modelled"),
     ],

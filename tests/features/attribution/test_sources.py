@@ -85,6 +85,8 @@ def test_a_source_in_a_subordinate_clause(
         ('"It rained," said the mayor.', True),
         ("It rained, according to the mayor.", True),
         ("It rained, the mayor told reporters on Monday.", True),
+        ("If it rains, the mayor is committed to a talk.", False),
+        ("If it rains, the mayor warned of floods.", False),
         ("According to the mayor it rained.", False),
     ],
 )

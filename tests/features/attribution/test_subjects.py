@@ -23,6 +23,10 @@ Annotate = Callable[[str], Words]
         ("The union's leader, Ida Moss, said no.", "Ida Moss"),
         ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
         ("Ida Moss, D-Ohio, said no.", "Ida Moss"),
+        (
+            "Backed by Norway, the groups for old and new boats said no.",
+            "the groups for old and new boats",
+        ),
         ('Ida Moss, who runs the "safe" mill, said no.', "Ida Moss"),
         ("Norway's ambassador to Greece, Ida Moss, said no.", "Ida Moss"),
         ("A guard, Max Roe from Oslo, said no.", "Max Roe from Oslo"),
