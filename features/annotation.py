@@ -46,6 +46,7 @@ def annotate(
     return Words(
         sentence=sentence,
         tokens=tokens,
+        norms=norms,
         lead=dateline_end(tokens),
         title_case=capitals,
         quoted=_quoted(tokens, quotations),
@@ -92,11 +93,26 @@ def _classes(
 ) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
     return [
-        _NONE
-        if (i in names and token.text.isupper()) or _names_person(tokens, i)
-        else _token_classes(known, token)
+        _token_classes(known.classes[token.norm], tokens, i, i in names)
+        if token.norm in known.classes
+        else _NONE
         for i, token in enumerate(tokens)
     ]
+
+
+def _token_classes(
+    classes: frozenset[str], tokens: list[Token], i: int, named: bool
+) -> frozenset[str]:
+    """Give a token's word classes; "May" is a month only with its capital, "may" a verb.
+
+    ``named``: whether a name begins at the token.
+    """
+    token = tokens[i]
+    if (named and token.text.isupper()) or _names_person(tokens, i):
+        return _NONE
+    if classes & _DATES:
+        return classes & _DATES if token.capital else classes - _DATES
+    return classes - {"auxiliary"} if token.norm == "'s" else classes
 
 
 def _names_person(tokens: list[Token], i: int) -> bool:
@@ -106,14 +122,6 @@ def _names_person(tokens: list[Token], i: int) -> bool:
     before, after = tokens[max(0, i - 1)], tokens[min(i + 1, len(tokens) - 1)]
     dated = before.text[0].isdigit() or after.text[0].isdigit()
     return not (dated or before.norm in word_set("date lead"))
-
-
-def _token_classes(known: Lexicon, token: Token) -> frozenset[str]:
-    """Give a token's word classes; "May" is a month only with its capital, "may" a verb."""
-    classes = known.classes.get(token.norm, _NONE)
-    if classes & _DATES:
-        return classes & _DATES if token.capital else classes - _DATES
-    return classes - {"auxiliary"} if token.norm == "'s" else classes
 
 
 def _no_names(

@@ -75,6 +75,7 @@ def lexicon() -> Lexicon:
     )
 
 
+@cache
 def word_set(name: str) -> frozenset[str]:
     """Give a closed set of words from `word_sets.tsv`.
 

@@ -1,6 +1,6 @@
 """A table of phrases, looked up in a sentence in one pass: the longest phrase wins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 E = TypeVar("E")
@@ -32,37 +32,34 @@ class Table(Generic[E]):
     """
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], E]]) -> None:
-        self._entries: dict[tuple[str, ...], list[E]] = {}
-        lengths: dict[str, set[int]] = {}
+        # By first word: the rest of each phrase with its entry, the longest first. Most words
+        # begin no phrase, and most phrases have one word: no slice is made for those.
+        self._phrases: dict[str, list[tuple[list[str], E]]] = {}
         for phrase, entry in entries:
-            self._entries.setdefault(phrase, []).append(entry)
-            lengths.setdefault(phrase[0], set()).add(len(phrase))
-        # Most words begin no phrase: this dictionary alone answers for them.
-        self._lengths = {word: sorted(of, reverse=True) for word, of in lengths.items()}
+            self._phrases.setdefault(phrase[0], []).append((list(phrase[1:]), entry))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
 
-    def at(self, words: Sequence[str], i: int) -> list[Hit[E]]:
-        """Give the entries whose phrase begins at word ``i``, the longest first."""
-        found = []
-        for length in self._lengths.get(words[i], ()):
-            phrase = tuple(words[i : i + length])
-            if len(phrase) == length:
-                found += [Hit(i, i + length, e) for e in self._entries.get(phrase, ())]
-        return found
-
-    def every(self, words: Sequence[str]) -> list[Hit[E]]:
+    def every(self, words: list[str]) -> list[Hit[E]]:
         """Give all entries met, by where they begin, the longest first."""
-        return [hit for i in self._starts(words) for hit in self.at(words, i)]
+        known = self._phrases
+        return [
+            Hit(i, i + 1 + len(rest), entry)
+            for i, word in enumerate(words)
+            if word in known
+            for rest, entry in known[word]
+            if not rest or words[i + 1 : i + 1 + len(rest)] == rest
+        ]
 
-    def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
+    def longest(self, words: list[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""
         found: dict[int, Hit[E]] = {}
-        free = 0
-        for i in self._starts(words):
-            hits = self.at(words, i) if i >= free else []
-            if hits:
-                found[i] = hits[0]
-                free = hits[0].end
+        free, known = 0, self._phrases
+        for i, word in enumerate(words):
+            if word in known and i >= free:
+                for rest, entry in known[word]:
+                    if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
+                        free = i + 1 + len(rest)
+                        found[i] = Hit(i, free, entry)
+                        break
         return found
-
-    def _starts(self, words: Sequence[str]) -> list[int]:
-        return [i for i, word in enumerate(words) if word in self._lengths]

@@ -52,10 +52,11 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     >>> [token.text for token in tokenize("“The U.S.-led force’s jets,” Lt. Roe said.")]
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
-    return [
-        Token(found := m.group(), _norm(found), offset + m.start(), offset + m.end())
-        for m in _TOKEN.finditer(text)
-    ]
+    norms = _norm(text)
+    if len(norms) != len(text):  # a letter whose small form has two characters
+        norms = "".join(c if len(c.lower()) > 1 else _norm(c) for c in text)
+    spans = (m.span() for m in _TOKEN.finditer(text))
+    return [Token(text[a:b], norms[a:b], offset + a, offset + b) for a, b in spans]
 
 
 def _norm(text: str) -> str:

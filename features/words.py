@@ -36,6 +36,8 @@ class Words:
     ----------
     sentence : Sentence
     tokens : list of Token
+    norms : list of str
+        The tokens in lower case.
     lead : int
         The first token after a dateline ("OSLO (Reuters) - "); 0 where there is none.
     title_case : bool
@@ -59,6 +61,7 @@ class Words:
 
     sentence: Sentence
     tokens: list[Token]
+    norms: list[str]
     lead: int
     title_case: bool
     quoted: list[bool]
@@ -81,15 +84,15 @@ class Words:
 
     def norm(self, i: int) -> str:
         """Give token ``i`` in lower case."""
-        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+        return self.norms[i] if 0 <= i < len(self.norms) else ""
 
     def is_a(self, i: int, *classes: str) -> bool:
         """Tell whether token ``i`` belongs to one of the word classes."""
-        return 0 <= i < len(self.tokens) and not self.classes[i].isdisjoint(classes)
+        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(classes)
 
     def among(self, i: int, name: str) -> bool:
         """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
-        return self.norm(i) in word_set(name)
+        return 0 <= i < len(self.norms) and self.norms[i] in word_set(name)
 
     def is_word(self, i: int) -> bool:
         """Tell whether token ``i`` is a word or number."""

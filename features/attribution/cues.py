@@ -72,6 +72,8 @@ def _verbs(words: Words) -> Iterator[CueWord]:
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
         if not form or (weak and not _is_speech(words, hit, group, form)):
             continue
+        if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
+            continue  # "they are worried"
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
             _negated(words, group, i), object_act(words, hit.end), weak,
@@ -89,7 +91,8 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             group = group_start(words, group - 1)
         elif not any(words.among(k, "copula") for k in range(group, i)):
             continue
-        if not words.among(group - 1, "impersonal"):
+        seems = any(words.among(k, "seem") for k in range(group, i))
+        if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
                 i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite",
                 _negated(words, group, i),

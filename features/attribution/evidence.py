@@ -21,14 +21,19 @@ _SPEECH_OBJECTS = frozenset(
         "warn",
     }
 )
+_GIVES = frozenset({"deliver", "give", "issue", "make", "offer", "present", "provide", "release"})
 _BLAMING_PREPOSITIONS = frozenset({"with", "of", "for"})
 _OPENERS = frozenset("“\"‘'«:")
 _CLOSERS = frozenset("”\"’'»")
+_ENDS = frozenset({".", ",", ""})
 _STOPS = frozenset(",;:")
 # How far to look: for the noun that heads the object, for what completes the verb, for a
 # quotation or its comma.
 _OBJECT, _COMPLETION = 5, 9
 _AHEAD, _BEHIND, _COMMA = 3, 7, 6
+# A court stands at most so many tokens before its verb.
+_COURT = 4
+_ENDS_OBJECT = ("auxiliary", "preposition", "relative", "subordinator", "conjunction")
 
 
 def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
@@ -51,7 +56,33 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True
     if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
         return True
+    if _takes_up(words, hit.entry, following) or _decides(words, hit.entry, group):
+        return True
     return _is_completed(words, hit.entry, following)
+
+
+def _takes_up(words: Words, verb: Verb, following: int) -> bool:
+    """Tell whether one finds evidence, or takes a stand on a plan ("opposed the deal")."""
+    if verb.lemma in _GIVES:
+        return _heads_object(words, following, "account")
+    if "obj-plan" in verb.frames:
+        return _heads_object(words, following, "proposal")
+    finds = verb.act == "show" and verb.lemma != "show" and "obj-claim" in verb.frames
+    return finds and _heads_object(words, following, "finding")
+
+
+def _heads_object(words: Words, start: int, name: str) -> bool:
+    """Tell whether the object that begins at a token is headed by a word of a set."""
+    end = start
+    while end - start < _OBJECT and words.is_word(end) and not words.is_a(end, *_ENDS_OBJECT):
+        end += 1
+    return words.among(end - 1, name) or (end == start and words.among(start, name))
+
+
+def _decides(words: Words, verb: Verb, group: int) -> bool:
+    """Tell whether a court rules: what it upholds, orders or bans it says."""
+    near = range(max(words.lead, group - _COURT), group)
+    return "court" in verb.frames and any(words.among(k, "court") for k in near)
 
 
 def seen_as(words: Words, hit: Hit[Verb]) -> bool:
@@ -123,7 +154,7 @@ def _beside_quotation(words: Words, group: int, following: int) -> bool:
     if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
         return True
     near = range(max(0, group - _COMMA), group)
-    return words.norm(following) in (".", "") and any(words.norm(k) == "," for k in near)
+    return words.norm(following) in _ENDS and any(words.norm(k) == "," for k in near)
 
 
 def _quotation_ahead(words: Words, i: int) -> bool:

@@ -7,17 +7,23 @@ from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
+# Acts by which an unknown noun that is of a country speaks ("the Kurdish region announced").
+_PUBLIC = frozenset({"announce", "accuse", "claim"})
 # "According to" opens its sentence if it stands before this token, a mark or "But" before it.
 _OPENING = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue with its source; ``mention`` is None where the cue has no author."""
+    """A cue with its source; ``mention`` is None where the cue has no author.
+
+    ``own``: whether the source is the outlet whose article this is.
+    """
 
     cue: CueWord
     source: Source
     mention: Mention | None
+    own: bool = False
 
 
 def governing(candidates: list[Candidate]) -> Candidate | None:
@@ -39,14 +45,14 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     if _according(mains[0]) and mains[0].cue.start < _OPENING:
         return mains[0]
     first = _first(mains)
-    return _behind_relay(candidates, first) if _relays(first) else first
+    return _behind_relay(candidates, first) if relays(first) else first
 
 
 def _first(mains: list[Candidate]) -> Candidate:
     """Give the one that trails its content, else the first one."""
     spoken = [c for c in mains if not _according(c)]
     trailing = [c for c in spoken if c.source.trailing]
-    if trailing and not _relays(trailing[-1]):
+    if trailing and not relays(trailing[-1]):
         return trailing[-1]
     return spoken[0] if spoken else mains[0]
 
@@ -54,13 +60,18 @@ def _first(mains: list[Candidate]) -> Candidate:
 def _is_main(candidate: Candidate) -> bool:
     """Tell whether the cue stands in a main clause and its source can be a speaker."""
     cue, mention = candidate.cue, candidate.mention
-    if candidate.source.subordinate or cue.sort == "noun":
+    if candidate.source.subordinate or cue.sort == "noun" or candidate.own:
         return False
     if cue.weak and cue.form == "gerund":
         return False
+    if cue.lemma.startswith("raise ") and mention is not None and not mention.kind:
+        return False  # a thing raises questions without a word
     if mention is None or mention.type or mention.kind or mention.name:
         return True
-    return not cue.weak and (cue.act == "say" or _is_proper(mention.text))
+    if cue.weak:
+        return False
+    of_a_place = bool(mention.affiliation) and cue.act in _PUBLIC
+    return cue.act == "say" or of_a_place or _is_proper(mention.text)
 
 
 def _is_proper(text: str) -> bool:
@@ -73,7 +84,8 @@ def _according(candidate: Candidate) -> bool:
     return candidate.cue.sort == "according to"
 
 
-def _relays(candidate: Candidate) -> bool:
+def relays(candidate: Candidate) -> bool:
+    """Tell whether an outlet hands on what it may have from another."""
     mention = candidate.mention
     return mention is not None and mention.type == "media" and candidate.cue.act in _RELAYS
 

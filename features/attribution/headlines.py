@@ -2,10 +2,16 @@
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.mentions import read_phrase
+from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.sources import Source
+from sayso.features.entries import Place
+from sayso.features.lexicon import lexicon
 from sayso.features.words import Words
 
 _LONGEST_SOURCE = 8
+_LONGEST_NAME = 3
+# What a source behind it reports has more tokens than "The winner: ".
+_SHORTEST_CONTENT = 3
 _ENDS = frozenset(".?!”\"'’")
 _MARKS = frozenset({"-", ":", "--", "–", "—"})
 
@@ -23,6 +29,8 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
     'Dutch minister'
     """
     last = len(words)
+    if words.norm(0) == "from" and words.norm(last - 1) == ":":
+        return _at_mark(words, last - 1, 1, phrase_right(words, 1))
     for i in range(1, min(_LONGEST_SOURCE, last - 1)):
         if words.norm(i) == ":" and not words.quoted[i]:
             found = _at_mark(words, i, 0, i)
@@ -30,7 +38,7 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
                 return found
             break
     if words.norm(last - 1) not in _ENDS:
-        for i in range(last - 2, max(last - _LONGEST_SOURCE, 2), -1):
+        for i in range(last - 2, max(last - _LONGEST_SOURCE, _SHORTEST_CONTENT), -1):
             if words.norm(i) in _MARKS:
                 return _at_mark(words, i, i + 1, last)
     return None
@@ -43,9 +51,22 @@ def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, So
     ):
         return None
     mention = read_phrase(words, start, end)
-    # "ROSE: Are you sure?" in a transcript.
-    shouted = words.norm(mark) == ":" and words.tokens[start].text.isupper()
+    shouted = _is_shouted(words, start, end)
+    if shouted and (_is_place(words, start, end) or words.among(end - 1, "heading")):
+        return None
     if not mention.type and mention.kind != "person" and not shouted:
         return None
     cue = CueWord(mark, mark + 1, mark, words.norm(mark), "say", "headline", "finite")
     return cue, Source(start, end, "headline")
+
+
+def _is_shouted(words: Words, start: int, end: int) -> bool:
+    """Tell whether a phrase stands in capitals: "ROSE: Are you sure?" in a transcript."""
+    texts = [token.text for token in words.tokens[start:end]]
+    return end - start <= _LONGEST_NAME and all(t.isupper() and len(t) > 1 for t in texts)
+
+
+def _is_place(words: Words, start: int, end: int) -> bool:
+    """Tell a dateline in capitals ("OSLO: The mill has closed")."""
+    hits = lexicon().names.longest([t.text.capitalize() for t in words.tokens[start:end]])
+    return 0 in hits and isinstance(hits[0].entry, Place)

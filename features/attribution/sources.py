@@ -3,21 +3,32 @@
 from dataclasses import dataclass
 
 from sayso.features.attribution.clauses import (
+    after_charge,
     in_subordinate,
-    main_subject,
-    opening_name,
     starts_subordinate,
-    subject_left,
+    tells_what_subject_wrote,
 )
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
-from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, phrase_left, phrase_right
+from sayso.features.attribution.noun_phrases import (
+    CLOSERS,
+    COMMAS,
+    phrase_left,
+    phrase_right,
+)
+from sayso.features.attribution.shared_subjects import (
+    is_apart,
+    is_doubtful,
+    is_told_by_another,
+    sentence_subject,
+)
+from sayso.features.attribution.subjects import subject_left
 from sayso.features.words import Words
 
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
 
-_TELLS = frozenset({"say", "announce", "claim"})
+_TELLS = frozenset({"say", "announce", "claim", "estimate", "show"})
 
 # A word of these classes begins neither a subject nor what is reported.
 _NO_NOUNS = (
@@ -139,32 +150,13 @@ def _beside(words: Words, cue: CueWord) -> Source | None:
 
 def _shared(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
     """Give the subject that this cue shares with the cue before it, or with the sentence."""
-    apart = cue.form == "gerund" and _is_told_by_another(words, cue.group)
     if earlier is not None and earlier.start < earlier.end:
-        return Source(earlier.start, earlier.end, "shared", earlier.subordinate or apart)
-    start, end = main_subject(words, cue.group)
-    if start == end and not cue.weak:
-        start, end = opening_name(words, cue.group)
+        apart = earlier.subordinate or is_told_by_another(words, cue)
+        return Source(earlier.start, earlier.end, "shared", apart)
+    start, end = sentence_subject(words, cue)
     if start == end:
         return None
-    # "X left while saying no": the clause is X's all the same.
-    inner = cue.group - words.among(cue.group - 1, "means")
-    apart = apart or in_subordinate(words, inner) or starts_subordinate(words, start)
-    return Source(start, end, "shared", apart)
-
-
-def _is_told_by_another(words: Words, group: int) -> bool:
-    """Tell a gerund that the subject of the sentence does not do.
-
-    "A plan for calling an election", "it fell, with half of them saying"; not "X left, saying",
-    "X replied by saying", "X sent a letter saying".
-    """
-    if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
-        return True
-    for k in range(group - 1, words.lead - 1, -1):
-        if words.norm(k) in COMMAS:
-            return words.norm(k + 1) == "with"
-    return False
+    return Source(start, end, "shared", is_apart(words, cue, start))
 
 
 def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
@@ -177,17 +169,34 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
         return Source(start, end, "subject", subordinate=True) if start < end else None
     start, end = subject_left(words, cue.group)
     if start == end:
-        return None
+        goes_on = words.norm(before) == "," and not is_doubtful(words, cue)
+        return _shared(words, cue, earlier) if goes_on else None
+    noun_end = after_charge(words, start, end)
+    if noun_end > start:
+        return Source(noun_end, end, "subject", subordinate=True)
     if _is_aside(words, cue, start):
         return Source(start, end, "subject")
-    trailing = start > 0 and _ends_content(words, start - 1) and _says_no_more(words, cue.end)
-    return Source(start, end, "subject", starts_subordinate(words, start), trailing)
+    trailing = start > 0 and _ends_content(words, start - 1) and _is_last(words, cue)
+    subordinate = starts_subordinate(words, start) and not tells_what_subject_wrote(words, start)
+    return Source(start, end, "subject", subordinate, trailing)
 
 
 def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
     """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
     complete = not words.is_word(cue.end) and cue.act in _TELLS and not cue.weak
     return complete and words.norm(start - 1) == "as"
+
+
+def _is_last(words: Words, cue: CueWord) -> bool:
+    """Tell whether a cue, with the person it speaks to, closes what it reports."""
+    hit = words.verbs.get(cue.start)
+    if cue.act not in _TELLS:
+        dated = words.is_a(cue.end, "day", "month", "time")
+        return dated or (not words.is_word(cue.end) and words.norm(cue.end) != ":")
+    if _says_no_more(words, cue.end):
+        return True
+    told = hit is not None and "obj-person" in hit.entry.frames and cue.act == "say"
+    return told and _says_no_more(words, phrase_right(words, cue.end))
 
 
 def _says_no_more(words: Words, i: int) -> bool:

@@ -1,11 +1,14 @@
 """How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all."""
 
-from sayso.features.attribution.clauses import subject_left
+from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
+# "Charged with", "blamed for": whoever is blamed stands before, so that it is passive.
+_BLAMING = frozenset({"with", "for"})
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 
@@ -36,7 +39,7 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
     helpers = {words.norm(k) for k in range(group, hit.start)}
-    passive = not helpers.isdisjoint(word_set("be"))
+    passive = _is_passive(words, helpers, hit)
     if words.norm(group - 1) == "to":
         return ""
     if "to" in helpers and not passive:
@@ -45,10 +48,12 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "finite" if passive else "gerund"
     if "participle" in forms and passive:
         return "passive"
+    if "participle" in forms and words.among(group - 1, "seem"):
+        return ""
     if _has_auxiliary(words, group, hit.start):
         return "finite"
     if "participle" in forms and _is_reduced(words, hit):
-        return "passive" if _is_headline(words) else ""
+        return "passive" if _is_headline(words, group) else ""
     if "past" in forms or "third" in forms:
         return "finite"
     if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
@@ -56,11 +61,20 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     return ""
 
 
-def _is_headline(words: Words) -> bool:
-    """Tell whether a sentence has neither a full stop nor an auxiliary ("Mayor accused of it")."""
+def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
+    """Tell whether the helpers are forms of "be"; "'s" is one before "accused of"."""
+    found = helpers & word_set("be")
+    if found == {"'s"}:
+        follows = words.is_a(hit.end, "preposition") or words.norm(hit.end) == "that"
+        return follows or "gerund" in hit.entry.forms
+    return bool(found)
+
+
+def _is_headline(words: Words, end: int) -> bool:
+    """Tell whether a sentence has no full stop, and no auxiliary so far ("Mayor accused of it")."""
     if not words.is_word(len(words) - 1):
         return False
-    return not any(words.is_a(i, "auxiliary") for i in range(len(words)))
+    return not any(words.is_a(i, "auxiliary") for i in range(end))
 
 
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
@@ -78,11 +92,15 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
         return True
-    if "obj-person" not in frames or "that" in frames:
+    if "past" not in hit.entry.forms:
+        return True
+    if hit.entry.act == "accuse" and "obj-person" in frames and following in _BLAMING & frames:
+        return True
+    if "that" in frames or frames.isdisjoint({"obj-person", "obj-claim"}):
         return False
     if following in (".", ",", ""):
-        return "quote" not in frames
-    return words.is_a(hit.end, "preposition") and not words.is_a(hit.end, "possessive")
+        return "quote" not in frames and "obj-person" in frames
+    return words.is_a(hit.end, "preposition") and following != "to"
 
 
 def _plural_subject(words: Words, group: int, surely: bool) -> bool:
@@ -93,6 +111,8 @@ def _plural_subject(words: Words, group: int, surely: bool) -> bool:
     before = group - 1
     if words.is_a(before, "pronoun-subject"):
         return not words.among(before, "singular pronoun")
+    if acts_as_verb(words, before):
+        return False  # "it exposed fault lines"
     start, end = subject_left(words, group)
     return start < end and _is_plural(words, start, end, surely)
 
@@ -121,11 +141,11 @@ def _several(words: Words, end: int, surely: bool) -> bool:
 def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell whether the form is used as a noun or an adjective here ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
-    nounlike = "past" not in forms and (i in words.nouns or i in words.roles or "third" in forms)
+    nounlike = "past" not in forms and (_names_speech(words, i) or _looks_plural(hit))
     owned = words.is_a(before, "possessive") or _is_plural_owner(words, before)
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
-    if owned or words.is_a(before, "determiner") or words.norm(before) == "'s":
+    if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
         return True
     if group < i:
         return False
@@ -156,6 +176,14 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
     return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
 
 
+def _is_bare_role(words: Words, end: int) -> bool:
+    """Tell a singular role without its article ("protests and opposition calls for a vote")."""
+    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    if role is None or role.entry.several or not words.among(role.start - 1, "joiner"):
+        return False
+    return not words.tokens[role.start].capital
+
+
 def _is_plural_owner(words: Words, i: int) -> bool:
     """Tell whether a token is the apostrophe of "the sailors' claims"."""
     return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
@@ -172,7 +200,14 @@ def _subject_before(words: Words, i: int) -> bool:
     place = words.places.get(name.start) if name else None
     if place is not None and place.entry.modifies:
         return False
+    if name is not None and words.is_a(name.start - 1, "preposition"):
+        start, end = subject_left(words, i)
+        return start < end  # not "according to U.N. estimates"
     if words.among(before, "present"):
+        return False
+    if before == words.lead and words.is_a(i + 1, "preposition"):
+        return before in words.names or _several(words, i, surely=False)
+    if _is_bare_role(words, i):
         return False
     if words.speaker_ends(i) or any(hit.end == i for hit in words.nouns.values()):
         return True

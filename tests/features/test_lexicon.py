@@ -16,7 +16,7 @@ from sayso.features.lexicon import lexicon, rows, word_set
 )
 def test_verbs_are_found_in_every_form(form: str, lemma: str, forms: set[str]) -> None:
     """A row gives the lemma; the look-up knows its inflections."""
-    (hit,) = lexicon().verbs.at([form], 0)
+    (hit,) = lexicon().verbs.every([form])
     assert (hit.entry.lemma, hit.entry.forms) == (lemma, forms)
 
 
@@ -25,7 +25,7 @@ def test_verbs_are_found_in_every_form(form: str, lemma: str, forms: set[str]) -
 )
 def test_roles_have_plurals(noun: str, plural: bool) -> None:
     """A role is found in the plural too, and says so."""
-    (hit,) = lexicon().roles.at([noun], 0)
+    (hit,) = lexicon().roles.every([noun])
     assert hit.entry.plural is plural
 
 
@@ -39,18 +39,18 @@ def test_roles_have_plurals(noun: str, plural: bool) -> None:
 )
 def test_countries_are_found_by_every_name(form: str, country: str, sort: str) -> None:
     """A country is found by its name, its adjective and its capital."""
-    (hit,) = lexicon().names.at([form], 0)
+    (hit,) = lexicon().names.every([form])
     assert hit.entry == (country, sort)
 
 
 def test_names_are_looked_up_as_written() -> None:
     """A name in lower case is none, so that "turkey" is a bird."""
-    assert lexicon().names.at(["turkey"], 0) == []
+    assert lexicon().names.every(["turkey"]) == []
 
 
 def test_titles_with_their_dot() -> None:
     """A title is split as a sentence is, with its dot as a token of its own."""
-    (hit, *_) = lexicon().names.at(["Gen", ".", "Roe"], 0)
+    (hit, *_) = lexicon().names.every(["Gen", ".", "Roe"])
     assert (hit.start, hit.end) == (0, 2)
 
 

@@ -39,4 +39,4 @@ def test_every_hit_is_given() -> None:
 
 def test_a_phrase_cut_off_by_the_end_is_not_met() -> None:
     """Two words of a phrase of three do not make it, nor a shorter phrase twice."""
-    assert TABLE.at(["prime"], 0) == [Hit(0, 1, "rank")]
+    assert TABLE.every(["prime"]) == [Hit(0, 1, "rank")]

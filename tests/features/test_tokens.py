@@ -42,3 +42,8 @@ def test_capital_and_word(text: str, capital: bool, word: bool) -> None:
     """A word begins with a letter or digit; a capital is one."""
     (token,) = tokenize(text)
     assert (token.capital, token.word) == (capital, word)
+
+
+def test_a_letter_whose_small_form_is_longer() -> None:
+    """The norms of what follows it stay in their place."""
+    assert [token.norm for token in tokenize("İda SAID No")][1:] == ["said", "no"]

@@ -1,4 +1,4 @@
-"""Which clause a verb belongs to, and its subject."""
+"""Which clause is the main one, and which are subordinate."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from sayso.features.attribution.clauses import (
     main_subject,
     opening_name,
     starts_subordinate,
-    subject_left,
 )
 from sayso.features.words import Words
 
@@ -27,6 +26,7 @@ Annotate = Callable[[str], Words]
         ("She left the talks.", "She"),
         ("Last Friday, in Oslo, Norway left.", "Norway"),
         ("Asked about it, the army left.", "the army"),
+        ("Norway's push failed.", "Norway's push"),
         ("Is Norway gone?", ""),
         ("Rain fell at noon.", ""),
     ],
@@ -39,42 +39,12 @@ def test_the_subject_of_the_main_clause(words: Annotate, text: str, subject: str
 
 
 @pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("Ida Moss said no.", "Ida Moss"),
-        ("Ida Moss on Friday said no.", "Ida Moss"),
-        ("Ida Moss (left) said no.", "Ida Moss"),
-        ("Ida Moss, 45, said no.", "Ida Moss"),
-        ("Ida Moss, a surgeon in Oslo, said no.", "Ida Moss"),
-        ("Ida Moss, 45, who runs the mill, said no.", "Ida Moss"),
-        ("Ida Moss -- a surgeon -- said no.", "Ida Moss"),
-        ("The union's leader, Ida Moss, said no.", "Ida Moss"),
-        ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
-        ("Norway's ambassador to Greece, Ida Moss, said no.", "Ida Moss"),
-        ("A guard, Max Roe from Oslo, said no.", "Max Roe from Oslo"),
-        ("The minister, Omar al-Rowi, said no.", "Omar al-Rowi"),
-        ("The men suing the bank said no.", "The men"),
-        ("The envoy sent by Norway said no.", "The envoy"),
-        ("The leaders who managed to escape said no.", "The leaders"),
-        ("The leader whom nobody freed said no.", "The leader"),
-        ("The leader they had freed said no.", "The leader"),
-        ("Norway and others trying to end the war said no.", "Norway and others"),
-    ],
-)
-def test_the_subject_of_a_verb(words: Annotate, text: str, subject: str) -> None:
-    """Times, brackets and parentheses are stepped over; a name beats its role."""
-    sentence = words(text)
-    verb = [token.norm for token in sentence.tokens].index("said")
-    start, end = subject_left(sentence, verb)
-    assert (sentence.text(start, end) if start < end else "") == subject
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Roe left, denying it.", "Roe"),
         ("On Friday, Roe left, denying it.", "Roe"),
         ("Ida Moss left, denying it.", "Ida Moss"),
+        ("The Openwater left, denying it.", "Openwater"),
         ("Prices fell, denying it.", ""),
         ("The tide fell, denying it.", ""),
     ],

@@ -19,6 +19,8 @@ Annotate = Callable[[str], Words]
         ("Norway's accusation fell flat.", [("accusation", "noun")]),
         ("The mayor denied that the union said so.", [("deny", "verb"), ("say", "verb")]),
         ("The river rose at noon.", []),
+        ("They are worried about it.", [("worried", "attitude")]),
+        ("They seem worried about it.", []),
         ("The convinced voter left.", []),
     ],
 )

@@ -33,6 +33,12 @@ def reports(words: Words, verb: str) -> bool:
         ("The board found gold was gone.", "found"),
         ("The board agreed in a statement that it was gone.", "agreed"),
         ('The board called the new mill "unfair".', "called"),
+        ("The board found clear evidence of fraud.", "found"),
+        ("The board opposed the new plan for the mill.", "opposed"),
+        ("The board opposed it.", "opposed"),
+        ("The board gave a long account of it.", "gave"),
+        ("Gold, the board noted, was gone.", "noted"),
+        ("A court in Oslo upheld the ban.", "upheld"),
     ],
 )
 def test_speech(words: Annotate, text: str, verb: str) -> None:
@@ -49,6 +55,9 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The board invited Norway.", "invited"),
         ("The board charged a fee.", "charged"),
         ("The board called the mill in Oslo.", "called"),
+        ("The board opposed a rival.", "opposed"),
+        ("The board gave a long party.", "gave"),
+        ("The board upheld the ban.", "upheld"),
         ("The mill modelled a dress with lace.", "modelled"),
     ],
 )

@@ -24,6 +24,7 @@ Read = Callable[..., list[Reading]]
         ("It rained, as the ministry has reported.", "ministry"),
         ("As the ministry said, it rained.", "ministry"),
         ("It rained all day, WXYZ reported.", "WXYZ"),
+        ("A Norwegian archipelago announced it.", "Norwegian archipelago"),
         ("It rained, while the ministry said it snowed.", "ministry"),
     ],
 )
@@ -42,6 +43,8 @@ def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) ->
         "Norway's denial came late.",
         "What the army said were boats sank.",
         "The boats sank.",
+        "The storm raised questions about the boats.",
+        "An archipelago announced it.",
         "As the ministry praised the boats, they sank.",
         "The boats sank after it rained and the ministry said no.",
     ],

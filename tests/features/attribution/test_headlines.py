@@ -17,7 +17,8 @@ Annotate = Callable[[str], Words]
         ("Troops will leave by May - defense ministry", "defense ministry"),
         ("All troops in the valley will leave by May: Norway", "Norway"),
         ("Troops will leave by May — UN envoy", "UN envoy"),
-        ("Latest: all the troops in the valley will leave by May: Norway", "Norway"),
+        ("The latest: all troops in the valley will leave by May: Norway", "Norway"),
+        ("From Ida Moss, head of the mill in Oslo:", "Ida Moss"),
         ("WYXZ: Will the troops leave?", "WYXZ"),
     ],
 )
@@ -41,6 +42,9 @@ def test_the_source_stands_before_or_behind_the_mark(
         "Troops will leave by May - defense ministry.",
         "Troops will leave",
         "Rain - a surprise",
+        "OSLO: The mill has closed.",
+        "THE FACTS: The mill has closed.",
+        "A quarrel: how the mill has closed",
         "",
     ],
 )

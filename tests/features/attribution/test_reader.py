@@ -72,6 +72,18 @@ def test_all_attributions_are_given(article: Article) -> None:
     assert [a.cue.lemma for a in item.attributions if a.cue] == ["say", "deny"]
 
 
+def test_an_outlet_that_quotes_a_report_of_others_is_a_relay(article: Article) -> None:
+    """Whom the outlet's quotation quotes speaks, not the outlet."""
+    (item,) = article('The BBC reports, "The army told us that it rained."')
+    assert speakers([item]) == ["army"]
+
+
+def test_the_articles_own_report_is_its_own_voice(article: Article) -> None:
+    """What the outlet of the dateline found has no speaker."""
+    read = article("OSLO (Reuters) - It rained.", "A Reuters review found that it snowed.")
+    assert speakers(read) == ["", ""]
+
+
 def test_furniture_is_not_read() -> None:
     """A byline attributes nothing."""
     text = "Ida Moss said no\nIt rained."

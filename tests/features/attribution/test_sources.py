@@ -39,6 +39,7 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
         ("Roe left, denying it.", "shared", "Roe"),
+        ("Norway to close its gates, blames rain", "shared", "Norway"),
     ],
 )
 def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, source: str) -> None:
@@ -56,6 +57,10 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("After the mayor said no, it rained.", 0, True),
         ("The union said that the mayor denied it.", 1, True),
         ("The mayor left, denying it.", 0, False),
+        ("The mayor sent a letter in which he denied it.", 1, False),
+        ("The mayor met a man in a room in which he denied it.", 0, True),
+        ("The mayor met men at a picnic denying it.", 0, True),
+        ("It comes late, an allegation team officials denied.", 1, True),
         ("The mayor began by denying it.", 0, False),
         ("The mayor left while denying it.", 0, False),
         ("The mayor is on trial for denying it.", 0, True),
@@ -79,6 +84,9 @@ def test_a_source_in_a_subordinate_clause(
         ("It rained, the mayor said.", True),
         ('"It rained," said the mayor.', True),
         ("It rained, according to the mayor.", True),
+        ("It rained, the mayor told reporters on Monday.", True),
+        ("If it rains, the mayor is committed to a talk.", False),
+        ("If it rains, the mayor warned of floods.", False),
         ("According to the mayor it rained.", False),
     ],
 )

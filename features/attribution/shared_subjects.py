@@ -1,0 +1,68 @@
+"""What subject a verb without one of its own shares: that of its sentence, or another's."""
+
+from sayso.features.attribution.clauses import (
+    in_subordinate,
+    main_subject,
+    opening_name,
+    starts_subordinate,
+)
+from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.noun_phrases import COMMAS, phrase_limit
+from sayso.features.words import Words
+
+
+def sentence_subject(words: Words, cue: CueWord) -> tuple[int, int]:
+    """Give the subject of the sentence as that of a cue; empty (equal) if none is known."""
+    start, end = main_subject(words, cue.group)
+    if start == end and not cue.weak:
+        return opening_name(words, cue.group)
+    return start, end
+
+
+def is_apart(words: Words, cue: CueWord, start: int) -> bool:
+    """Tell whether a cue stands outside the clause of the subject at token ``start``."""
+    # "X left while saying no": the clause is X's all the same.
+    inner = cue.group - words.among(cue.group - 1, "means")
+    if is_told_by_another(words, cue) or starts_subordinate(words, start):
+        return True
+    return in_subordinate(words, inner)
+
+
+def is_told_by_another(words: Words, cue: CueWord) -> bool:
+    """Tell a gerund that the subject of the sentence does not do.
+
+    "A plan for calling an election", "it fell, with half of them saying"; not "X left, saying",
+    "X replied by saying", "X sent a letter saying".
+    """
+    group = cue.group
+    if cue.form != "gerund":
+        return False
+    if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
+        return True
+    if _is_object_of_preposition(words, group):
+        return True
+    for k in range(group - 1, words.lead - 1, -1):
+        if words.norm(k) in COMMAS:
+            return words.norm(k + 1) == "with"
+    return False
+
+
+def _is_object_of_preposition(words: Words, group: int) -> bool:
+    """Tell whether a gerund explains a plain noun after a preposition ("at a rally calling")."""
+    before = group - 1
+    if words.is_capital(before) or words.classes[before]:
+        return False
+    if not words.is_word(before) or any(hit.end == group for hit in words.nouns.values()):
+        return False
+    start = phrase_limit(words, group)
+    while before > start and not words.is_a(before, "preposition"):
+        before -= 1
+    return words.is_a(before, "preposition")
+
+
+def is_doubtful(words: Words, cue: CueWord) -> bool:
+    """Tell whether a form after a comma may be a participle (", thought to") or a noun."""
+    hit = words.verbs.get(cue.start)
+    if hit is None or cue.start in words.nouns:
+        return True
+    return "participle" in hit.entry.forms and (cue.weak or cue.act != "say")
