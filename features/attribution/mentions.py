@@ -156,7 +156,7 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
     words, before = parts.words, parts.core - 1
     i = parts.core if words.is_a(parts.core, "possessive") else before
-    if parts.head is None:
+    if parts.head is None or parts.noun.split()[-1] in word_set("private"):
         return None
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
@@ -164,7 +164,7 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     if first in word_set("body noun") and first != parts.noun:
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,
                        definite=True, anaphoric=True)  # fmt: skip
-    return next((owner for owner in owners if owner.anaphoric), None)
+    return next((owner for owner in owners if owner.anaphoric or owner.name), None)
 
 
 def _text(parts: Parts, name: str) -> str:

@@ -125,7 +125,7 @@ def _core_end(words: Words, start: int, end: int) -> int:
 
 
 def _ends_core(words: Words, i: int, end: int) -> bool:
-    if words.is_a(i, "preposition"):
+    if words.is_a(i, "preposition") or words.norm(i).endswith(("self", "selves")):
         return True
     inner = words.is_word(i) or words.norm(i) in _INNER_MARKS
     return not inner or _closes(words, i, end)

@@ -94,7 +94,7 @@ class Resolver:
         return from_mention(mention)
 
     def _person(self, mention: Mention) -> Speaker:
-        person = self._people.find(mention.name, mention.span.start)
+        person = self._people.find(mention.name, mention.span.start, mention.gender)
         speaker = from_entity(person, mention) if person else from_mention(mention)
         if not speaker.type and self.last is not None and self.last.unnamed:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
@@ -124,9 +124,12 @@ class Resolver:
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
-        if mention.owner is None or speaker.affiliation:
+        told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
+        if mention.owner is None or told:
             return speaker
         owner = self._owned(self._find(mention.owner), mention.owner)
+        if not owner.type:
+            return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)
 
