@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
 from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
@@ -45,6 +46,7 @@ class Resolver:
         self._spoke_at: dict[str, int] = {}
         self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
         self._focus: Mention | None = None
+        self._country: Mention | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -54,6 +56,9 @@ class Resolver:
     def open(self, words: Words) -> None:
         """Begin a sentence: the bodies that it names may be meant from there on."""
         self._bodies.open(words)
+        for hit in words.places.values():
+            if hit.entry.sort == "country":
+                self._country = read_phrase(words, hit.start, hit.end)
 
     def resolve(self, mention: Mention, remember: bool = True) -> Speaker:
         """Give the speaker that a mention stands for, and remember that it spoke.
@@ -167,11 +172,14 @@ class Resolver:
         noun = mention.head.split()[-1] if mention.head else ""
         at, called = self._called.get((noun, mention.affiliation), (-1, None))
         if noun in word_set("body noun") and not specific:
-            if self.last is not None and _is_body(self.last, noun):
+            kind = "newspaper" if mention.type == "media" else noun
+            if self.last is not None and _is_body(self.last, kind):
                 return self.last
-            body = self._bodies.called(noun, mention.span.start)
+            body = self._bodies.called(kind, mention.span.start)
             if body is not None and body.span.start > at:
                 return self._body(body)
+        if noun in word_set("state noun") and self._country is not None and not specific:
+            return from_mention(self._country)
         person = self._people.with_head(noun, mention.span.start)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
         if called is not None and (not fits or not called.unnamed):
