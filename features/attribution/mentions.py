@@ -172,8 +172,10 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
         return None
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
-    first = parts.noun.split()[0]
-    if first in word_set("body noun") and first != parts.noun:
+    inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
+    nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in word_set("body noun")]
+    if nouns:
+        first = nouns[0]
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,
                        definite=True, anaphoric=True)  # fmt: skip
     return next((owner for owner in owners if owner.anaphoric or owner.name), None)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.home import Home
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
@@ -11,6 +12,7 @@ from sayso.features.attribution.speakers import Speaker, completed, from_entity,
 from sayso.features.lexicon import is_country, word_set
 from sayso.features.words import Words
 
+_STATE = ("government", "military")
 _BODIES = ("body", "country", "people")
 # So many speakers back "it" and "they" reach, and "he" and "she".
 _IT_REACHES, _HE_REACHES = 4, 3
@@ -39,7 +41,7 @@ class Resolver:
 
     def __init__(self, people: People, home: str = "") -> None:
         self._people = people
-        self._home = home
+        self._home = Home(home)
         self._bodies = Bodies()
         self._speakers: list[Speaker] = []
         self._last_at = -1
@@ -56,6 +58,7 @@ class Resolver:
     def open(self, words: Words) -> None:
         """Begin a sentence: the bodies that it names may be meant from there on."""
         self._bodies.open(words)
+        self._home.open(words)
         for hit in words.places.values():
             if hit.entry.sort == "country":
                 self._country = read_phrase(words, hit.start, hit.end)
@@ -65,7 +68,10 @@ class Resolver:
 
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
-        speaker = completed(self._owned(self._find(mention), mention), mention, self._home)
+        found = self._owned(self._find(mention), mention)
+        speaker = completed(found, mention, self._home.at(mention.span.start))
+        if speaker.type in _STATE and speaker.affiliation:
+            self._home.heard(speaker.affiliation)
         if remember:
             self._remember(speaker, mention.span.start)
         return speaker
@@ -104,7 +110,22 @@ class Resolver:
         if not speaker.type and self.last is not None and self.last.unnamed:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
             return replace(speaker, type=self.last.type, affiliation=self.last.affiliation)
+        body = self._body_of_late_name(mention, speaker)
+        if person is not None and body:
+            # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
+            person.affiliations[body] += sum(person.affiliations.values()) + 1
+            return replace(speaker, affiliation=body)
         return speaker
+
+    def _body_of_late_name(self, mention: Mention, speaker: Speaker) -> str:
+        """Give the body of the unnamed person who just spoke, if a new name may be his, or ""."""
+        last = self.last
+        if last is None or not last.unnamed or last.plural or last.type != speaker.type:
+            return ""
+        if speaker.affiliation and not is_country(speaker.affiliation):
+            return ""
+        new = speaker.antecedent.start >= self._last_at and " " in mention.name
+        return last.affiliation if new and not is_country(last.affiliation) else ""
 
     def _named_like_a_place(self, mention: Mention) -> Speaker:
         """Give the person of that surname if the article has one, else the place itself."""
