@@ -101,7 +101,7 @@ def test_a_spokesman_named_late(reading: Read) -> None:
         (["Gen. Max Roe of Norway said no.", "A spokeswoman for his office said so."], "Norway"),
         (["Norway left.", "The Dutch army left, the foreign ministry said."], "Netherlands"),
         (
-            ["The Red Cross's director said no.", "Norwegian director Max Roe said so too."],
+            ["A Red Cross doctor said no.", "Norwegian doctor Max Roe said so too."],
             "Red Cross",
         ),
         (["Hamas left.", "A group representative said no."], "Hamas"),
