@@ -121,7 +121,8 @@ def _is_name_of(phrase: Phrase, body: Body) -> bool:
     """Tell the full name of a body from an abbreviation, an epithet and an outlet's programme."""
     if len(phrase) == 1 or "'s" in phrase or "’s" in phrase or phrase[0].endswith(EPITHETS):
         return False
-    if not phrase[0][0].isupper() or phrase[-1][0].islower():
+    arabic = phrase[-1].startswith(("al-", "el-"))
+    if not phrase[0][0].isupper() or (phrase[-1][0].islower() and not arabic):
         return False
     initials = "".join(word[0] for word in phrase)
     return body.type != "media" or {*body.name.split()} <= {*phrase} or initials == body.name
