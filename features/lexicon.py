@@ -115,12 +115,15 @@ def public_figure(name: str) -> Figure | None:
 @cache
 def _figures() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
-    surnames: dict[str, set[Figure]] = {}
+    surnames: dict[str, list[Figure]] = {}
     for names, type_, affiliation in rows("people.tsv"):
+        figure = Figure(type_, affiliation)
         for name in _forms(names):
-            figures[name] = Figure(type_, affiliation)
-            surnames.setdefault(name.split()[-1].removeprefix("al-"), set()).add(figures[name])
-    return {s: min(those) for s, those in surnames.items() if len(those) == 1} | figures
+            figures[name] = figure
+        last = {name.split()[-1].removeprefix("al-") for name in _forms(names)}
+        for surname in last - lexicon().first_names.keys():
+            surnames.setdefault(surname, []).append(figure)
+    return {s: those[0] for s, those in surnames.items() if len(those) == 1} | figures
 
 
 def opposition_of(country: str) -> str:

@@ -1,5 +1,8 @@
 """The article's memory for bodies: which it has named so far, and which a common noun may mean."""
 
+from functools import cache
+
+from sayso.features.attribution.body_shapes import body_nouns
 from sayso.features.attribution.entities import Entity
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Body
@@ -7,7 +10,13 @@ from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
-_TYPES = ("government", "military", "opposition", "observer", "media")
+_TYPES = ("government", "military", "opposition", "observer", "media", "firm")
+
+
+@cache
+def _other_nouns() -> frozenset[str]:
+    """Give the nouns by which a body shows that it is no company ("university")."""
+    return frozenset(body_nouns()) - word_set("firm")
 
 
 class Bodies:
@@ -38,12 +47,18 @@ class Bodies:
     def _note(self, mention: Mention) -> None:
         """Keep a body as the latest of its type and of each word of its name."""
         self.learn(mention)
-        for key in {mention.type, *mention.head.split(), *mention.text.lower().split()}:
+        words = {*mention.head.split(), *mention.text.lower().split()}
+        firm = mention.type == "observer" and words.isdisjoint(_other_nouns())
+        for key in words | {mention.type, "firm" if firm else mention.type}:
             self._latest[key] = mention
 
     def learn(self, mention: Mention) -> Entity:
-        """Take in a mention of a body, and give what is known of it."""
-        entity = self._entities.setdefault(mention.head, Entity("body"))
+        """Take in a mention of a body, and give what is known of it.
+
+        Ministries and offices of several states or persons are several bodies.
+        """
+        key = f"{mention.head} {mention.affiliation or mention.text}".lower()
+        entity = self._entities.setdefault(key, Entity("body"))
         entity.learn(mention)
         return entity
 

@@ -50,12 +50,27 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     >>> [body.name for _, body in shaped(words)]
     ['Institute for Sea Law']
     """
+    yield from _teams(words)
     nouns = body_nouns()
     for i, token in enumerate(words.tokens):
         if token.capital and token.norm in nouns and not _is_named(words, i):
             start, end = _run_left(words, i), _run_right(words, i)
             if end - start > 1 and not _goes_left(words, start):
                 yield entry(words, start, end, nouns[token.norm])
+
+
+def _teams(words: Words) -> Iterator[tuple[Phrase, Body]]:
+    """Give teams, a place and a plural ("Oslo Bears"), in full and by the plural alone."""
+    for hit in words.places.values():
+        i = hit.end
+        if hit.entry.sort != "region" or not words.is_capital(i) or words.is_capital(i + 1):
+            continue
+        token = words.tokens[i]
+        plural = token.norm.endswith("s") and not token.norm.endswith("ss")
+        if plural and not (words.classes[i] or i in words.roles or _is_named(words, i)):
+            phrase, body = entry(words, hit.start, i + 1, "observer")
+            yield phrase, body
+            yield (token.text,), body
 
 
 def described(words: Words) -> Iterator[tuple[Phrase, Body]]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
+from sayso.features.entries import Figure
+from sayso.features.lexicon import public_figure
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3
@@ -73,6 +75,10 @@ class Entity:
             known[0] == words[0] or known[-len(words) :] == words or words[-len(known) :] == known
             for known in self.names
         )
+
+    def is_figure(self, figure: Figure) -> bool:
+        """Tell whether one of its names is that of a public figure."""
+        return any(public_figure(name) == figure for _, name in self._fullest[-1:])
 
     def last_before(self, at: int) -> int:
         """Give where it was last named before offset ``at``; -1 if not yet."""

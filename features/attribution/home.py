@@ -1,7 +1,7 @@
 """The country that an article is about: whose police it means by "police"."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.features.attribution.entities import majority
@@ -11,6 +11,8 @@ from sayso.features.words import Words
 
 # A dateline ("OSLO, May 4 - ") and a role that one state alone has count for so many mentions.
 _DATELINE, _ROLE = 3, 2
+# Who spoke so many sentences ago is still near.
+_NEAR = 1
 
 
 def home_of(article: Sequence[Words]) -> str:
@@ -43,6 +45,62 @@ def _dateline(words: Words) -> str:
     texts = [token.text.title() for token in words.tokens[: words.lead]]
     hits = (hit.entry for hit in lexicon().names.longest(texts).values())
     return next((entry.country for entry in hits if isinstance(entry, Place)), "")
+
+
+class Home:
+    """Whose organ an article means by "police", sentence by sentence.
+
+    The state of another organ in the same sentence, or of whom spoke right before, else the
+    country that the article is about.
+
+    Parameters
+    ----------
+    country : str
+        The country that the article is about.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> home = Home("Norway")
+    >>> home.open(annotate(Sentence(0, 45, "The Dutch army left, the foreign ministry said")))
+    >>> home.at(22), home.at(0)
+    ('Netherlands', 'Norway')
+    """
+
+    def __init__(self, country: str) -> None:
+        self._country = country
+        self._organs: list[tuple[int, str]] = []
+        self._spoke: tuple[int, str] | None = None
+        self._sentence = 0
+
+    def open(self, words: Words) -> None:
+        """Begin a sentence."""
+        self._sentence += 1
+        self._organs = [(words.tokens[i].start, state) for i, state in _organs(words)]
+
+    def heard(self, state: str) -> None:
+        """Take note of the state for which somebody just spoke."""
+        self._spoke = self._sentence, state
+
+    def at(self, offset: int) -> str:
+        """Give the state of an organ that is named at an offset without its state."""
+        before = [state for at, state in self._organs if at < offset]
+        if before:
+            return before[-1]
+        if self._spoke is not None and self._spoke[0] >= self._sentence - _NEAR:
+            return self._spoke[1]
+        return self._country
+
+
+def _organs(words: Words) -> Iterator[tuple[int, str]]:
+    """Give the organs of states that a sentence names with their state."""
+    for hit in words.roles.values():
+        if hit.entry.type in ("government", "military"):
+            end = hit.start - (words.norm(hit.start - 1) in ("'s", "'"))
+            place = words.names_by_end.get(end)
+            if place is not None and isinstance(place.entry, Place) and place.entry.country:
+                yield hit.start, place.entry.country
 
 
 def state_of(role: str) -> str:

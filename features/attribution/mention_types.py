@@ -77,6 +77,8 @@ def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:
     noun, head = parts.noun.split()[-1], parts.head
     if noun in word_set("collective") and parts.link == "of":
         return owners[-1].type if owners[-1].kind != "country" else ""
+    if noun in word_set("party member") and parts.link in ("on", "in"):
+        return "government"
     bodies = [hit.entry.type for hit in parts.bodies]
     if head and head.entry.kind == "body":
         return "observer" if "observer" in bodies and head.entry.type == "government" else ""

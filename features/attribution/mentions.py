@@ -60,6 +60,8 @@ def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Menti
         first = name_before(words, start - 1)
         member = read_phrase(words, max(first - 2, words.lead), start - 1)
         return member if member.name else mention
+    if mention.kind == "body" and mention.anaphoric:
+        return _called_body(words, mention, end)
     if mention.kind != "person" or mention.name:
         return mention
     first, last = end + 1, name_end(words, end + 1) if words.norm(end) == "," else end + 1
@@ -73,6 +75,16 @@ def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Menti
     span = words.span(min(first, start), max(end, last))
     sex = gender_of(words.tokens[first].text) or mention.gender
     return replace(mention, span=span, text=name, name=name, gender=sex, anaphoric=False)
+
+
+def _called_body(words: Words, mention: Mention, end: int) -> Mention:
+    """Name a body by its apposition: "the group, known as the Red Cross,"."""
+    start = end + 1 + 2 * (words.norm(end + 2) == "as")
+    start += words.is_a(start, "determiner")
+    body = words.bodies.get(start)
+    if words.norm(end) != "," or body is None or words.norm(body.end) not in _CLOSES_APPOSITION:
+        return mention
+    return replace(read_phrase(words, start, body.end), span=mention.span)
 
 
 def _opens_clause(words: Words, i: int) -> bool:
@@ -156,21 +168,25 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
     words, before = parts.words, parts.core - 1
     i = parts.core if words.is_a(parts.core, "possessive") else before
-    if parts.head is None:
+    if parts.head is None or parts.noun.split()[-1] in word_set("private"):
         return None
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
-    first = parts.noun.split()[0]
-    if first in word_set("body noun") and first != parts.noun:
+    inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
+    nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in word_set("body noun")]
+    if nouns:
+        first = nouns[0]
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,
                        definite=True, anaphoric=True)  # fmt: skip
-    return next((owner for owner in owners if owner.anaphoric), None)
+    return next((owner for owner in owners if owner.anaphoric or owner.name), None)
 
 
 def _text(parts: Parts, name: str) -> str:
     """Give the speaker as the codebook writes it; a role keeps its complement."""
     stop = parts.stop if parts.head else parts.end
-    return (name or parts.words.text(parts.start, stop)).strip(" .,'’")
+    while stop > parts.start + 1 and not parts.words.is_word(stop - 1):
+        stop -= 1
+    return name or parts.words.text(parts.start, stop)
 
 
 def _kind(parts: Parts) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from sayso.features.attribution.entities import Entity, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
+from sayso.features.lexicon import public_figure
 from sayso.features.parties import Party
 from sayso.features.words import Words
 
@@ -54,7 +55,7 @@ class People:
 
     def _learn(self, mention: Mention) -> None:
         """Take in a mention of a person."""
-        person = self.find(mention.name, mention.span.start)
+        person = self.find(mention.name, mention.span.start, mention.gender)
         if person is None:
             person = Entity("person")
             self._by_surname.setdefault(surname(mention.name), []).append(person)
@@ -79,7 +80,7 @@ class People:
                 return (at, person) if person is not None else None
         return None
 
-    def find(self, name: str, at: int) -> Entity | None:
+    def find(self, name: str, at: int, gender: str = "") -> Entity | None:
         """Give the person of that name; of several with one surname, the one named last.
 
         Parameters
@@ -88,9 +89,14 @@ class People:
             A full name or a surname, as written.
         at : int
             The offset into the document at which it is asked.
+        gender : str
+            What a title tells ("Ms Moss"): f, m or "".
         """
         fits = [p for p in self._by_surname.get(surname(name), ()) if p.may_be(name)]
-        return max(fits, key=lambda person: person.last_before(at), default=None)
+        fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits
+        known = public_figure(name)
+        figures = [p for p in fits if known is not None and p.is_figure(known)]
+        return max(figures or fits, key=lambda person: person.last_before(at), default=None)
 
     def with_head(self, head: str, before: int) -> Entity | None:
         """Give the person last named before an offset to whom a role noun was given."""

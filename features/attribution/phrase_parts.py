@@ -125,7 +125,7 @@ def _core_end(words: Words, start: int, end: int) -> int:
 
 
 def _ends_core(words: Words, i: int, end: int) -> bool:
-    if words.is_a(i, "preposition"):
+    if words.is_a(i, "preposition") or words.norm(i).endswith(("self", "selves")):
         return True
     inner = words.is_word(i) or words.norm(i) in _INNER_MARKS
     return not inner or _closes(words, i, end)
@@ -135,9 +135,19 @@ def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends before a participle, or the "and" of a second source."""
     after_head = words.speaker_ends(i)
     if words.norm(i) in ("and", "or"):
+        if _is_of_both(words, i):
+            return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
     return after_head and words.norm(i).endswith(("ing", "ed")) and not words.tokens[i].capital
+
+
+def _is_of_both(words: Words, i: int) -> bool:
+    """Tell whether "and" joins two places before one head: "U.S. and Russian officials"."""
+    one, other = words.names_by_end.get(i), words.places.get(i + 1)
+    if one is None or other is None or not isinstance(one.entry, Place):
+        return False
+    return other.entry.modifies and words.is_word(other.end) and not words.is_capital(other.end)
 
 
 def _names_body(words: Words, role: Hit[Role]) -> bool:

@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.home import Home
+from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
 from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
 from sayso.features.lexicon import is_country, word_set
 from sayso.features.words import Words
 
+_STATE = ("government", "military")
 _BODIES = ("body", "country", "people")
 # So many speakers back "it" and "they" reach, and "he" and "she".
 _IT_REACHES, _HE_REACHES = 4, 3
@@ -38,13 +41,14 @@ class Resolver:
 
     def __init__(self, people: People, home: str = "") -> None:
         self._people = people
-        self._home = home
+        self._home = Home(home)
         self._bodies = Bodies()
         self._speakers: list[Speaker] = []
         self._last_at = -1
         self._spoke_at: dict[str, int] = {}
         self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
         self._focus: Mention | None = None
+        self._country: Mention | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -54,13 +58,20 @@ class Resolver:
     def open(self, words: Words) -> None:
         """Begin a sentence: the bodies that it names may be meant from there on."""
         self._bodies.open(words)
+        self._home.open(words)
+        for hit in words.places.values():
+            if hit.entry.sort == "country":
+                self._country = read_phrase(words, hit.start, hit.end)
 
     def resolve(self, mention: Mention, remember: bool = True) -> Speaker:
         """Give the speaker that a mention stands for, and remember that it spoke.
 
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
-        speaker = completed(self._owned(self._find(mention), mention), mention, self._home)
+        found = self._owned(self._find(mention), mention)
+        speaker = completed(found, mention, self._home.at(mention.span.start))
+        if speaker.type in _STATE and speaker.affiliation:
+            self._home.heard(speaker.affiliation)
         if remember:
             self._remember(speaker, mention.span.start)
         return speaker
@@ -94,12 +105,27 @@ class Resolver:
         return from_mention(mention)
 
     def _person(self, mention: Mention) -> Speaker:
-        person = self._people.find(mention.name, mention.span.start)
+        person = self._people.find(mention.name, mention.span.start, mention.gender)
         speaker = from_entity(person, mention) if person else from_mention(mention)
         if not speaker.type and self.last is not None and self.last.unnamed:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
             return replace(speaker, type=self.last.type, affiliation=self.last.affiliation)
+        body = self._body_of_late_name(mention, speaker)
+        if person is not None and body:
+            # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
+            person.affiliations[body] += sum(person.affiliations.values()) + 1
+            return replace(speaker, affiliation=body)
         return speaker
+
+    def _body_of_late_name(self, mention: Mention, speaker: Speaker) -> str:
+        """Give the body of the unnamed person who just spoke, if a new name may be his, or ""."""
+        last = self.last
+        if last is None or not last.unnamed or last.plural or last.type != speaker.type:
+            return ""
+        if speaker.affiliation and not is_country(speaker.affiliation):
+            return ""
+        new = speaker.antecedent.start >= self._last_at and " " in mention.name
+        return last.affiliation if new and not is_country(last.affiliation) else ""
 
     def _named_like_a_place(self, mention: Mention) -> Speaker:
         """Give the person of that surname if the article has one, else the place itself."""
@@ -124,9 +150,12 @@ class Resolver:
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
-        if mention.owner is None or speaker.affiliation:
+        told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
+        if mention.owner is None or told:
             return speaker
         owner = self._owned(self._find(mention.owner), mention.owner)
+        if not owner.type:
+            return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)
 
@@ -164,11 +193,14 @@ class Resolver:
         noun = mention.head.split()[-1] if mention.head else ""
         at, called = self._called.get((noun, mention.affiliation), (-1, None))
         if noun in word_set("body noun") and not specific:
-            if self.last is not None and _is_body(self.last, noun):
+            kind = "newspaper" if mention.type == "media" else noun
+            if self.last is not None and _is_body(self.last, kind):
                 return self.last
-            body = self._bodies.called(noun, mention.span.start)
+            body = self._bodies.called(kind, mention.span.start)
             if body is not None and body.span.start > at:
                 return self._body(body)
+        if noun in word_set("state noun") and self._country is not None and not specific:
+            return from_mention(self._country)
         person = self._people.with_head(noun, mention.span.start)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
         if called is not None and (not fits or not called.unnamed):

@@ -100,7 +100,8 @@ def _type_of(words: Words, start: int, end: int) -> str:
 def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
     """Give bodies under the longest name that the article has for them.
 
-    One that it also calls by its common name keeps that, unless that is an abbreviation.
+    One that it also calls by its common name keeps that, unless that is an abbreviation other
+    than those that are better known than what they stand for ("NATO").
     """
     forms: dict[Body, dict[Phrase, str]] = {}
     for words in article:
@@ -110,7 +111,8 @@ def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
                 forms.setdefault(hit.entry, {})[phrase] = words.text(hit.start, hit.end)
     for body, named in forms.items():
         full = max((phrase for phrase in named if _is_name_of(phrase, body)), key=len, default=())
-        if full and (body.affiliation not in named.values() or body.affiliation.isupper()):
+        short = body.affiliation.isupper() and body.affiliation.lower() not in word_set("common")
+        if full and (short or body.affiliation not in named.values()):
             for phrase in named:
                 yield phrase, body._replace(affiliation=named[full])
 
@@ -119,7 +121,8 @@ def _is_name_of(phrase: Phrase, body: Body) -> bool:
     """Tell the full name of a body from an abbreviation, an epithet and an outlet's programme."""
     if len(phrase) == 1 or "'s" in phrase or "’s" in phrase or phrase[0].endswith(EPITHETS):
         return False
-    if not phrase[0][0].isupper() or phrase[-1][0].islower():
+    arabic = phrase[-1].startswith(("al-", "el-"))
+    if not phrase[0][0].isupper() or (phrase[-1][0].islower() and not arabic):
         return False
     initials = "".join(word[0] for word in phrase)
     return body.type != "media" or {*body.name.split()} <= {*phrase} or initials == body.name

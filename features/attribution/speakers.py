@@ -52,8 +52,9 @@ def completed(speaker: Speaker, mention: Mention, home: str) -> Speaker:
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
-    if figure and figure.type == type_ and (not affiliation or is_country(figure.affiliation)):
-        affiliation = figure.affiliation
+    if figure and figure.type == type_:
+        both = is_country(affiliation) and is_country(figure.affiliation)
+        affiliation = figure.affiliation if both else affiliation or figure.affiliation
     if type_ in ("government", "military"):
         affiliation = affiliation or state_of(speaker.head) or home
     elif type_ == "opposition" and mention.text.startswith("opposition"):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.home import home_of, state_of
+from sayso.features.attribution.home import Home, home_of, state_of
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -31,3 +31,16 @@ def test_the_country_named_most(words: Annotate, text: str, country: str) -> Non
 def test_a_role_of_one_state(role: str, state: str) -> None:
     """Most roles are found in every state."""
     assert state_of(role) == state
+
+
+def test_the_state_of_an_organ_without_its_state(words: Annotate) -> None:
+    """The same sentence tells, else who spoke right before, else what the article is about."""
+    home = Home("Norway")
+    home.open(words("Police said no."))
+    assert home.at(0) == "Norway"
+    home.heard("Greece")
+    home.open(words("The Dutch army left, police said."))
+    assert (home.at(0), home.at(21)) == ("Greece", "Netherlands")
+    for _ in range(3):
+        home.open(words("Police said no."))
+    assert home.at(0) == "Norway"

@@ -99,6 +99,12 @@ def test_a_spokesman_named_late(reading: Read) -> None:
         (["Hamas left.", "Its spokesman said no."], "Hamas"),
         (["Hamas said no.", "The group's spokesman said so."], "Hamas"),
         (["Gen. Max Roe of Norway said no.", "A spokeswoman for his office said so."], "Norway"),
+        (["Norway left.", "The Dutch army left, the foreign ministry said."], "Netherlands"),
+        (
+            ["A Red Cross doctor said no.", "Norwegian doctor Max Roe said so too."],
+            "Red Cross",
+        ),
+        (["Hamas left.", "A group representative said no."], "Hamas"),
         (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
         (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
     ],
