@@ -22,9 +22,12 @@ class Charges:
     ----------
     against : set of str
         The parties charged with something, by common name or surname.
+    charging : str
+        The speaker of the sentence before, if that, or those before it, charged somebody.
     """
 
     against: set[str] = field(default_factory=set)
+    charging: str = ""
 
     def learn(self, item: Attributed, own: Own, found: Sides, told: Sequence[Deed]) -> None:
         """Take in what one sentence charges.
@@ -36,11 +39,21 @@ class Charges:
             if "accuse" in (cue.act, cue.object_act):
                 self.against.update(_charged(cue, found) or _charged_role(item.words, cue))
         governing = item.governing
-        if governing is None or not governing.speaker:
+        speaker = governing.speaker if governing is not None else ""
+        self.charging = speaker if _charges(item, told) or speaker == self.charging else ""
+        if governing is None or not speaker:
             return
         self.against.update(_blamed(told))
         if governing.cue and governing.cue.act == "deny":
             self.against.update(own.names)
+
+
+def _charges(item: Attributed, told: Sequence[Deed]) -> bool:
+    """Tell whether the speaker of a sentence charges somebody."""
+    if item.cue is not None and item.cue.act == "accuse":
+        return True
+    wrongs = (d for d in told if d.category in ("harm", "wrongdoing") and not d.negated)
+    return any(deed.author.side in ("other", "them") for deed in wrongs)
 
 
 def _blamed(told: Sequence[Deed]) -> list[str]:

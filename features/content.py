@@ -94,6 +94,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: question"
     if _despite_a_claim(item.words, content):
         yield _CONCERN
+    if governing.speaker == charges.charging:
+        yield "context: the same speaker has just charged somebody"
     if _own_side_charged(item, content, charges):
         yield from _after_charge(item.words, content)
 
