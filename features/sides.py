@@ -102,15 +102,16 @@ def _of_another(words: Words, i: int) -> bool:
 
 def _pronoun(words: Words, i: int, own: Own) -> str:
     """Give the side that a pronoun means, or ""."""
-    if words.among(i, "ours"):
+    norm = words.norm(i).partition("'")[0]  # "they're", "we'd"
+    if norm in word_set("ours"):
         return "own"
     if words.among(i, "pointing") and words.among(i + 1, "be"):
         return "them"
     if words.among(i, "whoever") and words.norm(i + 1) == "who":
         return "them"
-    if not words.among(i, "theirs"):
+    if norm not in word_set("theirs"):
         return ""
-    return "own" if words.norm(i) in own.pronouns and not words.quoted[i] else "them"
+    return "own" if norm in own.pronouns and not words.quoted[i] else "them"
 
 
 def actor(words: Words, start: int, end: int, found: Sides) -> Side:
