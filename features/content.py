@@ -54,7 +54,7 @@ def _source_tokens(item: Attributed) -> set[int]:
     found: set[int] = set()
     for attribution in item.attributions:
         source, cue = attribution.source, attribution.cue
-        if source is None or attribution.form == "possessor":
+        if source is None or not attribution.governs:
             continue
         start, end = token_at(source.start), token_at(source.end)
         follows = cue is not None and attribution.governs and cue.span.start > source.end
