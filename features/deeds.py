@@ -82,7 +82,8 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     if _names_enemies(words, hit) or _ended(words, hit):
         return None
     if category == "harm" and kind in _WAR and not victims:
-        if kind != "violence" or use.form in ("", "infinitive") or _at_fighters(words, hit, found):
+        named = use.form in ("", "infinitive") and agent(words, hit.end, found) is NOBODY
+        if kind != "violence" or named or _at_fighters(words, hit, found):
             return None
     return Deed(category, negated, _author(words, hit, use, found))
 
