@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
@@ -11,7 +12,7 @@ from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
 from sayso.features.predicates import use_of
-from sayso.features.sides import Sides, sides
+from sayso.features.sides import Sides, sides, subject
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
@@ -128,9 +129,17 @@ def _unauthored_charge(item: Attributed) -> bool:
     if any(words.among(i, "alleged") for i in range(len(words))):
         return True
     return any(_charges_somebody(words, i) for i in words.verbs) or any(
-        cue.sort == "noun" and cue.act == "accuse" and words.among(cue.end, "charge link")
-        for cue in item.cues
+        _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
     )
+
+
+def _names_charge(words: Words, cue: CueWord) -> bool:
+    """Tell of "criticism of", "fears that", "amid claims"."""
+    if cue.act not in ("accuse", "claim", "concern"):
+        return False
+    amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
+    of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
+    return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
 
 
 def _charges_somebody(words: Words, i: int) -> bool:
@@ -169,12 +178,20 @@ def _harm(negated: bool, side: str) -> Iterator[str]:
 
 
 def _after_charge(words: Words, content: Content) -> Iterator[str]:
-    yield "context: own side charged"
+    wrongs = [deed for deed in content.told if deed.category in _BAD and not deed.negated]
+    back = any(deed.author.side in _OTHERS for deed in wrongs)
+    yield "context: own side charged, charges back" if back else "context: own side charged"
     categories = {deed.category for deed in content.told}
     if "propriety" in categories:
         yield "context: care, own side charged"
-    if "falsity" in categories or any(words.negates(i) for i in range(len(words))):
+    if "falsity" in categories or _negates_of_itself(words, content.found):
         yield "context: negation, own side charged"
+
+
+def _negates_of_itself(words: Words, found: Sides) -> bool:
+    """Tell of a negation that has no other party for its subject."""
+    negations = [i for i in range(len(words)) if words.negates(i)]
+    return any(subject(words, i, found).side not in _OTHERS for i in negations)
 
 
 def _despite_a_claim(words: Words, content: Content) -> bool:
