@@ -39,6 +39,8 @@ def is_told_by_another(words: Words, cue: CueWord) -> bool:
         return False
     if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
         return True
+    if words.norm(group - 1) == "those":
+        return True
     if _is_object_of_preposition(words, group):
         return True
     for k in range(group - 1, words.lead - 1, -1):

@@ -78,10 +78,10 @@ def acts_as_verb(words: Words, i: int) -> bool:
     before = i - 1
     while words.is_a(before, "adverb") and not words.is_a(before, "pronoun-subject"):
         before -= 1
+    if words.norm(before) in ("'s", "those"):
+        return False
     if words.is_a(before, "relative", "pronoun-subject"):
         return True
-    if words.norm(before) == "'s":
-        return False
     if not words.is_word(before) or words.is_a(before, "conjunction"):
         return i in words.verbs and before > words.lead
     return not words.is_a(before, *_BEFORE_NOUNS)

@@ -65,8 +65,10 @@ def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
     """Tell whether the helpers are forms of "be"; "'s" is one before "accused of"."""
     found = helpers & word_set("be")
     if found == {"'s"}:
+        if "gerund" in hit.entry.forms:
+            return True
         follows = words.is_a(hit.end, "preposition") or words.norm(hit.end) == "that"
-        return follows or "gerund" in hit.entry.forms
+        return follows and hit.end == hit.start + 1
     return bool(found)
 
 
