@@ -185,7 +185,7 @@ def object_act(words: Words, start: int) -> str:
     """
     for i in range(start, min(start + _OBJECT, len(words))):
         hit = words.nouns.get(i)
-        if hit is not None:
+        if hit is not None and hit.end not in words.nouns:  # of "evasion charges" the last
             return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
         if words.norm(i) in _STOPS or words.is_a(i, "subordinator", "relative", "auxiliary"):
             break

@@ -93,7 +93,7 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following == "by":
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
-        return True
+        return not _takes_infinitive(hit)
     if "past" not in hit.entry.forms:
         return True
     if hit.entry.act == "accuse" and "obj-person" in frames and following in _BLAMING & frames:
@@ -103,6 +103,13 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
     return words.is_a(hit.end, "preposition") and following != "to"
+
+
+def _takes_infinitive(hit: Hit[Verb]) -> bool:
+    """Tell "they claimed to be ill" from "men believed to be ill"."""
+    verb = hit.entry
+    alone = "to-inf" in verb.frames and "obj-person" not in verb.frames
+    return alone and verb.act not in ("estimate", "attitude")
 
 
 def _plural_subject(words: Words, group: int, surely: bool) -> bool:
@@ -151,6 +158,8 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True
     if group < i:
         return False
+    if nounlike and "third" in forms and _is_counted(words, i):
+        return True
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
@@ -176,6 +185,14 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
     if hit.entry.forms & {"participle", "gerund"}:
         return False
     return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """Tell a plural in "-s" from a verb by the number before it ("400 army reports")."""
+    start = i
+    while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
+        start -= 1
+    return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
 
 
 def _is_bare_role(words: Words, end: int) -> bool:
