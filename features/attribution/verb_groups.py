@@ -43,6 +43,8 @@ def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
     if words.is_a(i, "auxiliary", "adverb"):
         return True
+    if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):
+        return True  # "has both denied and condemned"
     if words.is_a(i, "negation"):
         return not words.is_a(i, "pronoun-subject")
     return _is_contraction(words, i)

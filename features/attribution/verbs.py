@@ -172,6 +172,8 @@ def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
 
 def _names_speech(words: Words, i: int) -> bool:
     """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
+    if words.among(i, "noun as well"):
+        return True
     return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
 
 
