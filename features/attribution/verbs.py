@@ -194,6 +194,7 @@ def _is_counted(words: Words, i: int) -> bool:
     start = i
     while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
         start -= 1
+    start += words.is_a(start, "adverb")
     return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
 
 

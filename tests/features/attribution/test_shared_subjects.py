@@ -19,6 +19,8 @@ Annotate = Callable[[str], Words]
         ("Norway left while denying it.", "Norway", False),
         ("Norway is blamed for denying it.", "Norway", True),
         ("Norway was among those denying it.", "Norway", True),
+        ("Norway met them at a demonstration denying it.", "Norway", True),
+        ("Norway met them with a letter denying it.", "Norway", False),
     ],
 )
 def test_the_subject_of_a_gerund(words: Annotate, text: str, subject: str, apart: bool) -> None:
