@@ -15,6 +15,8 @@ from sayso.features.words import Words
 
 E = TypeVar("E")
 _NONE: frozenset[str] = frozenset()
+_ADVERB = frozenset({"adverb"})
+_SHORTEST_ADVERB = 4
 _DATES = frozenset({"month", "day"})
 
 
@@ -95,9 +97,16 @@ def _classes(
     return [
         _token_classes(known.classes[token.norm], tokens, i, i in names)
         if token.norm in known.classes
-        else _NONE
+        else _by_ending(token)
         for i, token in enumerate(tokens)
     ]
+
+
+def _by_ending(token: Token) -> frozenset[str]:
+    """Give the class of a word that no lexicon has: an adverb ends in "-ly"."""
+    if token.norm.endswith("ly") and len(token.norm) > _SHORTEST_ADVERB and not token.capital:
+        return _NONE if token.norm in word_set("no adverb") else _ADVERB
+    return _NONE
 
 
 def _token_classes(

@@ -52,7 +52,7 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True
     if "quote" in frames and _beside_quotation(words, group, following):
         return True
-    if "quote" in frames and "obj-claim" in frames and _quotation_ahead(words, following):
+    if "quote" in frames and _quotation_ahead(words, following, "obj-claim" in frames):
         return True
     if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
         return True
@@ -157,12 +157,16 @@ def _beside_quotation(words: Words, group: int, following: int) -> bool:
     return words.norm(following) in _ENDS and any(words.norm(k) == "," for k in near)
 
 
-def _quotation_ahead(words: Words, i: int) -> bool:
-    """Tell whether a quotation follows the object ("called the new sanctions “unfair”")."""
+def _quotation_ahead(words: Words, i: int, calls: bool) -> bool:
+    """Tell whether a quotation follows the object ("posted a reply: “No”").
+
+    ``calls``: whether none but a noun need stand before it ("called the sanctions “unfair”").
+    """
     for k in range(i, i + _COMPLETION):
-        if words.norm(k) in _OPENERS:
+        if words.norm(k) in _OPENERS and (calls or words.norm(k - 1) == ":"):
             return True
-        if words.norm(k) in _STOPS or acts_as_verb(words, k):
+        colon = words.norm(k) == ":" and words.norm(k + 1) in _OPENERS
+        if acts_as_verb(words, k) or (words.norm(k) in _STOPS and not colon):
             break
     return False
 
@@ -185,7 +189,7 @@ def object_act(words: Words, start: int) -> str:
     """
     for i in range(start, min(start + _OBJECT, len(words))):
         hit = words.nouns.get(i)
-        if hit is not None:
+        if hit is not None and hit.end not in words.nouns:  # of "evasion charges" the last
             return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
         if words.norm(i) in _STOPS or words.is_a(i, "subordinator", "relative", "auxiliary"):
             break

@@ -8,7 +8,7 @@ from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
 # Acts by which an unknown noun that is of a country speaks ("the Kurdish region announced").
-_PUBLIC = frozenset({"announce", "accuse", "claim"})
+_PUBLIC = frozenset({"announce", "accuse", "claim", "deny"})
 # "According to" opens its sentence if it stands before this token, a mark or "But" before it.
 _OPENING = 2
 
@@ -64,14 +64,22 @@ def _is_main(candidate: Candidate) -> bool:
         return False
     if cue.weak and cue.form == "gerund":
         return False
-    if cue.lemma.startswith("raise ") and mention is not None and not mention.kind:
+    if cue.lemma.startswith("raise ") and mention is not None and _is_thing(mention):
         return False  # a thing raises questions without a word
     if mention is None or mention.type or mention.kind or mention.name:
         return True
+    if candidate.source.form == "agent":
+        return False
     if cue.weak:
         return False
+    if candidate.source.trailing and candidate.source.form == "subject" and cue.sort == "verb":
+        return True
     of_a_place = bool(mention.affiliation) and cue.act in _PUBLIC
     return cue.act == "say" or of_a_place or _is_proper(mention.text)
+
+
+def _is_thing(mention: Mention) -> bool:
+    return not mention.kind or mention.head == "it"
 
 
 def _is_proper(text: str) -> bool:

@@ -86,9 +86,12 @@ def is_pronoun(words: Words, i: int) -> bool:
 
 
 def _is_date(words: Words, i: int, end: int) -> bool:
-    return words.is_a(i, "day", "month") and (
-        i + 1 == end or words.is_a(i + 1, "day", "month", "preposition")
-    )
+    """Tell whether a day or month ends its own phrase ("on Monday Norway said")."""
+    if not words.is_a(i, "day", "month"):
+        return False
+    if i + 1 == end or words.is_a(i + 1, "day", "month", "preposition"):
+        return True
+    return words.is_a(i - 1, "preposition") and words.is_capital(i + 1)
 
 
 def _joins(words: Words, i: int) -> bool:

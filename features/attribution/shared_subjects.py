@@ -39,6 +39,8 @@ def is_told_by_another(words: Words, cue: CueWord) -> bool:
         return False
     if words.is_a(group - 1, "preposition") and not words.among(group - 1, "means"):
         return True
+    if words.norm(group - 1) == "those":
+        return True
     if _is_object_of_preposition(words, group):
         return True
     for k in range(group - 1, words.lead - 1, -1):
@@ -52,12 +54,17 @@ def _is_object_of_preposition(words: Words, group: int) -> bool:
     before = group - 1
     if words.is_capital(before) or words.classes[before]:
         return False
-    if not words.is_word(before) or any(hit.end == group for hit in words.nouns.values()):
+    if not words.is_word(before) or _is_text(words, group):
         return False
     start = phrase_limit(words, group)
     while before > start and not words.is_a(before, "preposition"):
         before -= 1
     return words.is_a(before, "preposition")
+
+
+def _is_text(words: Words, end: int) -> bool:
+    """Tell whether what stands before a token says something ("a letter", not "a rally")."""
+    return any(hit.end == end and hit.entry.act != "show" for hit in words.nouns.values())
 
 
 def is_doubtful(words: Words, cue: CueWord) -> bool:

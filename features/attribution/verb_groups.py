@@ -43,6 +43,8 @@ def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
     if words.is_a(i, "auxiliary", "adverb"):
         return True
+    if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):
+        return True  # "has both denied and condemned"
     if words.is_a(i, "negation"):
         return not words.is_a(i, "pronoun-subject")
     return _is_contraction(words, i)
@@ -78,10 +80,10 @@ def acts_as_verb(words: Words, i: int) -> bool:
     before = i - 1
     while words.is_a(before, "adverb") and not words.is_a(before, "pronoun-subject"):
         before -= 1
+    if words.norm(before) in ("'s", "those"):
+        return False
     if words.is_a(before, "relative", "pronoun-subject"):
         return True
-    if words.norm(before) == "'s":
-        return False
     if not words.is_word(before) or words.is_a(before, "conjunction"):
         return i in words.verbs and before > words.lead
     return not words.is_a(before, *_BEFORE_NOUNS)

@@ -65,8 +65,10 @@ def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
     """Tell whether the helpers are forms of "be"; "'s" is one before "accused of"."""
     found = helpers & word_set("be")
     if found == {"'s"}:
+        if "gerund" in hit.entry.forms:
+            return True
         follows = words.is_a(hit.end, "preposition") or words.norm(hit.end) == "that"
-        return follows or "gerund" in hit.entry.forms
+        return follows and hit.end == hit.start + 1
     return bool(found)
 
 
@@ -91,7 +93,7 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following == "by":
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
-        return True
+        return not _takes_infinitive(hit)
     if "past" not in hit.entry.forms:
         return True
     if hit.entry.act == "accuse" and "obj-person" in frames and following in _BLAMING & frames:
@@ -101,6 +103,13 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
     return words.is_a(hit.end, "preposition") and following != "to"
+
+
+def _takes_infinitive(hit: Hit[Verb]) -> bool:
+    """Tell "they claimed to be ill" from "men believed to be ill"."""
+    verb = hit.entry
+    alone = "to-inf" in verb.frames and "obj-person" not in verb.frames
+    return alone and verb.act not in ("estimate", "attitude")
 
 
 def _plural_subject(words: Words, group: int, surely: bool) -> bool:
@@ -149,6 +158,8 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True
     if group < i:
         return False
+    if nounlike and "third" in forms and _is_counted(words, i):
+        return True
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
@@ -161,6 +172,8 @@ def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
 
 def _names_speech(words: Words, i: int) -> bool:
     """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
+    if words.among(i, "noun as well"):
+        return True
     return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
 
 
@@ -174,6 +187,15 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
     if hit.entry.forms & {"participle", "gerund"}:
         return False
     return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """Tell a plural in "-s" from a verb by the number before it ("400 army reports")."""
+    start = i
+    while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
+        start -= 1
+    start += words.is_a(start, "adverb")
+    return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
 
 
 def _is_bare_role(words: Words, end: int) -> bool:

@@ -54,6 +54,15 @@ def test_a_person_named_like_a_month(words: Annotate, text: str, months: int) ->
     assert sum(sentence.is_a(i, "month") for i in range(len(sentence))) == months
 
 
+@pytest.mark.parametrize(
+    ("word", "adverb"),
+    [("gloopily", True), ("ally", False), ("Gloopily", False), ("gloopy", False)],
+)
+def test_an_adverb_by_its_ending(words: Annotate, word: str, adverb: bool) -> None:
+    """A word in "-ly" is an adverb, a name or an ally is none."""
+    assert words(f"They {word} left").is_a(1, "adverb") is adverb
+
+
 def test_an_abbreviation_is_no_pronoun(words: Annotate) -> None:
     """A country in capitals is no pronoun, though "us" is one."""
     sentence = words("The US told us.")

@@ -36,6 +36,7 @@ def reports(words: Words, verb: str) -> bool:
         ("The board found clear evidence of fraud.", "found"),
         ("The board opposed the new plan for the mill.", "opposed"),
         ("The board opposed it.", "opposed"),
+        ('The board posted a reply: "No."', "posted"),
         ("The board gave a long account of it.", "gave"),
         ("Gold, the board noted, was gone.", "noted"),
         ("A court in Oslo upheld the ban.", "upheld"),
@@ -85,6 +86,7 @@ def test_a_weak_passive(words: Annotate, text: str, speech: bool) -> None:
     [
         ("rejected the baseless accusations", "accuse"),
         ("issued a joint statement", "statement"),
+        ("brought tax evasion charges", "accuse"),
         ("issued a ticket", ""),
         ("rejected it, an accusation", ""),
         ("rejected what was an accusation", ""),

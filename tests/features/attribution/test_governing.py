@@ -25,6 +25,7 @@ Read = Callable[..., list[Reading]]
         ("As the ministry said, it rained.", "ministry"),
         ("It rained all day, WXYZ reported.", "WXYZ"),
         ("A Norwegian archipelago announced it.", "Norwegian archipelago"),
+        ('"It rained," the interloper warned.', "interloper"),
         ("It rained, while the ministry said it snowed.", "ministry"),
     ],
 )
@@ -45,6 +46,8 @@ def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) ->
         "The boats sank.",
         "The storm raised questions about the boats.",
         "An archipelago announced it.",
+        "The meeting was described by the archipelago.",
+        "It raised questions about the boats.",
         "As the ministry praised the boats, they sank.",
         "The boats sank after it rained and the ministry said no.",
     ],

@@ -18,6 +18,9 @@ Annotate = Callable[[str], Words]
         ("Roe left, denying it.", "Roe", False),
         ("Norway left while denying it.", "Norway", False),
         ("Norway is blamed for denying it.", "Norway", True),
+        ("Norway was among those denying it.", "Norway", True),
+        ("Norway met them at a demonstration denying it.", "Norway", True),
+        ("Norway met them with a letter denying it.", "Norway", False),
     ],
 )
 def test_the_subject_of_a_gerund(words: Annotate, text: str, subject: str, apart: bool) -> None:

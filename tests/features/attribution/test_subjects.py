@@ -23,6 +23,8 @@ Annotate = Callable[[str], Words]
         ("The union's leader, Ida Moss, said no.", "Ida Moss"),
         ("Norway, Greece and Cyprus said no.", "Norway, Greece and Cyprus"),
         ("Ida Moss, D-Ohio, said no.", "Ida Moss"),
+        ("In a paper published on Monday Norway said no.", "Norway"),
+        ("Ida Moss slowly -- and loudly -- said no.", "Ida Moss"),
         (
             "Backed by Norway, the groups for old and new boats said no.",
             "the groups for old and new boats",

@@ -19,6 +19,7 @@ Annotate = Callable[[str], Words]
         ("Men who escaped left.", ["escaped", "left"]),
         ("It rained and accused men fled.", ["rained", "accused", "fled"]),
         ("Norway's push failed.", ["failed"]),
+        ("Those involved agree.", ["agree"]),
         ("He walked and denied it.", ["walked", "denied"]),
     ],
 )
