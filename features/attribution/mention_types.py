@@ -152,7 +152,7 @@ def _unknown_body(parts: Parts) -> str:
     words, head = parts.words, parts.head
     if head is None or head.entry.type in ("government", "military"):
         return ""
-    if head.entry.role.split()[-1] in word_set("private") and head.entry.kind == "body":
+    if head.entry.role.split()[-1] in word_set("private"):
         return ""
     known = [(hit.start, hit.end) for hit in words.names.values()]
     known += [(hit.start, hit.end) for hit in parts.roles]
@@ -183,7 +183,8 @@ def speaks_for(type_: str, affiliation: str, noun: str = "") -> str:
     >>> speaks_for("opposition", "Norway", "opposition leader")
     'Norwegian opposition'
     """
-    if type_ not in _STATELESS or not is_country(affiliation):
+    # The Holy See is a church too.
+    if type_ not in _STATELESS or not is_country(affiliation) or affiliation == "Vatican":
         return affiliation
     return opposition_of(affiliation) if type_ == "opposition" and "opposition" in noun else ""
 

@@ -48,6 +48,8 @@ class People:
             for mention in mentions:
                 self._learn(mention)
         self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in read]
+        for words, _ in read:
+            self._learn_campaigns(words)
         for words, mentions in read:
             opener = self._opener(words, mentions)
             if opener is not None:
@@ -64,6 +66,19 @@ class People:
         self._named.append(at)
         for head in person.heads:
             self._by_head.setdefault(head, []).append(at)
+
+    def _learn_campaigns(self, words: Words) -> None:
+        """Take note of who has a campaign ("the Roe campaign"): of an office nothing was told."""
+        for i in range(1, len(words)):
+            if words.norm(i) != "campaign":
+                continue
+            k = i - 1 - words.among(i - 1, "kind of campaign")
+            k -= words.norm(k) == "'s"
+            name = words.tokens[k].text if words.is_capital(k) else ""
+            person = self.find(name, words.tokens[i].start) if name else None
+            if person is not None and not person.types:
+                person.types["opposition"] += 1
+                person.affiliations[f"{name} campaign"] += 1
 
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""

@@ -139,7 +139,15 @@ def _closes(words: Words, i: int, end: int) -> bool:
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
-    return after_head and words.norm(i).endswith(("ing", "ed")) and not words.tokens[i].capital
+    text = words.tokens[i].text
+    participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
+    return after_head and participle and not _is_adjective_before(words, i)
+
+
+def _is_adjective_before(words: Words, i: int) -> bool:
+    """Tell whether an adjective of place ends before token ``i`` ("Dutch armed forces")."""
+    hit = words.names_by_end.get(i)
+    return hit is not None and _is_adjective(hit)
 
 
 def _is_of_both(words: Words, i: int) -> bool:
