@@ -193,15 +193,20 @@ class Resolver:
         noun = mention.head.split()[-1] if mention.head else ""
         at, called = self._called.get((noun, mention.affiliation), (-1, None))
         if noun in word_set("body noun") and not specific:
-            kind = "newspaper" if mention.type == "media" else noun
-            if self.last is not None and _is_body(self.last, kind):
+            # "The group" may be of many types, "the hacking group" only of its own.
+            type_ = mention.type if " " in mention.head else ""
+            if self.last is not None and _is_body(self.last, noun, type_):
                 return self.last
-            body = self._bodies.called(kind, mention.span.start)
+            body = self._bodies.called(noun, mention.span.start, type_)
             if body is not None and body.span.start > at:
                 return self._body(body)
         if noun in word_set("state noun") and self._country is not None and not specific:
             return from_mention(self._country)
         person = self._people.with_head(noun, mention.span.start)
+        if person is None and noun == "diplomat":
+            # "The top U.S. diplomat": the secretary of state, elsewhere the foreign minister.
+            heads = (self._people.with_head(n, mention.span.start) for n in ("state", "minister"))
+            person = next((p for p in heads if p and _is_of(p, mention.affiliation)), None)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
         if called is not None and (not fits or not called.unnamed):
             return called
@@ -221,8 +226,8 @@ def _is_of(person: Entity, affiliation: str) -> bool:
     return majority(person.affiliations) == affiliation
 
 
-def _is_body(speaker: Speaker, noun: str) -> bool:
+def _is_body(speaker: Speaker, noun: str, type_: str) -> bool:
     """Tell whether a speaker is a body that a noun may mean: of that name or of its type."""
-    if speaker.kind != "body":
+    if speaker.kind != "body" or type_ not in ("", speaker.type):
         return False
     return noun in speaker.head.split() or noun in word_set(f"{speaker.type} noun")

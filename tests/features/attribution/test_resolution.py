@@ -54,6 +54,7 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         (["The rebels left.", "They said no."], "rebels", "opposition"),
         (["Hamas left.", "The group said no."], "Hamas", "opposition"),
         (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
+        (["Hamas met the Red Cross.", "The hacking group said no."], "Hamas", "opposition"),
     ],
 )
 def test_bodies(reading: Read, sentences: list[str], speaker: str, speaker_type: str) -> None:
