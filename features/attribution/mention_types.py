@@ -67,9 +67,9 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
         if hit.entry.type != "-":
             return hit.entry.type
     for owner in owners:
-        if owner.type:
+        if owner.type and not (owner.kind == "country" and owner.foreign):
             return owner.type
-    return "government" if parts.places else ""
+    return "government" if any(hit.entry.country for hit in parts.places) else ""
 
 
 def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:

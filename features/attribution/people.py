@@ -76,7 +76,7 @@ class People:
             k -= words.norm(k) == "'s"
             name = words.tokens[k].text if words.is_capital(k) else ""
             person = self.find(name, words.tokens[i].start) if name else None
-            if person is not None and not person.types:
+            if person is not None and not person.types and public_figure(name) is None:
                 person.types["opposition"] += 1
                 person.affiliations[f"{name} campaign"] += 1
 

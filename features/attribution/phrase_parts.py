@@ -103,9 +103,11 @@ def _named_by(words: Words, head: Hit[Role] | None, end: int) -> int | None:
     """Give where the name begins of a body that the head describes ("the official daily Vex")."""
     if head is None:
         return None
-    hit = words.bodies.get(head.end)
-    if hit is not None and hit.end == end:
+    body, place = words.bodies.get(head.end), words.places.get(head.end)
+    if body is not None and body.end == end:
         return head.end
+    if place is not None and place.end == end and place.entry.sort == "country":
+        return head.end  # "alliance member Norway"
     named = (i for i in range(head.end, end) if i in words.bodies)
     return next(named, None) if head.entry.kind == "body" else None
 

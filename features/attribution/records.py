@@ -34,6 +34,8 @@ class Mention:
         Whether it names nobody itself: no proper name stands in it but that of a place.
     owner : Mention or None
         Whose it is, where that points back too: "its spokesman", "the group's leader".
+    foreign : bool
+        Whether it is said to be of a part of the world that is no state ("Western diplomat").
     """
 
     span: Span
@@ -48,6 +50,7 @@ class Mention:
     gender: str = ""
     anaphoric: bool = False
     owner: "Mention | None" = None
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class Resolver:
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
         found = self._owned(self._find(mention), mention)
-        speaker = completed(found, mention, self._home.at(mention.span.start))
+        home = self._home.at(mention.span.start)
+        speaker = completed(found, mention, home, self._home.torn)
         if speaker.type in _STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
@@ -197,7 +198,10 @@ class Resolver:
             type_ = mention.type if " " in mention.head else ""
             if self.last is not None and _is_body(self.last, noun, type_):
                 return self.last
-            body = self._bodies.called(noun, mention.span.start, type_)
+            own = "opposition" in mention.head
+            body = None if own else self._bodies.called(noun, mention.span.start, type_)
+            if called is not None and type_ not in ("", called.type):
+                at, called = -1, None
             if body is not None and body.span.start > at:
                 return self._body(body)
         if noun in word_set("state noun") and self._country is not None and not specific:

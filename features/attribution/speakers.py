@@ -47,18 +47,21 @@ class Speaker:
     known_by: str = "default"
 
 
-def completed(speaker: Speaker, mention: Mention, home: str) -> Speaker:
-    """Fill in what the article leaves untold of a speaker."""
+def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> Speaker:
+    """Fill in what the article leaves untold of a speaker.
+
+    ``home`` is the state of its organs here, ``torn`` the country of whose opposition it speaks.
+    """
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
     if figure and figure.type == type_:
         both = is_country(affiliation) and is_country(figure.affiliation)
         affiliation = figure.affiliation if both else affiliation or figure.affiliation
-    if type_ in ("government", "military"):
+    if type_ in ("government", "military") and not mention.foreign:
         affiliation = affiliation or state_of(speaker.head) or home
-    elif type_ == "opposition" and mention.text.startswith("opposition"):
-        affiliation = affiliation or opposition_of(home)
+    elif type_ == "opposition" and torn and mention.text.startswith("opposition"):
+        affiliation = affiliation or opposition_of(torn)
     known_by = _known_by(speaker, mention, figure is not None)
     return replace(
         speaker, type=type_, affiliation=speaks_for(type_, affiliation), known_by=known_by

@@ -106,6 +106,12 @@ def test_a_spokesman_named_late(reading: Read) -> None:
             "Red Cross",
         ),
         (["Hamas left.", "A group representative said no."], "Hamas"),
+        (["Norway left.", "A Western diplomat said no."], ""),
+        (
+            ["Greece met Norway's opposition.", "The opposition spokesman said no."],
+            "Norwegian opposition",
+        ),
+        (["Later the Zorg campaign met Max Zorg, 45, in town.", "Zorg said no."], "Zorg campaign"),
         (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
         (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
     ],
