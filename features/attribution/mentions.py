@@ -158,7 +158,7 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         gender=gender(parts),
         anaphoric=definite and _nameless(parts),
         owner=_owner(parts, owners),
-        foreign=any(not hit.entry.country for hit in parts.places),
+        foreign=parts.noun.startswith("world ") or any(not p.entry.country for p in parts.places),
     )
     if mention.kind != "document":
         return mention

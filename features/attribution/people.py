@@ -40,6 +40,7 @@ class People:
 
     def __init__(self, article: Iterable[Words]) -> None:
         self._by_surname: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
         self._openers: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, Entity]] = []
         self._by_head: dict[str, list[tuple[int, Entity]]] = {}
@@ -61,6 +62,9 @@ class People:
         if person is None:
             person = Entity("person")
             self._by_surname.setdefault(surname(mention.name), []).append(person)
+            if " " in mention.name:
+                first = mention.name.split()[0].lower()
+                self._by_first.setdefault(first, []).append(person)
         person.learn(mention)
         at = mention.span.start, person
         self._named.append(at)
@@ -98,6 +102,8 @@ class People:
     def find(self, name: str, at: int, gender: str = "") -> Entity | None:
         """Give the person of that name; of several with one surname, the one named last.
 
+        A single word that is nobody's surname may be a first name, or a surname that goes first.
+
         Parameters
         ----------
         name : str
@@ -108,6 +114,9 @@ class People:
             What a title tells ("Ms Moss"): f, m or "".
         """
         fits = [p for p in self._by_surname.get(surname(name), ()) if p.may_be(name)]
+        if not fits and " " not in name:
+            # "Li" for "Li Wei", and "Ida" for "Ida Moss"
+            fits = self._by_first.get(name.lower(), [])
         fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits
         known = public_figure(name)
         figures = [p for p in fits if known is not None and p.is_figure(known)]

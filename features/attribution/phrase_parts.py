@@ -184,6 +184,8 @@ def _person(
     words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
 ) -> tuple[int, int] | None:
     """Give the tokens of a person's name: capitals after the role, titles and places."""
+    while end > core and not words.is_word(end - 1):
+        end -= 1  # the stop of "Jr."
     start = _name_start(words, names, head.end if head else core, end)
     stop = start
     while stop < end and _name_like(words, stop) and not words.is_a(stop, "day", "month"):

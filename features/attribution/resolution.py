@@ -68,14 +68,16 @@ class Resolver:
 
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
-        found = self._owned(self._find(mention), mention)
-        home = self._home.at(mention.span.start)
-        speaker = completed(found, mention, home, self._home.torn)
+        speaker = self._completed(mention)
         if speaker.type in _STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
             self._remember(speaker, mention.span.start)
         return speaker
+
+    def _completed(self, mention: Mention) -> Speaker:
+        found = self._owned(self._find(mention), mention)
+        return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
 
     def see(self, subject: Mention) -> None:
         """Take note of the body that a sentence opened with, for "it" and "they" after it."""
@@ -154,8 +156,8 @@ class Resolver:
         told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
         if mention.owner is None or told:
             return speaker
-        owner = self._owned(self._find(mention.owner), mention.owner)
-        if not owner.type:
+        owner = self._completed(mention.owner)
+        if owner.known_by == "default":
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)

@@ -23,6 +23,7 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Minister Anna Moss said no.", "Moss said so twice."], "Anna Moss"),
         (["Minister Anna Moss said no.", "The minister said so twice."], "Anna Moss"),
         (["Anna Moss, the minister, left.", "She said no."], "Anna Moss"),
+        (["Later Zhen Wuming left the town.", "Zhen said no."], "Zhen Wuming"),
         (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
