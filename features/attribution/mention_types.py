@@ -29,6 +29,8 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         return "opposition"
     if own in ("government", "-") and "military" in effects:
         return "military"
+    if own == "military" and _is_police(parts, owners):
+        return "government"
     if parts.noun in word_set("ruling") or _sender(parts, owners):
         return "government"
     if own == "-":
@@ -37,6 +39,17 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         belongs = owners if parts.link != "to" else []
         return next((owner.type for owner in belongs if owner.kind == "body"), "")
     return _overruled(parts, owners) or own
+
+
+def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
+    """Tell whether a rank that armies and the police have is one of the police."""
+    words = parts.words
+    if parts.noun.rstrip(".") not in word_set("police rank"):
+        return False
+    bodies = [hit.entry.type for hit in parts.bodies]
+    bodies += [owner.type for owner in owners if owner.kind == "body"]
+    beside = any(words.among(i, "police") for i in range(parts.start, parts.stop))
+    return beside or "government" in bodies
 
 
 def is_former(parts: Parts) -> bool:

@@ -33,6 +33,8 @@ class Speaker:
         Whether it is a person of whom only the role is known ("a spokesman").
     known_by : str
         What the type rests on: phrase, pronoun, memory, figure or default.
+    complete : bool
+        Whether it spoke before, so that what was untold of it has been filled in.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Speaker:
     plural: bool = False
     unnamed: bool = False
     known_by: str = "default"
+    complete: bool = False
 
 
 def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> Speaker:
@@ -52,6 +55,8 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
 
     ``home`` is the state of its organs here, ``torn`` the country of whose opposition it speaks.
     """
+    if speaker.complete:
+        return replace(speaker, known_by=_known_by(speaker, mention, figure=False))
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
@@ -64,7 +69,11 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
         affiliation = affiliation or opposition_of(torn)
     known_by = _known_by(speaker, mention, figure is not None)
     return replace(
-        speaker, type=type_, affiliation=speaks_for(type_, affiliation), known_by=known_by
+        speaker,
+        type=type_,
+        affiliation=speaks_for(type_, affiliation),
+        known_by=known_by,
+        complete=True,
     )
 
 

@@ -108,6 +108,7 @@ def test_a_spokesman_named_late(reading: Read) -> None:
         ),
         (["Hamas left.", "A group representative said no."], "Hamas"),
         (["Norway left.", "A Western diplomat said no."], ""),
+        (["Norway left.", "A Western diplomat said no.", "He said so twice."], ""),
         (
             ["Greece met Norway's opposition.", "The opposition spokesman said no."],
             "Norwegian opposition",
