@@ -78,7 +78,9 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     inside = _inside_names(words, start, split)
     marks = [i for i in range(start, split - 1) if words.norm(i) == "'s" and i not in inside]
     core = marks[-1] + 1 if marks else start
-    complement = split + 1 if words.among(split, "complement") else end
+    # "negotiator appointed by the union": past the participle, if there is one
+    link = split + (words.norm(split + 1) == "by")
+    complement = link + 1 if words.among(link, "complement") else end
     names = list(within(words.names, core, split))
     roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
     head = _head(words, roles, split)

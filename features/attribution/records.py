@@ -106,7 +106,8 @@ class Attribution:
         Whether this attribution decides the sentence's label.
     known_by : str
         What the speaker's type rests on: phrase (the words of this sentence), pronoun, memory
-        (the article's other mentions), figure (a public figure), default (nothing was told).
+        (the article's other mentions), figure (a public figure), name (a person of whom nothing
+        was told), default (a noun that tells nothing); "" where nobody speaks.
     """
 
     cue: Cue | None
@@ -117,4 +118,4 @@ class Attribution:
     affiliation: str
     form: str
     governs: bool = False
-    known_by: str = "default"
+    known_by: str = ""

@@ -157,7 +157,7 @@ class Resolver:
         if mention.owner is None or told:
             return speaker
         owner = self._completed(mention.owner)
-        if owner.known_by == "default":
+        if owner.known_by in ("name", "default"):
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)

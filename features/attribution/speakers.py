@@ -32,7 +32,7 @@ class Speaker:
     unnamed : bool
         Whether it is a person of whom only the role is known ("a spokesman").
     known_by : str
-        What the type rests on: phrase, pronoun, memory, figure or default.
+        What the type rests on: phrase, pronoun, memory, figure, name or default.
     complete : bool
         Whether it spoke before, so that what was untold of it has been filled in.
     """
@@ -80,7 +80,8 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
 def _known_by(speaker: Speaker, mention: Mention, figure: bool) -> str:
     """Tell what a speaker's type rests on."""
     if not speaker.type:
-        return "figure" if figure else "default"
+        unknown = "name" if speaker.kind == "person" and mention.name else "default"
+        return "figure" if figure else unknown
     if mention.kind == "pronoun":
         return "pronoun"
     return "phrase" if mention.type == speaker.type else "memory"

@@ -56,6 +56,7 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("Ida Moss from the Red Cross", "observer"),
         ("Ida Moss to the Red Cross", ""),
         ("panel of rebels", "opposition"),
+        ("lead negotiator appointed by the rebels", "opposition"),
         ("police Capt. Max Roe", "government"),
         ("Capt. Max Roe of the FBI", "government"),
         ("army Capt. Max Roe", "military"),
