@@ -109,7 +109,7 @@ def public_figure(name: str) -> Figure | None:
     >>> public_figure("Antonio Guterres")
     Figure(type='observer', affiliation='United Nations')
     """
-    return _figures().get(name)
+    return _figures().get(name) or _figures().get(name.removeprefix("al-").removeprefix("Al-"))
 
 
 @cache

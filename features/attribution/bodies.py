@@ -62,12 +62,15 @@ class Bodies:
         entity.learn(mention)
         return entity
 
-    def called(self, noun: str, before: int) -> Mention | None:
-        """Give the body last named before an offset that a noun may mean ("the group")."""
+    def called(self, noun: str, before: int, type_: str = "") -> Mention | None:
+        """Give the body last named before an offset that a noun may mean ("the group").
+
+        ``type_`` is the one that it must have, if the noun phrase tells.
+        """
         while self._ahead and self._ahead[-1].span.start < before:
             self._note(self._ahead.pop())
-        by_type = [type_ for type_ in _TYPES if noun in word_set(f"{type_} noun")]
-        fits = [self._latest[key] for key in (noun, *by_type) if key in self._latest]
+        keys = [type_] if type_ else [noun, *(t for t in _TYPES if noun in word_set(f"{t} noun"))]
+        fits = [self._latest[key] for key in keys if key in self._latest]
         return max(fits, key=lambda mention: mention.span.start, default=None)
 
 

@@ -73,10 +73,20 @@ class Home:
         self._organs: list[tuple[int, str]] = []
         self._spoke: tuple[int, str] | None = None
         self._sentence = 0
+        self._torn: Counter[str] = Counter()
+
+    @property
+    def torn(self) -> str:
+        """The country whose opposition the article speaks of."""
+        return majority(self._torn) or self._country
 
     def open(self, words: Words) -> None:
         """Begin a sentence."""
         self._sentence += 1
+        for hit in words.places.values():
+            end = hit.end + (words.norm(hit.end) == "'s")
+            if words.among(end, "of a torn country") and hit.entry.country:
+                self._torn[hit.entry.country] += 1
         self._organs = [(words.tokens[i].start, state) for i, state in _organs(words)]
 
     def heard(self, state: str) -> None:

@@ -29,6 +29,8 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         return "opposition"
     if own in ("government", "-") and "military" in effects:
         return "military"
+    if own == "military" and _is_police(parts, owners):
+        return "government"
     if parts.noun in word_set("ruling") or _sender(parts, owners):
         return "government"
     if own == "-":
@@ -37,6 +39,17 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         belongs = owners if parts.link != "to" else []
         return next((owner.type for owner in belongs if owner.kind == "body"), "")
     return _overruled(parts, owners) or own
+
+
+def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
+    """Tell whether a rank that armies and the police have is one of the police."""
+    words = parts.words
+    if parts.noun.rstrip(".") not in word_set("police rank"):
+        return False
+    bodies = [hit.entry.type for hit in parts.bodies]
+    bodies += [owner.type for owner in owners if owner.kind == "body"]
+    beside = any(words.among(i, "police") for i in range(parts.start, parts.stop))
+    return beside or "government" in bodies
 
 
 def is_former(parts: Parts) -> bool:
@@ -67,9 +80,9 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
         if hit.entry.type != "-":
             return hit.entry.type
     for owner in owners:
-        if owner.type:
+        if owner.type and not (owner.kind == "country" and owner.foreign):
             return owner.type
-    return "government" if parts.places else ""
+    return "government" if any(hit.entry.country for hit in parts.places) else ""
 
 
 def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:
@@ -152,7 +165,7 @@ def _unknown_body(parts: Parts) -> str:
     words, head = parts.words, parts.head
     if head is None or head.entry.type in ("government", "military"):
         return ""
-    if head.entry.role.split()[-1] in word_set("private") and head.entry.kind == "body":
+    if head.entry.role.split()[-1] in word_set("private"):
         return ""
     known = [(hit.start, hit.end) for hit in words.names.values()]
     known += [(hit.start, hit.end) for hit in parts.roles]
@@ -183,7 +196,8 @@ def speaks_for(type_: str, affiliation: str, noun: str = "") -> str:
     >>> speaks_for("opposition", "Norway", "opposition leader")
     'Norwegian opposition'
     """
-    if type_ not in _STATELESS or not is_country(affiliation):
+    # The Holy See is a church too.
+    if type_ not in _STATELESS or not is_country(affiliation) or affiliation == "Vatican":
         return affiliation
     return opposition_of(affiliation) if type_ == "opposition" and "opposition" in noun else ""
 

@@ -128,11 +128,12 @@ def _place(parts: Parts) -> Mention:
     alone = place.end == parts.end
     return Mention(
         parts.words.span(parts.start, parts.stop),
-        parts.words.text(parts.start, parts.end).strip(" .,"),
+        parts.words.text(parts.start, parts.end).strip(" ,"),
         kind="country" if alone else "",
         head="" if alone else parts.noun,
         type="government" if alone else "",
         affiliation=place.entry.country,
+        foreign=not place.entry.country,
     )
 
 
@@ -157,6 +158,7 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         gender=gender(parts),
         anaphoric=definite and _nameless(parts),
         owner=_owner(parts, owners),
+        foreign=parts.noun.startswith("world ") or any(not p.entry.country for p in parts.places),
     )
     if mention.kind != "document":
         return mention
@@ -173,7 +175,8 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
     inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
-    nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in word_set("body noun")]
+    bodies = word_set("firm noun") | word_set("observer noun")
+    nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in bodies]
     if nouns:
         first = nouns[0]
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,

@@ -89,4 +89,6 @@ def _is_name_word(words: Words, i: int) -> bool:
 
 def _opens_with_name(words: Words) -> bool:
     """Tell whether the capital that opens the sentence is that of a name."""
+    if words.among(1, "inner particle") or words.norm(1).startswith(_ARABIC):
+        return words.is_capital(2) or not words.among(1, "inner particle")
     return words.is_capital(1) or words.norm(1) in ("'s", ",", ".")

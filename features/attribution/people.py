@@ -40,6 +40,7 @@ class People:
 
     def __init__(self, article: Iterable[Words]) -> None:
         self._by_surname: dict[str, list[Entity]] = {}
+        self._by_first: dict[str, list[Entity]] = {}
         self._openers: list[tuple[int, Entity]] = []
         self._named: list[tuple[int, Entity]] = []
         self._by_head: dict[str, list[tuple[int, Entity]]] = {}
@@ -48,6 +49,8 @@ class People:
             for mention in mentions:
                 self._learn(mention)
         self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in read]
+        for words, _ in read:
+            self._learn_campaigns(words)
         for words, mentions in read:
             opener = self._opener(words, mentions)
             if opener is not None:
@@ -59,11 +62,27 @@ class People:
         if person is None:
             person = Entity("person")
             self._by_surname.setdefault(surname(mention.name), []).append(person)
+            if " " in mention.name:
+                first = mention.name.split()[0].lower()
+                self._by_first.setdefault(first, []).append(person)
         person.learn(mention)
         at = mention.span.start, person
         self._named.append(at)
         for head in person.heads:
             self._by_head.setdefault(head, []).append(at)
+
+    def _learn_campaigns(self, words: Words) -> None:
+        """Take note of who has a campaign ("the Roe campaign"): of an office nothing was told."""
+        for i in range(1, len(words)):
+            if words.norm(i) != "campaign":
+                continue
+            k = i - 1 - words.among(i - 1, "kind of campaign")
+            k -= words.norm(k) == "'s"
+            name = words.tokens[k].text if words.is_capital(k) else ""
+            person = self.find(name, words.tokens[i].start) if name else None
+            if person is not None and not person.types and public_figure(name) is None:
+                person.types["opposition"] += 1
+                person.affiliations[f"{name} campaign"] += 1
 
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""
@@ -83,6 +102,8 @@ class People:
     def find(self, name: str, at: int, gender: str = "") -> Entity | None:
         """Give the person of that name; of several with one surname, the one named last.
 
+        A single word that is nobody's surname may be a first name, or a surname that goes first.
+
         Parameters
         ----------
         name : str
@@ -93,6 +114,9 @@ class People:
             What a title tells ("Ms Moss"): f, m or "".
         """
         fits = [p for p in self._by_surname.get(surname(name), ()) if p.may_be(name)]
+        if not fits and " " not in name:
+            # "Li" for "Li Wei", and "Ida" for "Ida Moss"
+            fits = self._by_first.get(name.lower(), [])
         fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits
         known = public_figure(name)
         figures = [p for p in fits if known is not None and p.is_figure(known)]

@@ -78,7 +78,9 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     inside = _inside_names(words, start, split)
     marks = [i for i in range(start, split - 1) if words.norm(i) == "'s" and i not in inside]
     core = marks[-1] + 1 if marks else start
-    complement = split + 1 if words.among(split, "complement") else end
+    # "negotiator appointed by the union": past the participle, if there is one
+    link = split + (words.norm(split + 1) == "by")
+    complement = link + 1 if words.among(link, "complement") else end
     names = list(within(words.names, core, split))
     roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
     head = _head(words, roles, split)
@@ -103,9 +105,11 @@ def _named_by(words: Words, head: Hit[Role] | None, end: int) -> int | None:
     """Give where the name begins of a body that the head describes ("the official daily Vex")."""
     if head is None:
         return None
-    hit = words.bodies.get(head.end)
-    if hit is not None and hit.end == end:
+    body, place = words.bodies.get(head.end), words.places.get(head.end)
+    if body is not None and body.end == end:
         return head.end
+    if place is not None and place.end == end and place.entry.sort == "country":
+        return head.end  # "alliance member Norway"
     named = (i for i in range(head.end, end) if i in words.bodies)
     return next(named, None) if head.entry.kind == "body" else None
 
@@ -139,7 +143,15 @@ def _closes(words: Words, i: int, end: int) -> bool:
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
-    return after_head and words.norm(i).endswith(("ing", "ed")) and not words.tokens[i].capital
+    text = words.tokens[i].text
+    participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
+    return after_head and participle and not _is_adjective_before(words, i)
+
+
+def _is_adjective_before(words: Words, i: int) -> bool:
+    """Tell whether an adjective of place ends before token ``i`` ("Dutch armed forces")."""
+    hit = words.names_by_end.get(i)
+    return hit is not None and _is_adjective(hit)
 
 
 def _is_of_both(words: Words, i: int) -> bool:
@@ -174,6 +186,8 @@ def _person(
     words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
 ) -> tuple[int, int] | None:
     """Give the tokens of a person's name: capitals after the role, titles and places."""
+    while end > core and not words.is_word(end - 1):
+        end -= 1  # the stop of "Jr."
     start = _name_start(words, names, head.end if head else core, end)
     stop = start
     while stop < end and _name_like(words, stop) and not words.is_a(stop, "day", "month"):

@@ -34,6 +34,8 @@ class Mention:
         Whether it names nobody itself: no proper name stands in it but that of a place.
     owner : Mention or None
         Whose it is, where that points back too: "its spokesman", "the group's leader".
+    foreign : bool
+        Whether it is said to be of a part of the world that is no state ("Western diplomat").
     """
 
     span: Span
@@ -48,6 +50,7 @@ class Mention:
     gender: str = ""
     anaphoric: bool = False
     owner: "Mention | None" = None
+    foreign: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class Attribution:
         What the speaker is: person, people, body, country, document or "" (not known).
     known_by : str
         What the speaker's type rests on: phrase (the words of this sentence), pronoun, memory
-        (the article's other mentions), figure (a public figure), default (nothing was told).
+        (the article's other mentions), figure (a public figure), name (a person of whom nothing
+        was told), default (a noun that tells nothing); "" where nobody speaks.
     """
 
     cue: Cue | None
@@ -118,3 +122,4 @@ class Attribution:
     governs: bool = False
     kind: str = ""
     known_by: str = "default"
+    known_by: str = ""

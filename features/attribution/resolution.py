@@ -68,13 +68,16 @@ class Resolver:
 
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
-        found = self._owned(self._find(mention), mention)
-        speaker = completed(found, mention, self._home.at(mention.span.start))
+        speaker = self._completed(mention)
         if speaker.type in _STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
             self._remember(speaker, mention.span.start)
         return speaker
+
+    def _completed(self, mention: Mention) -> Speaker:
+        found = self._owned(self._find(mention), mention)
+        return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
 
     def see(self, subject: Mention) -> None:
         """Take note of the body that a sentence opened with, for "it" and "they" after it."""
@@ -153,8 +156,8 @@ class Resolver:
         told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
         if mention.owner is None or told:
             return speaker
-        owner = self._owned(self._find(mention.owner), mention.owner)
-        if not owner.type:
+        owner = self._completed(mention.owner)
+        if owner.known_by in ("name", "default"):
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)
@@ -193,15 +196,23 @@ class Resolver:
         noun = mention.head.split()[-1] if mention.head else ""
         at, called = self._called.get((noun, mention.affiliation), (-1, None))
         if noun in word_set("body noun") and not specific:
-            kind = "newspaper" if mention.type == "media" else noun
-            if self.last is not None and _is_body(self.last, kind):
+            # "The group" may be of many types, "the hacking group" only of its own.
+            type_ = mention.type if " " in mention.head else ""
+            if self.last is not None and _is_body(self.last, noun, type_):
                 return self.last
-            body = self._bodies.called(kind, mention.span.start)
+            own = "opposition" in mention.head
+            body = None if own else self._bodies.called(noun, mention.span.start, type_)
+            if called is not None and type_ not in ("", called.type):
+                at, called = -1, None
             if body is not None and body.span.start > at:
                 return self._body(body)
         if noun in word_set("state noun") and self._country is not None and not specific:
             return from_mention(self._country)
         person = self._people.with_head(noun, mention.span.start)
+        if person is None and noun == "diplomat":
+            # "The top U.S. diplomat": the secretary of state, elsewhere the foreign minister.
+            heads = (self._people.with_head(n, mention.span.start) for n in ("state", "minister"))
+            person = next((p for p in heads if p and _is_of(p, mention.affiliation)), None)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
         if called is not None and (not fits or not called.unnamed):
             return called
@@ -221,8 +232,8 @@ def _is_of(person: Entity, affiliation: str) -> bool:
     return majority(person.affiliations) == affiliation
 
 
-def _is_body(speaker: Speaker, noun: str) -> bool:
+def _is_body(speaker: Speaker, noun: str, type_: str) -> bool:
     """Tell whether a speaker is a body that a noun may mean: of that name or of its type."""
-    if speaker.kind != "body":
+    if speaker.kind != "body" or type_ not in ("", speaker.type):
         return False
     return noun in speaker.head.split() or noun in word_set(f"{speaker.type} noun")

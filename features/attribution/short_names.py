@@ -107,8 +107,10 @@ def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
     for words in article:
         for hit in words.bodies.values():
             if hit.entry.name == hit.entry.affiliation:
-                phrase = phrase_of(words, hit.start, hit.end)
-                forms.setdefault(hit.entry, {})[phrase] = words.text(hit.start, hit.end)
+                # "Oslo-based" is no part of the name that it stands before.
+                start = hit.start + words.norm(hit.start).endswith(EPITHETS)
+                phrase = phrase_of(words, start, hit.end)
+                forms.setdefault(hit.entry, {})[phrase] = words.text(start, hit.end)
     for body, named in forms.items():
         full = max((phrase for phrase in named if _is_name_of(phrase, body)), key=len, default=())
         short = body.affiliation.isupper() and body.affiliation.lower() not in word_set("common")
@@ -119,7 +121,7 @@ def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
 
 def _is_name_of(phrase: Phrase, body: Body) -> bool:
     """Tell the full name of a body from an abbreviation, an epithet and an outlet's programme."""
-    if len(phrase) == 1 or "'s" in phrase or "’s" in phrase or phrase[0].endswith(EPITHETS):
+    if len(phrase) == 1 or "'s" in phrase or "’s" in phrase:
         return False
     arabic = phrase[-1].startswith(("al-", "el-"))
     if not phrase[0][0].isupper() or (phrase[-1][0].islower() and not arabic):
@@ -153,6 +155,9 @@ def shortened(
     for phrase, body in named:
         if len(phrase) > 1 and phrase[-1] in alone:
             by_word.setdefault(phrase[-1], set()).add(found.get(phrase, body))
+        initials = "".join(word[0] for word in phrase if word[0].isupper())
+        if len(initials) > _SHORT and initials in alone:
+            by_word.setdefault(initials, set()).add(found.get(phrase, body))
         if len(phrase) == 2 and _is_firm(phrase):
             by_word.setdefault(phrase[0], set()).add(found.get(phrase, body))
     for noun, bodies in by_word.items():
@@ -166,10 +171,11 @@ def _is_firm(phrase: Phrase) -> bool:
 
 
 def _alone(words: Words) -> set[str]:
-    """Give the nouns of bodies that stand alone after an article ("the Institute said")."""
+    """Give what may stand alone for a body after an article: "the Institute", "the NRC"."""
     return {
         token.text
         for i, token in enumerate(words.tokens)
-        if token.capital and token.norm in body_nouns() and words.among(i - 1, "article")
-        if not words.is_capital(i + 1) and words.norm(i + 1) not in ("of", "for", "on")
+        if token.capital and (token.norm in body_nouns() or _is_short(words, i))
+        if words.among(i - 1, "article") and not words.is_capital(i + 1)
+        if words.norm(i + 1) not in ("of", "for", "on")
     }

@@ -32,7 +32,9 @@ class Speaker:
     unnamed : bool
         Whether it is a person of whom only the role is known ("a spokesman").
     known_by : str
-        What the type rests on: phrase, pronoun, memory, figure or default.
+        What the type rests on: phrase, pronoun, memory, figure, name or default.
+    complete : bool
+        Whether it spoke before, so that what was untold of it has been filled in.
     """
 
     name: str
@@ -45,30 +47,41 @@ class Speaker:
     plural: bool = False
     unnamed: bool = False
     known_by: str = "default"
+    complete: bool = False
 
 
-def completed(speaker: Speaker, mention: Mention, home: str) -> Speaker:
-    """Fill in what the article leaves untold of a speaker."""
+def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> Speaker:
+    """Fill in what the article leaves untold of a speaker.
+
+    ``home`` is the state of its organs here, ``torn`` the country of whose opposition it speaks.
+    """
+    if speaker.complete:
+        return replace(speaker, known_by=_known_by(speaker, mention, figure=False))
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
     if figure and figure.type == type_:
         both = is_country(affiliation) and is_country(figure.affiliation)
         affiliation = figure.affiliation if both else affiliation or figure.affiliation
-    if type_ in ("government", "military"):
+    if type_ in ("government", "military") and not mention.foreign:
         affiliation = affiliation or state_of(speaker.head) or home
-    elif type_ == "opposition" and mention.text.startswith("opposition"):
-        affiliation = affiliation or opposition_of(home)
+    elif type_ == "opposition" and torn and mention.text.startswith("opposition"):
+        affiliation = affiliation or opposition_of(torn)
     known_by = _known_by(speaker, mention, figure is not None)
     return replace(
-        speaker, type=type_, affiliation=speaks_for(type_, affiliation), known_by=known_by
+        speaker,
+        type=type_,
+        affiliation=speaks_for(type_, affiliation),
+        known_by=known_by,
+        complete=True,
     )
 
 
 def _known_by(speaker: Speaker, mention: Mention, figure: bool) -> str:
     """Tell what a speaker's type rests on."""
     if not speaker.type:
-        return "figure" if figure else "default"
+        unknown = "name" if speaker.kind == "person" and mention.name else "default"
+        return "figure" if figure else unknown
     if mention.kind == "pronoun":
         return "pronoun"
     return "phrase" if mention.type == speaker.type else "memory"

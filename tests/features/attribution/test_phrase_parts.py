@@ -45,6 +45,7 @@ def test_possessor_core_and_complement(
         ("foreign minister Ida Moss", "Ida Moss"),
         ("Norwegian President Ida Moss", "Ida Moss"),
         ("Lt. Gen. Max Roe", "Max Roe"),
+        ("Sen. Max J. Roe Jr.", "Max J. Roe Jr"),
         ("Max al-Roe", "Max al-Roe"),
         ("doctor Ida van Moss", "Ida van Moss"),
         ("Norway", ""),

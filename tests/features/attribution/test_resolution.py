@@ -23,6 +23,7 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Minister Anna Moss said no.", "Moss said so twice."], "Anna Moss"),
         (["Minister Anna Moss said no.", "The minister said so twice."], "Anna Moss"),
         (["Anna Moss, the minister, left.", "She said no."], "Anna Moss"),
+        (["Later Zhen Wuming left the town.", "Zhen said no."], "Zhen Wuming"),
         (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
@@ -54,6 +55,7 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         (["The rebels left.", "They said no."], "rebels", "opposition"),
         (["Hamas left.", "The group said no."], "Hamas", "opposition"),
         (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
+        (["Hamas met the Red Cross.", "The hacking group said no."], "Hamas", "opposition"),
     ],
 )
 def test_bodies(reading: Read, sentences: list[str], speaker: str, speaker_type: str) -> None:
@@ -105,6 +107,13 @@ def test_a_spokesman_named_late(reading: Read) -> None:
             "Red Cross",
         ),
         (["Hamas left.", "A group representative said no."], "Hamas"),
+        (["Norway left.", "A Western diplomat said no."], ""),
+        (["Norway left.", "A Western diplomat said no.", "He said so twice."], ""),
+        (
+            ["Greece met Norway's opposition.", "The opposition spokesman said no."],
+            "Norwegian opposition",
+        ),
+        (["Later the Zorg campaign met Max Zorg, 45, in town.", "Zorg said no."], "Zorg campaign"),
         (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
         (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
     ],

@@ -21,6 +21,7 @@ def mention(text: str, **told: str) -> Mention:
          "phrase"),
         ({"type": "observer", "affiliation": "Norway"}, "observer", "", "phrase"),
         ({}, "observer", "", "default"),
+        ({"name": "Ida Moss"}, "observer", "", "name"),
     ],
 )  # fmt: skip
 def test_what_an_article_leaves_untold(
