@@ -121,5 +121,4 @@ class Attribution:
     form: str
     governs: bool = False
     kind: str = ""
-    known_by: str = "default"
     known_by: str = ""
