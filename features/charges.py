@@ -23,7 +23,7 @@ class Charges:
     against : set of str
         The parties charged with something, by common name or surname.
     charging : str
-        The speaker of the sentence before, if that, or those before it, charged somebody.
+        The speaker of the sentence before, if that charged somebody.
     """
 
     against: set[str] = field(default_factory=set)
@@ -40,7 +40,7 @@ class Charges:
                 self.against.update(_charged(cue, found) or _charged_role(item.words, cue))
         governing = item.governing
         speaker = governing.speaker if governing is not None else ""
-        self.charging = speaker if _charges(item, told) or speaker == self.charging else ""
+        self.charging = speaker if _charges(item, told) else ""
         if governing is None or not speaker:
             return
         self.against.update(_blamed(told))

@@ -66,7 +66,7 @@ def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
     """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
     for hit in words.roles.values():
         last, camp = hit.entry.role.split()[-1], CAMPS.get(hit.entry.type, hit.entry.type)
-        if _is_party(words, hit) and last not in word_set("document"):
+        if _is_party(words, hit) and last not in word_set("unidentified"):
             mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
             yield hit.start, Side("own" if mine else "other", last)
 
@@ -74,7 +74,7 @@ def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
 def _is_party(words: Words, hit: Hit[Role]) -> bool:
     """Tell of a body, or of people of a camp; a single one may only describe ("rebel jets")."""
     if hit.entry.kind == "body":
-        return True
+        return hit.entry.role.split()[-1] not in word_set("document")
     describes = not hit.entry.several and _modifies(words, hit.end)
     return hit.entry.type in CAMPS and hit.entry.kind in _PEOPLE and not describes
 
