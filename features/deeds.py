@@ -100,7 +100,7 @@ def _turned(deed: Deed, use: Use) -> Deed:
 
 
 def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
-    if use.form == "passive":
+    if use.form == "passive" or words.among(hit.start, "suffers"):
         return agent(words, hit.end, found)
     return subject(words, use.at, found) if use.form else actor(words, hit.start, hit.end, found)
 
