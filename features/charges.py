@@ -44,8 +44,14 @@ class Charges:
         if governing is None or not speaker:
             return
         self.against.update(_blamed(told))
-        if governing.cue and governing.cue.act == "deny":
+        if _denies(item):
             self.against.update(own.names)
+
+
+def _denies(item: Attributed) -> bool:
+    """Tell of a denial, also of one in passing ("... after denying the report")."""
+    governing = item.cue is not None and item.cue.act == "deny"
+    return governing or any(cue.act == "deny" and cue.form == "gerund" for cue in item.cues)
 
 
 def _charges(item: Attributed, told: Sequence[Deed]) -> bool:
