@@ -113,6 +113,8 @@ def _speaker(item: Attributed) -> Iterator[str]:
         yield "speaker: none"
     elif not governing.speaker:
         yield "speaker: nobody named"
+    elif governing.known_by == "default":
+        yield "speaker: nothing told of it"
     else:
         yield f"speaker: {governing.speaker_type}"
     yield f"form: {governing.form if governing else 'none'}"
