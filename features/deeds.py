@@ -122,7 +122,7 @@ def _ended(words: Words, hit: Hit[Marker]) -> bool:
 def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:
     """Tell whether the target of a deed are fighters of another side."""
     for k in range(hit.end, min(hit.end + _TARGET_REACH, len(words))):
-        if not words.is_word(k):
+        if not words.is_word(k) or words.norm(k) == "by":
             break
         role = words.roles.get(k)
         fighters = role is not None and role.entry.type == "opposition"
