@@ -52,13 +52,13 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
-    for i, side in _common_nouns(words, own):
-        if i in told and i not in inside and not _named(words, i, found):
-            found.setdefault(i, side)
     for i in range(len(words)):
         means = _pronoun(words, i, own) if i in told and i not in inside else ""
         if means:
             found.setdefault(i, Side(means))
+    for i, side in _common_nouns(words, own):
+        if i in told and i not in inside and not _named(words, i, found):
+            found.setdefault(i, side)
     return found
 
 
