@@ -48,7 +48,7 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 38, "Our jets met the rebels south of Norway"))
     >>> {i: side.side for i, side in sides(words, [], Own(camp="state"), range(5)).items()}
-    {4: 'other', 0: 'own'}
+    {0: 'own', 4: 'other'}
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
