@@ -147,7 +147,8 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
-    return hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    return hit.entry.act == "accuse" and use_of(words, i).form == "passive" and not negated
 
 
 def _told(content: Content, denied: bool) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _modifies(words: Words, i: int) -> bool:
 
 def _of_another(words: Words, i: int) -> bool:
     """Tell whether a name stands right before a noun ("the Bordurian army"): whose it is."""
-    return words.is_capital(i - 1) or words.norm(i - 1) == "'s"
+    return (words.is_capital(i - 1) and i - 1 > words.lead) or words.norm(i - 1) == "'s"
 
 
 def _pronoun(words: Words, i: int, own: Own) -> str:
