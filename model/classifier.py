@@ -24,8 +24,9 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
     """Two heads, speaker type and stance, each a calibrated logistic regression.
 
     For the speaker type each class counts the same in all, however few its sentences; stances
-    count as often as they occur, for on the next articles they occur about so. Inside ``fit`` each head chooses its regularisation and its temperature by leaving one group (one
-    article) out in turn. Nothing is random: the same input gives the same model.
+    count as often as they occur, for on the next articles they occur about so. Inside ``fit``
+    each head chooses its regularisation and its temperature by leaving one group (one article)
+    out in turn. Nothing is random: the same input gives the same model.
 
     Parameters
     ----------
