@@ -26,22 +26,18 @@ class Token(NamedTuple):
         Lower case, curly apostrophes straightened: what lexicons are asked for.
     start, end : int
         Offsets into the document's text.
+    capital : bool
+        Whether it begins with a capital letter.
+    word : bool
+        Whether it is a word or a number and not a mark.
     """
 
     text: str
     norm: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word or a number and not a mark."""
-        return self.text[0].isalnum()
+    capital: bool
+    word: bool
 
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
@@ -55,8 +51,14 @@ def tokenize(text: str, offset: int = 0) -> list[Token]:
     norms = _norm(text)
     if len(norms) != len(text):  # a letter whose small form has two characters
         norms = "".join(c if len(c.lower()) > 1 else _norm(c) for c in text)
-    spans = (m.span() for m in _TOKEN.finditer(text))
-    return [Token(text[a:b], norms[a:b], offset + a, offset + b) for a, b in spans]
+    tokens: list[Token] = []
+    end = 0
+    for part in _TOKEN.findall(text):
+        start = text.index(part, end)  # nothing but white space stands between two tokens
+        end = start + len(part)
+        capital, word = part[0].isupper(), part[0].isalnum()
+        tokens.append(Token(part, norms[start:end], offset + start, offset + end, capital, word))
+    return tokens
 
 
 def _norm(text: str) -> str:
