@@ -10,7 +10,7 @@ from sayso.features.entries import Body, Name, Place, Role, Title, Verb
 from sayso.features.lexicon import Lexicon, lexicon, word_set
 from sayso.features.phrase_table import Hit, Table
 from sayso.features.quotation import overlapping
-from sayso.features.tokens import Token, tokenize
+from sayso.features.tokens import Token, token_starts, tokenize
 from sayso.features.words import Words
 
 E = TypeVar("E")
@@ -40,7 +40,8 @@ def annotate(
     ['say']
     """
     known = lexicon()
-    tokens = tokenize(sentence.text, sentence.start)
+    tokens = tokenize(sentence.text)
+    starts = token_starts(sentence.text, tokens, sentence.start)
     norms = [token.norm for token in tokens]
     names = _names(known, own, [token.text for token in tokens])
     capitals = title_case(tokens)
@@ -49,9 +50,10 @@ def annotate(
         sentence=sentence,
         tokens=tokens,
         norms=norms,
+        starts=starts,
         lead=dateline_end(tokens),
         title_case=capitals,
-        quoted=_quoted(tokens, quotations),
+        quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, tokens, names),
         verbs=_no_names(known.verbs.longest(norms), tokens, names, capitals),
         nouns=known.nouns.longest(norms),
@@ -166,16 +168,11 @@ def _is_part(role: Hit[Role], name: Hit[Name]) -> bool:
     return role.end <= name.end and role.end - role.start < name.end - name.start
 
 
-def _quoted(tokens: list[Token], quotations: Sequence[Span]) -> list[bool]:
-    """Tell for each token whether it lies in one of the quotations."""
-    quoted = [False] * len(tokens)
-    if tokens:
-        for span in overlapping(quotations, tokens[0].start, tokens[-1].end):
-            first = bisect_left(tokens, span.start, key=_start)
-            last = bisect_left(tokens, span.end, key=_start)
+def _quoted(starts: list[int], end: int, quotations: Sequence[Span]) -> list[bool]:
+    """Tell for each token whether it lies in one of the quotations; ``end`` is the sentence's."""
+    quoted = [False] * len(starts)
+    if starts:
+        for span in overlapping(quotations, starts[0], end):
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             quoted[first:last] = [True] * (last - first)
     return quoted
-
-
-def _start(token: Token) -> int:
-    return token.start

@@ -55,5 +55,5 @@ def title_case(tokens: Sequence[Token]) -> bool:
     ...     "Mayor Says Bridge Will Open", "Mayor: bridge open")]
     [True, False]
     """
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) > 3 and sum(token.capital for token in long) > 0.8 * len(long)
+    long = [token.capital for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(long) > 0.8 * len(long)

@@ -159,11 +159,11 @@ def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
     return Table((_as_tokens(phrase), entry) for phrase, entry in entries)
 
 
-def _as_tokens(phrase: str) -> tuple[str, ...]:
-    """Split a phrase as a sentence is split; most phrases need no tokeniser."""
+def _as_tokens(phrase: str) -> str:
+    """Put a blank between the tokens of a phrase; most phrases need no tokeniser."""
     if phrase.replace(" ", "").replace("-", "").isalpha():
-        return tuple(phrase.split())
-    return tuple(token.text for token in tokenize(phrase))
+        return phrase
+    return " ".join(token.text for token in tokenize(phrase))
 
 
 def _verbs() -> Iterator[tuple[str, Verb]]:

@@ -87,7 +87,7 @@ class Home:
             end = hit.end + (words.norm(hit.end) == "'s")
             if words.among(end, "of a torn country") and hit.entry.country:
                 self._torn[hit.entry.country] += 1
-        self._organs = [(words.tokens[i].start, state) for i, state in _organs(words)]
+        self._organs = [(words.starts[i], state) for i, state in _organs(words)]
 
     def heard(self, state: str) -> None:
         """Take note of the state for which somebody just spoke."""

@@ -26,7 +26,7 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
     >>> text = "Then the Sea Watch Trust (SWT) left."
-    >>> own_names([annotate(Sentence(0, len(text), text))]).every(["SWT"])[0].entry
+    >>> own_names([annotate(Sentence(0, len(text), text))]).longest(["SWT"])[0].entry
     Body(name='Sea Watch Trust', type='observer', affiliation='Sea Watch Trust')
     """
     found: dict[Phrase, Body] = {}
@@ -37,4 +37,4 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
             found.update(abbreviated(words, found))
     found.update(preferred(article))
     found |= dict(shortened(article, found)) | found
-    return Table(found.items()) if found else None
+    return Table((" ".join(phrase), body) for phrase, body in found.items()) if found else None

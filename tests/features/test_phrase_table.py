@@ -6,11 +6,11 @@ from sayso.features.phrase_table import Hit, Table
 
 TABLE = Table(
     [
-        (("prime",), "rank"),
-        (("prime", "minister"), "head"),
-        (("minister", "of", "state"), "minister"),
-        (("state",), "place"),
-        (("state",), "condition"),
+        ("prime", "rank"),
+        ("prime minister", "head"),
+        ("minister of state", "minister"),
+        ("state", "place"),
+        ("state", "condition"),
     ]
 )
 
