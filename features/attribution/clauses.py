@@ -24,7 +24,8 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
     for i in range(start, end):
         hit = words.speaker_at(i)
         if hit is not None and hit.end <= end:
-            return start, _name_end(words, hit.end, end)
+            stop = _name_end(words, hit.end, end)
+            return (start, start) if _heads_nothing(words, hit.end, stop, end) else (start, stop)
         if words.is_a(i, "auxiliary", "relative", "subordinator") or acts_as_verb(words, i):
             break
         if i == start and words.among(i, "third person"):
@@ -50,6 +51,15 @@ def opening_name(words: Words, end: int) -> tuple[int, int]:
         stop += 1
     common = start == words.lead and words.norm(start).endswith(("s", "ing"))
     return (start, start) if stop == start + 1 and common else (start, stop)
+
+
+def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
+    """Tell whether a role only describes the noun after it ("the military victory was")."""
+    if stop != named or stop >= end - 1 or words.is_capital(stop) or words.classes[stop]:
+        return False
+    if not words.is_word(stop) or stop in words.verbs or acts_as_verb(words, stop):
+        return False
+    return words.is_a(stop + 1, "auxiliary", "preposition") or acts_as_verb(words, stop + 1)
 
 
 def _name_end(words: Words, i: int, end: int) -> int:
@@ -112,11 +122,12 @@ def _joins_subordinate(words: Words, joiner: int) -> bool:
 
 def in_subordinate(words: Words, i: int) -> bool:
     """Tell whether the clause that holds token ``i`` begins with a subordinator."""
-    if words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator"):
-        return True
+    parted = words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator")
+    if parted and not words.is_a(i - 2, "preposition"):
+        return True  # "who, on Friday," but not "like others before,"
     for k in range(i - 1, -1, -1):
         if words.is_a(k, "subordinator", "relative"):
-            return True
+            return k != words.lead or words.norm(k) != "that"  # the clause is the subject
         if words.norm(k) in (",", ";", ":", "--"):
             return False
     return False

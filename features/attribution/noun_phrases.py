@@ -108,10 +108,16 @@ def _joins(words: Words, i: int) -> bool:
     return k < 0 or words.norm(k) in _CLAUSE_MARKS
 
 
+def is_surname(words: Words, i: int) -> bool:
+    """Tell the person from the season in "Fall said", where nobody else can be the subject."""
+    return i == words.lead and words.among(i, "surname")
+
+
 def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
     while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
-        if start == end - 1 and words.is_a(start, "pronoun-subject"):
+        last = start == end - 1
+        if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
         start += 1
     if not words.is_a(start, "preposition"):

@@ -16,6 +16,7 @@ from sayso.features.attribution.own_outlet import is_own, own_outlets
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
+from sayso.features.attribution.same_subject import speaks_of_itself
 from sayso.features.attribution.sources import Source, find_source
 from sayso.features.document import Document, Span
 from sayso.features.parties import Party
@@ -146,7 +147,9 @@ def _candidates(
             continue
         start, end = source.start, source.end
         mention = read_phrase(words, start, end) if end > start else None
-        found.append(Candidate(cue, source, mention, mention is not None and is_own(mention, own)))
+        its_own = mention is not None and is_own(mention, own)
+        itself = mention is not None and speaks_of_itself(words, source, mention)
+        found.append(Candidate(cue, source, mention, its_own, itself))
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
             earlier = source
     return found

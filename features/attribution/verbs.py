@@ -9,6 +9,10 @@ from sayso.features.words import Words
 
 # "Charged with", "blamed for": whoever is blamed stands before, so that it is passive.
 _BLAMING = frozenset({"with", "for"})
+# "As saying" stands at most so many tokens after "quoted".
+_QUOTED = 12
+# "Whom" stands at most so many tokens before the verb whose object it is.
+_OBJECT = 5
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 
@@ -56,7 +60,9 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "passive" if _is_headline(words, group) else ""
     if "past" in forms or "third" in forms:
         return "finite"
-    if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
+    if _plural_subject(
+        words, group, surely="weak" in hit.entry.frames or _names_speech(words, hit.start)
+    ):
         return "finite"
     return ""
 
@@ -90,6 +96,10 @@ def _has_auxiliary(words: Words, group: int, end: int) -> bool:
 def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     """Tell a reduced passive ("the men accused of arson") from an active past."""
     following, frames = words.norm(hit.end), hit.entry.frames
+    if hit.entry.act == "relay" and "as" in words.norms[hit.end : hit.end + _QUOTED]:
+        return False
+    if _has_object_before(words, hit.start):
+        return False
     if following == "by":
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
@@ -103,6 +113,13 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
     return words.is_a(hit.end, "preposition") and following != "to"
+
+
+def _has_object_before(words: Words, i: int) -> bool:
+    """Tell the active verb of "whom she accused of theft" by its subject or its object."""
+    if words.is_a(i - 1, "pronoun-subject") and words.among(i - 1, "personal"):
+        return True
+    return "whom" in words.norms[max(0, i - _OBJECT) : i]
 
 
 def _takes_infinitive(hit: Hit[Verb]) -> bool:
@@ -163,11 +180,6 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
-
-
-def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
-    """Tell whether a bare form may be a noun; those of plain speech are verbs ("say")."""
-    return "weak" in hit.entry.frames or _names_speech(words, hit.start)
 
 
 def _names_speech(words: Words, i: int) -> bool:
