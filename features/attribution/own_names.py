@@ -26,7 +26,7 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
     >>> text = "Then the Sea Watch Trust (SWT) left."
-    >>> own_names([annotate(Sentence(0, len(text), text))]).at(["SWT"], 0)[0].entry
+    >>> own_names([annotate(Sentence(0, len(text), text))]).longest(["SWT"])[0].entry
     Body(name='Sea Watch Trust', type='observer', affiliation='Sea Watch Trust')
     """
     found: dict[Phrase, Body] = {}
