@@ -44,7 +44,7 @@ def _described(words: Words) -> set[int]:
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
     """Reach back from a name over its titles, roles, places and possessors."""
-    while start > 0:
+    while start > 0 and (start - 1 not in words.verbs or words.is_capital(start - 1)):
         if start - 1 in described:
             start -= 1
         elif words.norm(start - 1) == "'s" and words.is_capital(start - 2):

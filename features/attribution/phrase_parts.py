@@ -58,6 +58,20 @@ class Parts:
         return self.words.norm(self.complement - 1) if self.complement < self.stop else ""
 
     @property
+    def is_part(self) -> bool:
+        """Whether it names some of those in the complement ("one of the rebels")."""
+        return self.head is None and self.link == "of" and self.words.among(self.end - 1, "part")
+
+    @property
+    def effects(self) -> set[str]:
+        """What words beside the head do to its type (former, opposition ...)."""
+        words, start, end = self.words, self.start, self.end
+        effects = {hit.entry.effect for hit in within(words.modifiers, start, end)}
+        if any(words.norm(i).startswith("ex-") for i in range(start, end)):
+            effects.add("former")
+        return effects
+
+    @property
     def is_envoy(self) -> bool:
         """Whether the head is one whom somebody sends ("ambassador to the United Nations")."""
         return self.head is not None and not word_set("envoy").isdisjoint(self.noun.split())
@@ -76,10 +90,10 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     """
     split = _core_end(words, start, end)
     inside = _inside_names(words, start, split)
-    marks = [i for i in range(start, split - 1) if words.norm(i) == "'s" and i not in inside]
+    marks = [i for i in range(start, split - 1) if _owns(words, i) and i not in inside]
     core = marks[-1] + 1 if marks else start
-    # "negotiator appointed by the union": past the participle, if there is one
-    link = split + (words.norm(split + 1) == "by")
+    # "negotiator appointed by the union", "source close to the army": past that word
+    link = split + (words.norm(split + 1) == "by" or words.among(split, "close"))
     complement = link + 1 if words.among(link, "complement") else end
     names = list(within(words.names, core, split))
     roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
@@ -92,6 +106,13 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
         list(within(words.places, core, split)), list(within(words.bodies, core, split)),
         list(within(words.titles, core, split)), head, _person(words, names, head, core, split),
     )  # fmt: skip
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Tell whether token ``i`` ends a possessor ("Norway's", "the rebels'")."""
+    if words.norm(i) == "'s":
+        return True
+    return words.norm(i) == "'" and words.norm(i - 1).endswith("s") and not words.quoted[i]
 
 
 def _inside_names(words: Words, start: int, end: int) -> set[int]:
@@ -143,6 +164,8 @@ def _closes(words: Words, i: int, end: int) -> bool:
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
+    if after_head and words.among(i, "close"):
+        return True
     text = words.tokens[i].text
     participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
     return after_head and participle and not _is_adjective_before(words, i)

@@ -23,6 +23,8 @@ def apart(words: Words) -> Parts:
         ("Norway's ministry in Oslo", "ministry", ["Norway", "Oslo"]),
         ("senior Dutch official", "senior Dutch official", []),
         ("mayor and the union", "mayor", []),
+        ("rebels' spokesman", "spokesman", ["rebels"]),
+        ("source close to the army", "source", ["the army"]),
         ("Ida Moss and Max Roe", "Ida Moss", []),
         ("mayor visiting Oslo", "mayor", []),
         ("head of state of Norway", "head of state", ["Norway"]),
