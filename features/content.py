@@ -140,7 +140,7 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
     if cue.act not in ("accuse", "claim", "concern"):
         return False
     amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
-    of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
+    of_somebody = cue.act == "accuse" and cue.lemma != "charge" and words.norm(cue.end) == "of"
     return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
 
 
