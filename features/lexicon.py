@@ -116,13 +116,14 @@ def public_figure(name: str) -> Figure | None:
 def _figures() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     surnames: dict[str, list[Figure]] = {}
+    first_names = lexicon().first_names
     for names, type_, affiliation in rows("people.tsv"):
         figure = Figure(type_, affiliation)
         for name in _forms(names):
             figures[name] = figure
-        last = {name.split()[-1].removeprefix("al-") for name in _forms(names)}
-        for surname in last - lexicon().first_names.keys():
-            surnames.setdefault(surname, []).append(figure)
+        for surname in {name.split()[-1].removeprefix("al-") for name in _forms(names)}:
+            if surname not in first_names:
+                surnames.setdefault(surname, []).append(figure)
     return {s: those[0] for s, those in surnames.items() if len(those) == 1} | figures
 
 
@@ -147,12 +148,10 @@ def _adjectives() -> dict[str, str]:
     return {country: _forms(forms)[0] for country, _, forms, _ in rows("countries.tsv") if forms}
 
 
-def rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> list[list[str]]:
     """Give the rows of a lexicon file, split into columns, comments left out."""
     text = files("sayso.features").joinpath("lexicons", file).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
 
 
 def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
@@ -170,13 +169,13 @@ def _verbs() -> Iterator[tuple[str, Verb]]:
     for lemma, act, past, participle, frames in rows("cue_verbs.tsv"):
         first, *rest = lemma.split()
         inflected = verb_forms(first, past, participle)._asdict()
+        takes = frozenset(_forms(frames))
         forms: dict[str, set[str]] = {}
         for name, values in inflected.items():
             for value in (values,) if isinstance(values, str) else values:
                 forms.setdefault(value, set()).add(name)
         for form, names in forms.items():
-            entry = Verb(lemma, act, frozenset(frames.split("|")) - {""}, frozenset(names))
-            yield " ".join([form, *rest]), entry
+            yield " ".join([form, *rest]), Verb(lemma, act, takes, frozenset(names))
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:
