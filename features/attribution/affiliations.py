@@ -57,7 +57,9 @@ def sender(parts: Parts, owners: Sequence[Mention]) -> str:
     if not parts.is_envoy:
         return ""
     if parts.places:
-        return parts.places[0].entry.country
+        place = parts.places[0]  # of "the United Nations Norway envoy" Norway is not the sender
+        sent = any(hit.start < place.start for hit in parts.bodies)
+        return "" if sent and not place.entry.modifies else place.entry.country
     sends = not parts.link or parts.core > parts.start or parts.link == "of"
     return next((o.affiliation for o in owners[:1] if sends and o.kind == "country"), "")
 
