@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from sayso.features.attribution.home import state_of
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Body, Place
@@ -26,8 +27,9 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
     """
     if is_former(parts):
         return ""
-    noun = parts.words.text(parts.start, parts.stop).lower()
-    told = (speaks_for(type_, name, noun) for name in _named(parts, owners, type_) if name)
+    phrase = parts.words.text(parts.start, parts.stop)
+    names = _named(parts, owners, type_, phrase)
+    told = (speaks_for(type_, name, phrase.lower()) for name in names)
     return next((name for name in told if name), "")
 
 
@@ -64,15 +66,19 @@ def sender(parts: Parts, owners: Sequence[Mention]) -> str:
     return next((o.affiliation for o in owners[:1] if sends and o.kind == "country"), "")
 
 
-def _named(parts: Parts, owners: Sequence[Mention], type_: str) -> Iterator[str]:
+def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> Iterator[str]:
     """Give what a phrase names, the likeliest first; some of it may be ""."""
     yield sender(parts, owners)
     yield from _bodies(parts, type_)
     yield _unknown_body(parts)
     yield from (hit.entry.country for hit in _outside_name(parts, parts.places))
     yield _owned(parts, owners)
+    yield from (state_of(hit.entry.title.lower()) for hit in parts.titles)
+    yield state_of(parts.noun)
     if type_ == "opposition":
         yield from _parties(parts)
+    if type_ == "media" and parts.head and parts.head.entry.kind == "body" and parts.places:
+        yield phrase  # "Norway's state television"
 
 
 def _bodies(parts: Parts, type_: str) -> Iterator[str]:
