@@ -77,7 +77,8 @@ def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> 
     yield state_of(parts.noun)
     if type_ == "opposition":
         yield from _parties(parts)
-    if type_ == "media" and parts.head and parts.head.entry.kind == "body" and parts.places:
+    placed = parts.places or any(owner.kind == "country" for owner in owners)
+    if type_ == "media" and placed and parts.head and parts.head.entry.kind == "body":
         yield phrase  # "Norway's state television"
 
 
