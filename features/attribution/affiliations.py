@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from sayso.features.attribution.home import state_of
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Body, Place
@@ -26,8 +27,9 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
     """
     if is_former(parts):
         return ""
-    noun = parts.words.text(parts.start, parts.stop).lower()
-    told = (speaks_for(type_, name, noun) for name in _named(parts, owners, type_) if name)
+    phrase = parts.words.text(parts.start, parts.stop)
+    names = _named(parts, owners, type_, phrase)
+    told = (speaks_for(type_, name, phrase.lower()) for name in names)
     return next((name for name in told if name), "")
 
 
@@ -57,20 +59,27 @@ def sender(parts: Parts, owners: Sequence[Mention]) -> str:
     if not parts.is_envoy:
         return ""
     if parts.places:
-        return parts.places[0].entry.country
+        place = parts.places[0]  # of "the United Nations Norway envoy" Norway is not the sender
+        sent = any(hit.start < place.start for hit in parts.bodies)
+        return "" if sent and not place.entry.modifies else place.entry.country
     sends = not parts.link or parts.core > parts.start or parts.link == "of"
     return next((o.affiliation for o in owners[:1] if sends and o.kind == "country"), "")
 
 
-def _named(parts: Parts, owners: Sequence[Mention], type_: str) -> Iterator[str]:
+def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> Iterator[str]:
     """Give what a phrase names, the likeliest first; some of it may be ""."""
     yield sender(parts, owners)
     yield from _bodies(parts, type_)
     yield _unknown_body(parts)
     yield from (hit.entry.country for hit in _outside_name(parts, parts.places))
     yield _owned(parts, owners)
+    yield from (state_of(hit.entry.title.lower()) for hit in parts.titles)
+    yield state_of(parts.noun)
     if type_ == "opposition":
         yield from _parties(parts)
+    placed = parts.places or any(owner.kind == "country" for owner in owners)
+    if type_ == "media" and placed and parts.head and parts.head.entry.kind == "body":
+        yield phrase  # "Norway's state television"
 
 
 def _bodies(parts: Parts, type_: str) -> Iterator[str]:

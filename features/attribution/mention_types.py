@@ -45,13 +45,18 @@ def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
         return False
     bodies = [hit.entry.type for hit in parts.bodies]
     bodies += [owner.type for owner in owners if owner.kind == "body"]
-    beside = any(words.among(i, "police") for i in range(parts.start, parts.stop))
+    stop = parts.stop
+    if words.norm(stop) == ",":  # "Sgt. Max Roe, a spokesman for the police, said"
+        stop += 1
+        while stop < len(words) and words.norm(stop) != ",":
+            stop += 1
+    beside = any(words.among(i, "police") for i in range(parts.start, stop))
     return beside or "government" in bodies
 
 
 def _own_type(parts: Parts) -> str:
     """Give the type of the head, else that of a title; "-" is that of an owner."""
-    if parts.head:
+    if parts.head and (parts.head.entry.type != "-" or parts.head.start not in parts.words.titles):
         return parts.head.entry.type
     return next((hit.entry.type for hit in parts.titles if hit.entry.type != "-"), "")
 

@@ -167,8 +167,10 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
     words, before = parts.words, parts.core - 1
     i = parts.core if words.is_a(parts.core, "possessive") else before
-    if parts.head is None or parts.noun.split()[-1] in word_set("private"):
+    if parts.head is None:
         return None
+    if parts.noun.split()[-1] in word_set("private"):
+        return next((o for o in owners if o.anaphoric and o.kind == "body"), None)
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
     inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
@@ -178,6 +180,8 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
         first = nouns[0]
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,
                        definite=True, anaphoric=True)  # fmt: skip
+    if parts.link and parts.link not in ("of", "for"):
+        owners = [owner for owner in owners if owner.kind == "body"]
     return next((owner for owner in owners if owner.anaphoric or owner.name), None)
 
 

@@ -72,10 +72,16 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
     return replace(
         mention,
         type=mention.type or told.type,
-        affiliation=mention.affiliation or told.affiliation,
+        affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
         gender=mention.gender or told.gender,
+        owner=mention.owner or told.owner,
     )
+
+
+def _told_affiliation(mention: Mention, told: Mention) -> str:
+    """Give the affiliation of an apposition, unless it is the party of an official."""
+    return told.affiliation if mention.type in ("", told.type) else ""
 
 
 def _apposition_before(words: Words, mention: Mention) -> Mention | None:

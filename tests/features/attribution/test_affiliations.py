@@ -39,6 +39,9 @@ Annotate = Callable[[str], Words]
         ("Republican presidential candidate Max Roe", "Republican Party"),
         ("GOP Sen. Max Roe of Texas", "United States"),
         ("doctor Ida Dawn", ""),
+        ("Norway's state television", "Norway's state television"),
+        ("the pope", "Vatican"),
+        ("United Nations Norway envoy", "United Nations"),
     ],
 )
 def test_the_affiliation(words: Annotate, phrase: str, affiliation: str) -> None:

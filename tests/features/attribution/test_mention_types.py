@@ -65,6 +65,8 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("several of the ministers", "government"),
         ("rebels' spokesman", "opposition"),
         ("source close to the army", "military"),
+        ("Sgt. Max Roe, a spokesman for the police,", "government"),
+        ("Representative Ann Lee", "government"),
         ("U.N. commission of inquiry", "observer"),
         ("vice president of government affairs at the Red Cross", "observer"),
     ],
