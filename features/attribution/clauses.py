@@ -2,7 +2,7 @@
 
 from sayso.features.attribution.explanations import is_contact
 from sayso.features.attribution.noun_phrases import COMMAS
-from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.attribution.verb_groups import acts_as_verb, is_past
 from sayso.features.words import Words
 
 # So many introductory phrases may open a sentence.
@@ -107,7 +107,19 @@ def starts_subordinate(words: Words, start: int) -> bool:
         return _joins_subordinate(words, before)
     if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):
         return False
+    if words.norm(before) == "while" and not words.among(start, "third person"):
+        return not _ends_clause(words, before)
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Tell whether a clause with its verb ends before token ``end``."""
+    for k in range(end - 1, words.lead, -1):
+        if words.norm(k) == "with" or words.is_a(k, "subordinator"):
+            return False  # "with the army leaving while the mayor said"
+        if words.is_a(k, "auxiliary") or acts_as_verb(words, k) or is_past(words, k):
+            return True
+    return False
 
 
 def _joins_subordinate(words: Words, joiner: int) -> bool:

@@ -3,7 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.features.attribution.evidence import object_act, reports_speech, seen_as
+from sayso.features.attribution.evidence import (
+    lays_claim,
+    object_act,
+    reports_speech,
+    seen_as,
+)
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Verb
@@ -77,7 +82,7 @@ def _verbs(words: Words) -> Iterator[CueWord]:
             continue
         if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
             continue  # "they are worried"
-        if form != "passive" and _is_supposed(words, group, i):
+        if form != "passive" and (_is_supposed(words, group, i) or lays_claim(words, hit)):
             continue
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
@@ -97,6 +102,8 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             group = group_start(words, group - 1)
         elif not any(words.among(k, "copula") for k in range(group, i)):
             continue
+        if words.among(hit.end, "particle"):
+            continue  # "scared away"
         seems = any(words.among(k, "seem") for k in range(group, i))
         if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(

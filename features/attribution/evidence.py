@@ -150,7 +150,30 @@ def _is_completed(words: Words, verb: Verb, following: int) -> bool:
         return True
     if "as" in frames and "as" in ahead:
         return True
+    if verb.act == "estimate" and "at" in frames & ahead:
+        return True
     return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
+
+
+def lays_claim(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether something is claimed to be one's own, and not to be so.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 50, "Norway claims the title; Peru claims the title lapsed"))
+    >>> [lays_claim(words, words.verbs[i]) for i in (1, 6)]
+    [True, False]
+    """
+    found = False
+    for k in range(hit.end, hit.end + _COMPLETION):
+        if not words.is_word(k):
+            break
+        if words.is_a(k, "auxiliary") or acts_as_verb(words, k):
+            return False
+        found = found or words.among(k, "possession")
+    return found and hit.entry.lemma == "claim"
 
 
 def _after_time(words: Words, i: int) -> int:
@@ -168,8 +191,11 @@ def _is_time(words: Words, i: int) -> bool:
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
     """Tell whether a quotation follows the verb or stands before it, or a comma parts it off."""
-    if any(words.norm(k) in _OPENERS for k in range(following, following + _AHEAD)):
-        return True
+    for k in range(following, following + _AHEAD):
+        if words.norm(k) in _OPENERS:
+            return True
+        if words.is_word(k) and not (words.classes[k] or words.is_capital(k)):
+            break  # "added the elephant “Bet”"
     behind = range(max(0, group - _BEHIND), group)
     if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
         return True

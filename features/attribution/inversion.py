@@ -1,7 +1,7 @@
 """Subjects behind their verb: "..., said a senior official"."""
 
 from sayso.features.attribution.cues import CueWord
-from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, phrase_right
+from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, DASHES, phrase_right
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.words import Words
 
@@ -59,13 +59,15 @@ def _may_be_inverted(words: Words, cue: CueWord) -> bool:
 def _opens_subject(words: Words, i: int) -> bool:
     if not words.is_word(i) or words.norm(i) == "that":
         return False
-    return not words.is_a(i, *NO_NOUNS)
+    later = words.is_a(i + 1, "time") and words.among(i, "time lead")  # "said last week"
+    return not later and not words.is_a(i, *NO_NOUNS)
 
 
 def _has_subject_before(words: Words, cue: CueWord) -> bool:
     """Tell whether a parenthesis, and before it the subject, ends at the comma before the cue."""
     comma = cue.group - 1
-    if words.norm(comma) != "," or words.quoted[comma - 1] or words.norm(comma - 1) in CLOSERS:
+    mark = words.norm(comma) == "," or words.norm(comma) in DASHES
+    if not mark or words.quoted[comma - 1] or words.norm(comma - 1) in CLOSERS:
         return False
     start, end = subject_left(words, cue.group)
     return start < end

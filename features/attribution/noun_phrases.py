@@ -75,7 +75,7 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
 def _bars(words: Words, i: int) -> bool:
     return (
         words.quoted[i]
-        or words.norm(i) == "according"
+        or words.norm(i) in ("according", "ago")
         or words.is_a(i, "auxiliary", "subordinator", "relative", "negation")
         or words.among(i, "clause break")
     )

@@ -8,7 +8,7 @@ from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
 from sayso.features.attribution.governing import Candidate, governing, relays
-from sayso.features.attribution.headlines import headline
+from sayso.features.attribution.headlines import headline, introduction
 from sayso.features.attribution.home import home_of
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.own_names import own_names
@@ -152,6 +152,10 @@ def _candidates(
         found.append(Candidate(cue, source, mention, its_own, itself))
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
             earlier = source
+    introduced = introduction(words) if governing(found) is None else None
+    if introduced is not None:
+        cue, source = introduced
+        found.append(Candidate(cue, source, read_phrase(words, source.start, source.end)))
     return found
 
 

@@ -20,6 +20,7 @@ from sayso.features.attribution.shared_subjects import (
 )
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import is_gerund
+from sayso.features.attribution.verbs import is_plural_owner
 from sayso.features.words import Words
 
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
@@ -72,6 +73,8 @@ def find_source(words: Words, cue: CueWord, earlier: Source | None) -> Source | 
         return _possessor(words, cue)
     if cue.act == "relay":
         behind = None if cue.form == "passive" else _quoted(words, cue)
+        if cue.form == "passive" and "as" not in words.norms[cue.end : cue.end + _AGENT]:
+            return None
         return behind or _subject(words, cue, earlier)
     if cue.form == "passive":
         return _agent(words, cue)
@@ -97,8 +100,11 @@ def _possessor(words: Words, cue: CueWord) -> Source | None:
     before = cue.start - 1
     while cue.start - before < _POSSESSOR and words.is_word(before):
         before -= 1
-    if words.norm(before) == "'s":
+    if words.norm(before) == "'s" or is_plural_owner(words, before):
         start, end = phrase_left(words, before)
+        name = words.names_by_end.get(before)
+        if start == end and name is not None:  # "Despite Oxfam's criticism"
+            start = name.start
     elif words.norm(cue.end) in ("by", "from"):
         start, end = cue.end + 1, phrase_right(words, cue.end + 1)
     else:

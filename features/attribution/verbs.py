@@ -80,9 +80,7 @@ def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
 
 def _is_headline(words: Words, end: int) -> bool:
     """Tell whether a sentence has no full stop, and no auxiliary so far ("Mayor accused of it")."""
-    if not words.is_word(len(words) - 1):
-        return False
-    return not any(words.is_a(i, "auxiliary") for i in range(end))
+    return words.is_word(len(words) - 1) and not any(words.is_a(i, "auxiliary") for i in range(end))
 
 
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
@@ -167,8 +165,11 @@ def _several(words: Words, end: int, surely: bool) -> bool:
 def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell whether the form is used as a noun or an adjective here ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
+    described = words.is_a(i - 1, "adverb") and not words.is_a(i - 1, "time")
+    if described and words.among(group - 1, "article"):
+        return True  # "a newly disclosed letter", not "the daily said"
     nounlike = "past" not in forms and (_names_speech(words, i) or _looks_plural(hit))
-    owned = words.is_a(before, "possessive") or _is_plural_owner(words, before)
+    owned = words.is_a(before, "possessive") or is_plural_owner(words, before)
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
     if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
@@ -218,7 +219,7 @@ def _is_bare_role(words: Words, end: int) -> bool:
     return not words.tokens[role.start].capital
 
 
-def _is_plural_owner(words: Words, i: int) -> bool:
+def is_plural_owner(words: Words, i: int) -> bool:
     """Tell whether a token is the apostrophe of "the sailors' claims"."""
     return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
 

@@ -53,6 +53,7 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
     ("text", "verb"),
     [
         ("The board found gold.", "found"),
+        ("The board added the ferry “Ida”.", "added"),
         ("The board called the police a week ago.", "called"),
         ("The board called the office.", "called"),
         ("The guard sang a song in the rain.", "sang"),
