@@ -137,10 +137,10 @@ def _unauthored_charge(item: Attributed) -> bool:
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
     """Tell of "criticism of", "fears that", "amid claims"."""
-    if cue.act not in ("accuse", "claim", "concern"):
+    if not words.among(cue.end - 1, "charge"):
         return False
     amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
-    of_somebody = cue.act == "accuse" and cue.lemma != "charge" and words.norm(cue.end) == "of"
+    of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
     return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
 
 
