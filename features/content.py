@@ -12,11 +12,15 @@ from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
 from sayso.features.predicates import use_of
-from sayso.features.sides import Sides, sides, subject
+from sayso.features.sides import NOBODY, Sides, sides, subject
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
+# So far a charge stands after "in reply to".
+_ANSWER_REACH = 4
+# So far the party stands after "why".
+_WHY_REACH = 5
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 _CONCERN = "content: doubt or concern about another side"
@@ -95,7 +99,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: falsity"
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
-    if _despite_a_claim(item.words, content):
+    if _asks_why(item.words, content) or _despite_a_claim(item.words, content):
         yield _CONCERN
     if governing.speaker == charges.charging:
         yield "context: the same speaker has just charged somebody"
@@ -108,7 +112,9 @@ def _own_side_charged(item: Attributed, content: Content, charges: Charges) -> b
     if not content.own.names.isdisjoint(charges.against):
         return True
     others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
-    return any(_charges_speaker(item.words, i, content.own) for i in others)
+    if any(_charges_speaker(item.words, i, content.own) for i in others):
+        return True
+    return any(_answered(item.words, i) for i in item.words.nouns)
 
 
 def _charges_speaker(words: Words, i: int, own: Own) -> bool:
@@ -123,6 +129,13 @@ def _charges_speaker(words: Words, i: int, own: Own) -> bool:
     if form == "passive":
         return words.is_a(group - 1, "relative")
     return form == "finite" and words.norm(hit.end) in own.pronouns
+
+
+def _answered(words: Words, i: int) -> bool:
+    """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
+    if words.quoted[i] or words.nouns[i].entry.act != "accuse":
+        return False
+    return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))
 
 
 def _unauthored_charge(item: Attributed) -> bool:
@@ -201,6 +214,15 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
     negations = [i for i in range(len(words)) if words.negates(i)]
     return any(subject(words, i, found).side not in _OTHERS for i in negations)
+
+
+def _asks_why(words: Words, content: Content) -> bool:
+    """Tell of a question in quotation marks that asks why another party did something."""
+    for i in range(len(words)):
+        if words.norm(i) == "why" and words.quoted[i] and not words.is_word(i - 1):
+            after = range(i, min(i + _WHY_REACH, len(words)))
+            return any(content.found.get(k, NOBODY).side in _OTHERS for k in after)
+    return False
 
 
 def _despite_a_claim(words: Words, content: Content) -> bool:

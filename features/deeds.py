@@ -95,7 +95,7 @@ def _turned(deed: Deed, use: Use) -> Deed:
     """Turn what is wrong when another does it: "they lied", "they did not act within the law"."""
     if deed.author.side not in ("other", "them"):
         return deed
-    if deed.category == "falsity" and use.form and not deed.negated:
+    if deed.category == "falsity" and use.form and not deed.negated and deed.author.name:
         return deed._replace(category="wrongdoing")
     if deed.category == "propriety" and deed.negated:
         return deed._replace(category="wrongdoing", negated=False)
