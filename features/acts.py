@@ -42,7 +42,7 @@ def acts(item: Attributed) -> Iterator[str]:
         yield "cue: deny what is asked or offered"
     elif act != "say":
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
-    if _to_stop(item.words, act):
+    if _to_stop(item.words, cue, act):
         yield "cue: demand to stop"
     yield from _further_acts(item, cue)
 
@@ -65,19 +65,21 @@ def _asks(words: Words, cue: CueWord) -> bool:
     return asked or any(words.norm(k) == "?" for k in range(len(words)))
 
 
-def _to_stop(words: Words, act: str) -> bool:
+def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
     """Tell whether harm or wrong is to stop: demanded, or said outright ("Stop the raids")."""
-    stops = [
-        i
-        for i in range(len(words))
-        if words.among(i, "stop") and (act == "demand" or _opens_quotation(words, i))
-    ]
     bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
-    return any(0 < at - i <= _STOP_REACH for i in stops for at in bad)
+    for i in range(len(words)) if bad else ():
+        if words.among(i, "stop") and (act == "demand" or _is_order(words, cue, i)):
+            if any(0 < at - i <= _STOP_REACH for at in bad):
+                return True
+    return False
 
 
-def _opens_quotation(words: Words, i: int) -> bool:
-    return words.is_word(i) and words.quoted[i] and not words.is_word(i - 1)
+def _is_order(words: Words, cue: CueWord, i: int) -> bool:
+    """Tell of a verb that opens a quotation, or of "told it to stop"."""
+    if words.quoted[i]:
+        return not words.is_word(i - 1)
+    return cue.lemma == "tell" and words.norm(i - 1) == "to"
 
 
 def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:

@@ -73,9 +73,22 @@ def _charged(words: Words, cue: CueWord, found: Sides) -> list[str]:
 
     After it a common noun for a person will do as well ("accused the chairman of the bank").
     """
-    named = [(i, s.name) for i, s in sorted(found.items()) if s.side == "other" and s.name]
+    named = [
+        (i, side.name)
+        for i, side in sorted(found.items())
+        if side.side == "other" and side.name and not (i in words.roles and _owns(words, i))
+    ]
     if cue.form == "passive":
         return [name for at, name in named if at < cue.start][-1:]
     after = range(cue.end, min(cue.end + _OBJECT_REACH, len(words)))
-    roles = [(i, words.roles[i].entry.role.split()[-1]) for i in after if i in words.roles]
+    roles = [(i, _noun(words, i)) for i in after if i in words.roles and not _owns(words, i)]
     return [name for _, name in sorted([p for p in named if p[0] >= cue.end] + roles)][:1]
+
+
+def _noun(words: Words, i: int) -> str:
+    return words.roles[i].entry.role.split()[-1]
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Tell whether a role is a possessor: of "the bank's chairman" the chairman is charged."""
+    return words.norm(words.roles[i].end) == "'s"

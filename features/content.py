@@ -17,6 +17,8 @@ from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
+# So far an apposition reaches.
+_APPOSITION = 8
 # So far a charge stands after "in reply to".
 _ANSWER_REACH = 4
 # So far the party stands after "why".
@@ -114,7 +116,19 @@ def _own_side_charged(item: Attributed, content: Content, charges: Charges) -> b
     others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
     if any(_charges_speaker(item.words, i, content.own) for i in others):
         return True
+    if _is_called_accused(item):
+        return True
     return any(_answered(item.words, i) for i in item.words.nouns)
+
+
+def _is_called_accused(item: Attributed) -> bool:
+    """Tell of "Ned Pike, the chairman of the accused bank"."""
+    source = item.governing.source if item.governing else None
+    if source is None:
+        return False
+    words, start = item.words, item.words.token_at(source.start)
+    near = range(start, words.token_at(source.end) + _APPOSITION)
+    return any(words.norm(i) == "accused" and not words.quoted[i] for i in near if i < len(words))
 
 
 def _charges_speaker(words: Words, i: int, own: Own) -> bool:

@@ -11,7 +11,7 @@ from sayso.features.predicates import Use, use_of
 from sayso.features.sides import NOBODY, Side, Sides, actor, agent, subject
 from sayso.features.words import Words
 
-_NEGATION_REACH = 3
+_NEGATION_REACH = 4
 # A verb that ends something stands so near to what it ends ("lift the sieges", "raids halted").
 _ENDING_REACH = 3
 # What somebody is called stands at most so many tokens after "calls".
