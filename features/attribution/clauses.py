@@ -26,7 +26,8 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
         if hit is not None and hit.end <= end:
             stop = _name_end(words, hit.end, end)
             return (start, start) if _heads_nothing(words, hit.end, stop, end) else (start, stop)
-        if words.is_a(i, "auxiliary", "relative", "subordinator") or acts_as_verb(words, i):
+        verb = acts_as_verb(words, i) or (i > start and words.among(i, "present"))
+        if verb or words.is_a(i, "auxiliary", "relative", "subordinator"):
             break
         if i == start and words.among(i, "third person"):
             return start, start + 1
@@ -147,11 +148,23 @@ def in_subordinate(words: Words, i: int) -> bool:
 
 def after_charge(words: Words, start: int, end: int) -> int:
     """Give where the subject begins that follows a noun ("an allegation officials denied")."""
+    if words.is_capital(end - 1) and words.is_a(start, "determiner"):
+        return _after_document(words, start, end)
     hit = words.nouns.get(start + 1) if words.among(start, "article") else None
     if hit is None or hit.end >= end or words.norm(start - 1) not in COMMAS:
         return start
     plain = not words.is_a(hit.end, "preposition") and words.speaker_ends(end)
     return hit.end if plain else start
+
+
+def _after_document(words: Words, start: int, end: int) -> int:
+    """Give where the name begins in "an article Roe wrote"."""
+    for hit in words.nouns.values():
+        plain = start < hit.start and not words.is_capital(hit.start)
+        if plain and hit.end < end and words.is_capital(hit.end):
+            role = words.roles.get(hit.start)
+            return hit.end if role is None or role.entry.kind == "body" else start
+    return start
 
 
 def tells_what_subject_wrote(words: Words, start: int) -> bool:

@@ -15,6 +15,9 @@ from sayso.features.entries import Verb
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
+# Of what is so, before "to": no attitude of whoever it is said of.
+_DESTINED = frozenset({"certain", "sure"})
+
 
 @dataclass(frozen=True, slots=True)
 class CueWord:
@@ -102,14 +105,22 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             group = group_start(words, group - 1)
         elif not any(words.among(k, "copula") for k in range(group, i)):
             continue
-        if words.among(hit.end, "particle"):
-            continue  # "scared away"
+        if hit.entry.word in _DESTINED and words.norm(hit.end) == "to":
+            continue  # "certain to win"
+        if words.among(hit.end, "particle") or _is_attributive(words, hit.end, group):
+            continue  # "scared away", "Roe's clear intent"
         seems = any(words.among(k, "seem") for k in range(group, i))
         if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
                 i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite",
                 _negated(words, group, i),
             )  # fmt: skip
+
+
+def _is_attributive(words: Words, end: int, group: int) -> bool:
+    """Tell an adjective before the noun that somebody owns from a predicate."""
+    noun = words.is_word(end) and not words.classes[end] and not words.is_capital(end)
+    return noun and words.norm(group) == "'s" and not words.is_a(group - 1, "pronoun-subject")
 
 
 def _is_supposed(words: Words, group: int, i: int) -> bool:

@@ -35,8 +35,8 @@ def _explained_end(words: Words, end: int, passed: bool) -> int | None:
     """
     first = phrase_limit(words, end)
     before = first - 1
-    if first == end:
-        return None
+    if first == end:  # "others who have fled say"
+        return before_mark(words, before) if passed and is_relative(words, before) else None
     if passed and words.norm(end - 1) == "to":
         return _without_negation(words, end - 1)  # "who asked not to be named"
     if words.norm(before) == "whom" and end - 1 in words.verbs:

@@ -44,7 +44,7 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     """
     mains = [c for c in candidates if _is_main(c)]
     mains = [c for c in mains if c.mention is not None] or mains
-    mains = mains or [c for c in candidates if c.itself and c.cue.form == "finite"][:1]
+    mains = mains or [c for c in candidates if _speaks_again(c)][:1]
     if not mains:
         return None
     if _according(mains[0]) and mains[0].cue.start < _OPENING:
@@ -106,6 +106,12 @@ def _is_main(candidate: Candidate) -> bool:
     of_a_place = bool(mention.affiliation) and cue.act in _PUBLIC
     tells = cue.act == "say" or (cue.clause and cue.act != "show")
     return tells or of_a_place or _is_proper(mention.text)
+
+
+def _speaks_again(candidate: Candidate) -> bool:
+    """Tell whether the main clause's subject speaks in a clause of its own ("when it said")."""
+    cue = candidate.cue
+    return candidate.itself and cue.form == "finite" and cue.sort == "verb"
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -6,6 +6,9 @@ from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 from sayso.features.words import Words
 
+# What follows these is asked, thought or supposed.
+_SUPPOSING = frozenset({"if", "whether", "unless", "that"})
+
 
 def speaks_of_itself(words: Words, source: Source, mention: Mention) -> bool:
     """Tell whether the main clause has the subject that "he" or "it" in a later clause repeats.
@@ -22,6 +25,8 @@ def speaks_of_itself(words: Words, source: Source, mention: Mention) -> bool:
     if not source.subordinate or mention.kind != "pronoun":
         return False
     if not words.among(source.start, "third person") and mention.head != "they":
+        return False
+    if words.norm(source.start - 1) in _SUPPOSING:
         return False
     start, end = main_subject(words, source.start)
     if start == end:

@@ -20,7 +20,7 @@ from sayso.features.attribution.shared_subjects import (
 )
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import is_gerund
-from sayso.features.attribution.verbs import is_plural_owner
+from sayso.features.attribution.verbal_nouns import is_plural_owner
 from sayso.features.words import Words
 
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
@@ -75,7 +75,8 @@ def find_source(words: Words, cue: CueWord, earlier: Source | None) -> Source | 
         behind = None if cue.form == "passive" else _quoted(words, cue)
         if cue.form == "passive" and "as" not in words.norms[cue.end : cue.end + _AGENT]:
             return None
-        return behind or _subject(words, cue, earlier)
+        if behind is not None or cue.form != "gerund":
+            return behind or _subject(words, cue, earlier)
     if cue.form == "passive":
         return _agent(words, cue)
     if cue.form == "gerund":

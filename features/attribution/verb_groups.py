@@ -41,6 +41,8 @@ def _catenative_before(words: Words, i: int) -> int | None:
 
 def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
+    if words.norm(i) == "though" and words.norm(i - 1) != ",":
+        return False  # "denies it though admits knowing"
     if words.is_a(i, "auxiliary", "adverb"):
         return True
     if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):

@@ -16,6 +16,7 @@ Read = Callable[..., list[Reading]]
         ("Ida Moss met the mayor, whom she accused of fraud.", "Ida Moss"),
         ("Protesters met the mayor, whom they accused of fraud.", "Protesters"),
         ("The rain fell on the army, which it said was safe.", ""),
+        ("The army ducked when asked if it accused them.", ""),
         ("He left the town when it said it was safe.", ""),
         ("Ida Moss met the mayor, whom he accused of fraud.", ""),
         ("Ida Moss met the mayor, whom the army accused of fraud.", ""),

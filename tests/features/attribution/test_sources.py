@@ -40,6 +40,8 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("Ida Moss, Openwater's head since May, said no.", "subject", "Ida Moss"),
         ("A man who asked not to be named said it rained.", "subject", "A man"),
         ("Fall said it rained.", "subject", "Fall"),
+        ("Others who have stayed said it rained.", "subject", "Others"),
+        ("Roe remains a doctor but left, denying it.", "shared", "Roe"),
         ("The daily quoted the mayor as saying it rained.", "quoted", "the mayor"),
         ("Norway's accusation fell flat.", "possessor", "Norway"),
         ("Despite Norway's accusation, it rained.", "possessor", "Norway"),
@@ -80,6 +82,7 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("It comes after the mayor said he hoped it would.", 1, True),
         ("It comes after the envoy, Ida Moss, said no.", 0, True),
         ("That it rained was denied by the mayor.", 0, False),
+        ("The host read a 2010 report Roe wrote.", 2, True),
         ("The charge, like those before, was denied by the mayor.", 1, False),
     ],
 )
