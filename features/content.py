@@ -91,6 +91,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         return
     denied = governing.cue is not None and governing.cue.act == "deny"
     yield from dict.fromkeys(_told(content, denied))
+    if any(_clears(deed, charges) for deed in content.told):
+        yield "content: falsity"
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
     if _despite_a_claim(item.words, content):
@@ -135,7 +137,7 @@ def _unauthored_charge(item: Attributed) -> bool:
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
     """Tell of "criticism of", "fears that", "amid claims"."""
-    if cue.act not in ("accuse", "claim", "concern"):
+    if not words.among(cue.end - 1, "charge"):
         return False
     amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
     of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
@@ -145,12 +147,13 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
-    return hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    return hit.entry.act == "accuse" and use_of(words, i).form == "passive" and not negated
 
 
 def _told(content: Content, denied: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies is not told of anybody."""
-    others = any(side.side == "other" and side.name.istitle() for side in content.found.values())
+    others = any(side.side == "other" for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
@@ -161,6 +164,12 @@ def _told(content: Content, denied: bool) -> Iterator[str]:
             yield f"content: words that {deed.category}"
         elif _concerns_others(deed, others):
             yield _CONCERN
+
+
+def _clears(deed: Deed, charges: Charges) -> bool:
+    """Tell whether another side is said not to have done what it was charged with."""
+    cleared = deed.category in _BAD and deed.negated and deed.author.side == "other"
+    return cleared and deed.author.name in charges.against
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from sayso.features.attribution.explanations import is_contact
 from sayso.features.attribution.noun_phrases import COMMAS
-from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.attribution.verb_groups import acts_as_verb, is_past
 from sayso.features.words import Words
 
 # So many introductory phrases may open a sentence.
@@ -24,7 +24,8 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
     for i in range(start, end):
         hit = words.speaker_at(i)
         if hit is not None and hit.end <= end:
-            return start, _name_end(words, hit.end, end)
+            stop = _name_end(words, hit.end, end)
+            return (start, start) if _heads_nothing(words, hit.end, stop, end) else (start, stop)
         if words.is_a(i, "auxiliary", "relative", "subordinator") or acts_as_verb(words, i):
             break
         if i == start and words.among(i, "third person"):
@@ -50,6 +51,15 @@ def opening_name(words: Words, end: int) -> tuple[int, int]:
         stop += 1
     common = start == words.lead and words.norm(start).endswith(("s", "ing"))
     return (start, start) if stop == start + 1 and common else (start, stop)
+
+
+def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
+    """Tell whether a role only describes the noun after it ("the military victory was")."""
+    if stop != named or stop >= end - 1 or words.is_capital(stop) or words.classes[stop]:
+        return False
+    if not words.is_word(stop) or stop in words.verbs or acts_as_verb(words, stop):
+        return False
+    return words.is_a(stop + 1, "auxiliary", "preposition") or acts_as_verb(words, stop + 1)
 
 
 def _name_end(words: Words, i: int, end: int) -> int:
@@ -97,7 +107,19 @@ def starts_subordinate(words: Words, start: int) -> bool:
         return _joins_subordinate(words, before)
     if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):
         return False
+    if words.norm(before) == "while" and not words.among(start, "third person"):
+        return not _ends_clause(words, before)
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Tell whether a clause with its verb ends before token ``end``."""
+    for k in range(end - 1, words.lead, -1):
+        if words.norm(k) == "with" or words.is_a(k, "subordinator"):
+            return False  # "with the army leaving while the mayor said"
+        if words.is_a(k, "auxiliary") or acts_as_verb(words, k) or is_past(words, k):
+            return True
+    return False
 
 
 def _joins_subordinate(words: Words, joiner: int) -> bool:
@@ -112,11 +134,12 @@ def _joins_subordinate(words: Words, joiner: int) -> bool:
 
 def in_subordinate(words: Words, i: int) -> bool:
     """Tell whether the clause that holds token ``i`` begins with a subordinator."""
-    if words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator"):
-        return True
+    parted = words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator")
+    if parted and not words.is_a(i - 2, "preposition"):
+        return True  # "who, on Friday," but not "like others before,"
     for k in range(i - 1, -1, -1):
         if words.is_a(k, "subordinator", "relative"):
-            return True
+            return k != words.lead or words.norm(k) != "that"  # the clause is the subject
         if words.norm(k) in (",", ";", ":", "--"):
             return False
     return False

@@ -44,7 +44,7 @@ def _described(words: Words) -> set[int]:
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
     """Reach back from a name over its titles, roles, places and possessors."""
-    while start > 0:
+    while start > 0 and (start - 1 not in words.verbs or words.is_capital(start - 1)):
         if start - 1 in described:
             start -= 1
         elif words.norm(start - 1) == "'s" and words.is_capital(start - 2):
@@ -72,10 +72,16 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
     return replace(
         mention,
         type=mention.type or told.type,
-        affiliation=mention.affiliation or told.affiliation,
+        affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
         gender=mention.gender or told.gender,
+        owner=mention.owner or told.owner,
     )
+
+
+def _told_affiliation(mention: Mention, told: Mention) -> str:
+    """Give the affiliation of an apposition, unless it is the party of an official."""
+    return told.affiliation if mention.type in ("", told.type) else ""
 
 
 def _apposition_before(words: Words, mention: Mention) -> Mention | None:

@@ -37,7 +37,13 @@ def phrase_limit(words: Words, end: int) -> int:
     if is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
         return end - 1
     start = end
-    while start > words.lead and _in_phrase(words, start - 1, end):
+    while start > words.lead:
+        name = words.names_by_end.get(start)
+        if name is not None and name.end - name.start > 2 and not words.quoted[name.start]:
+            start = name.start  # "Reporters Without Borders", "Save the Children"
+            continue
+        if not _in_phrase(words, start - 1, end):
+            break
         start -= 1
         if start and words.is_a(start, "determiner") and not _continues(words, start - 1):
             break
@@ -69,7 +75,7 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
 def _bars(words: Words, i: int) -> bool:
     return (
         words.quoted[i]
-        or words.norm(i) == "according"
+        or words.norm(i) in ("according", "ago")
         or words.is_a(i, "auxiliary", "subordinator", "relative", "negation")
         or words.among(i, "clause break")
     )
@@ -108,10 +114,16 @@ def _joins(words: Words, i: int) -> bool:
     return k < 0 or words.norm(k) in _CLAUSE_MARKS
 
 
+def is_surname(words: Words, i: int) -> bool:
+    """Tell the person from the season in "Fall said", where nobody else can be the subject."""
+    return i == words.lead and words.among(i, "surname")
+
+
 def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
     while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
-        if start == end - 1 and words.is_a(start, "pronoun-subject"):
+        last = start == end - 1
+        if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
         start += 1
     if not words.is_a(start, "preposition"):

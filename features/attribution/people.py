@@ -94,6 +94,8 @@ class People:
         for mention in mentions:
             at = mention.span.start
             i = words.token_at(at)
+            if any(k in words.verbs for k in range(i)):
+                return None  # "The mayor quoted Ann Lee": the subject is another
             if not words.quoted[i] and not words.is_a(i - 1, "preposition"):
                 person = self.find(mention.name, at)
                 return (at, person) if person is not None else None

@@ -55,6 +55,8 @@ def _floats(words: Words, i: int) -> bool:
     if not words.among(i, "floating") or i <= words.lead:
         return False
     before = i - 1
+    if words.norm(i) == "neither":
+        return words.is_word(before) and not words.classes[before]
     plural = words.norm(before).endswith("s") or words.is_capital(before)
     return words.norm(before) in (",", ")") or (plural and before not in words.verbs)
 

@@ -9,6 +9,10 @@ from sayso.features.words import Words
 
 # "Charged with", "blamed for": whoever is blamed stands before, so that it is passive.
 _BLAMING = frozenset({"with", "for"})
+# "As saying" stands at most so many tokens after "quoted".
+_QUOTED = 12
+# "Whom" stands at most so many tokens before the verb whose object it is.
+_OBJECT = 5
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 
@@ -56,7 +60,9 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "passive" if _is_headline(words, group) else ""
     if "past" in forms or "third" in forms:
         return "finite"
-    if _plural_subject(words, group, surely=_may_be_noun(words, hit)):
+    if _plural_subject(
+        words, group, surely="weak" in hit.entry.frames or _names_speech(words, hit.start)
+    ):
         return "finite"
     return ""
 
@@ -74,9 +80,7 @@ def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
 
 def _is_headline(words: Words, end: int) -> bool:
     """Tell whether a sentence has no full stop, and no auxiliary so far ("Mayor accused of it")."""
-    if not words.is_word(len(words) - 1):
-        return False
-    return not any(words.is_a(i, "auxiliary") for i in range(end))
+    return words.is_word(len(words) - 1) and not any(words.is_a(i, "auxiliary") for i in range(end))
 
 
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
@@ -90,6 +94,10 @@ def _has_auxiliary(words: Words, group: int, end: int) -> bool:
 def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     """Tell a reduced passive ("the men accused of arson") from an active past."""
     following, frames = words.norm(hit.end), hit.entry.frames
+    if hit.entry.act == "relay" and "as" in words.norms[hit.end : hit.end + _QUOTED]:
+        return False
+    if _has_object_before(words, hit.start):
+        return False
     if following == "by":
         return not words.among(hit.end + 1, "channel")
     if following == "to" and words.norm(hit.end + 1) in ("be", "have"):
@@ -103,6 +111,13 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
     return words.is_a(hit.end, "preposition") and following != "to"
+
+
+def _has_object_before(words: Words, i: int) -> bool:
+    """Tell the active verb of "whom she accused of theft" by its subject or its object."""
+    if words.is_a(i - 1, "pronoun-subject") and words.among(i - 1, "personal"):
+        return True
+    return "whom" in words.norms[max(0, i - _OBJECT) : i]
 
 
 def _takes_infinitive(hit: Hit[Verb]) -> bool:
@@ -150,8 +165,11 @@ def _several(words: Words, end: int, surely: bool) -> bool:
 def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell whether the form is used as a noun or an adjective here ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
+    described = words.is_a(i - 1, "adverb") and not words.is_a(i - 1, "time")
+    if described and words.among(group - 1, "article"):
+        return True  # "a newly disclosed letter", not "the daily said"
     nounlike = "past" not in forms and (_names_speech(words, i) or _looks_plural(hit))
-    owned = words.is_a(before, "possessive") or _is_plural_owner(words, before)
+    owned = words.is_a(before, "possessive") or is_plural_owner(words, before)
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
     if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
@@ -163,11 +181,6 @@ def _is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
-
-
-def _may_be_noun(words: Words, hit: Hit[Verb]) -> bool:
-    """Tell whether a bare form may be a noun; those of plain speech are verbs ("say")."""
-    return "weak" in hit.entry.frames or _names_speech(words, hit.start)
 
 
 def _names_speech(words: Words, i: int) -> bool:
@@ -206,7 +219,7 @@ def _is_bare_role(words: Words, end: int) -> bool:
     return not words.tokens[role.start].capital
 
 
-def _is_plural_owner(words: Words, i: int) -> bool:
+def is_plural_owner(words: Words, i: int) -> bool:
     """Tell whether a token is the apostrophe of "the sailors' claims"."""
     return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
 

@@ -24,6 +24,17 @@ Annotate = Callable[[str], Words]
         ("He distanced himself from it.", [("distance himself from", "verb")]),
         ("It made it clear that it rained.", [("make it clear", "verb")]),
         ("The convinced voter left.", []),
+        ("Prosecutors must prove that he lied.", []),
+        ("They may say that it rained.", []),
+        ("The swimmer claimed the title.", []),
+        ("The swimmer claimed the title was hers.", [("claim", "verb")]),
+        ("The mob was not scared away.", []),
+        ("A newly disclosed letter burned.", [("letter", "noun")]),
+        ("The board put the number of dead at six.", [("put the number", "verb")]),
+        ("They may not say that it rained.", [("say", "verb")]),
+        ("The mill neither confirmed nor denied it.", [("confirm", "verb"), ("deny", "verb")]),
+        ("Ida Moss met the mayor, whom she accused of it.", [("accuse", "verb")]),
+        ("In the words of the mayor, it rained.", [("in the words of", "according to")]),
     ],
 )
 def test_cues_are_found(words: Annotate, text: str, cues: list[tuple[str, str]]) -> None:

@@ -20,6 +20,8 @@ def reports(words: Words, verb: str) -> bool:
     ("text", "verb"),
     [
         ("The board found that gold was gone.", "found"),
+        ("The board called the report a lie.", "called"),
+        ("The board called it unfair.", "called"),
         ("The board found on Monday that gold was gone.", "found"),
         ("The board found they had lost.", "found"),
         ('The guard sang: "We won."', "sang"),
@@ -51,6 +53,9 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
     ("text", "verb"),
     [
         ("The board found gold.", "found"),
+        ("The board added the ferry “Ida”.", "added"),
+        ("The board called the police a week ago.", "called"),
+        ("The board called the office.", "called"),
         ("The guard sang a song in the rain.", "sang"),
         ("The board circulated maps.", "circulated"),
         ("The board invited Norway.", "invited"),
