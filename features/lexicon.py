@@ -16,6 +16,7 @@ from sayso.features.entries import (
     Modifier,
     Name,
     Noun,
+    Phrase,
     Place,
     Role,
     Title,
@@ -36,8 +37,8 @@ class Lexicon(NamedTuple):
 
     Parameters
     ----------
-    verbs, nouns, attitudes, roles, modifiers, markers : Table
-        Words and phrases, in lower case.
+    phrases : Table
+        Words and phrases, in lower case: verbs, nouns, attitudes, roles, modifiers, markers.
     names : Table
         Places, bodies and titles, as written.
     classes : dict of str to frozenset of str
@@ -46,12 +47,7 @@ class Lexicon(NamedTuple):
         Given names and their gender: f, m, or u where the name does not tell.
     """
 
-    verbs: Table[Verb]
-    nouns: Table[Noun]
-    attitudes: Table[Attitude]
-    roles: Table[Role]
-    modifiers: Table[Modifier]
-    markers: Table[Marker]
+    phrases: Table[Phrase]
     names: Table[Name]
     classes: dict[str, frozenset[str]]
     first_names: dict[str, str]
@@ -61,14 +57,7 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     """Give the lexicons, read once."""
     return Lexicon(
-        verbs=_table(_verbs()),
-        nouns=_table(_nouns()),
-        attitudes=_table(
-            (word, Attitude(word, act)) for word, act in rows("attitude_adjectives.tsv")
-        ),
-        roles=_table(_roles()),
-        modifiers=_table((word, Modifier(word, does)) for word, does in rows("role_modifiers.tsv")),
-        markers=_table(_markers()),
+        phrases=_table(_phrases()),
         names=_table(_names()),
         classes={word: frozenset(of.split("|")) for word, of in rows("function_words.tsv")},
         first_names={row[0]: row[1] for row in rows("first_names.tsv")},
@@ -163,6 +152,15 @@ def _as_tokens(phrase: str) -> str:
     if phrase.replace(" ", "").replace("-", "").isalpha():
         return phrase
     return " ".join(token.text for token in tokenize(phrase))
+
+
+def _phrases() -> Iterator[tuple[str, Phrase]]:
+    yield from _verbs()
+    yield from _nouns()
+    yield from ((word, Attitude(word, act)) for word, act in rows("attitude_adjectives.tsv"))
+    yield from _roles()
+    yield from ((word, Modifier(word, effect)) for word, effect in rows("role_modifiers.tsv"))
+    yield from _markers()
 
 
 def _verbs() -> Iterator[tuple[str, Verb]]:

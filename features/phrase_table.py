@@ -56,13 +56,7 @@ class Table(Generic[E]):
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""
-        found: dict[int, Hit[E]] = {}
-        free, known = 0, self._known
-        for i, word in enumerate(words):
-            if word in known and i >= free and (met := self._met(words, i)):
-                free, entries = met[-1]
-                found[i] = Hit(i, free, entries[0])
-        return found
+        return without_overlap(self.every(words))
 
     def _met(self, words: Sequence[str], start: int) -> list[tuple[int, tuple[E, ...]]]:
         """Give the end and the entries of each phrase that begins there, the shortest first."""
@@ -78,3 +72,14 @@ class Table(Generic[E]):
             end += 1
             entries = self._known.get(text)
         return met
+
+
+def without_overlap(hits: Iterable[Hit[E]]) -> dict[int, Hit[E]]:
+    """Give by first word, of hits as `Table.every` gives them, those that the one before leaves."""
+    found: dict[int, Hit[E]] = {}
+    free = 0
+    for hit in hits:
+        if hit.start >= free:
+            found[hit.start] = hit
+            free = hit.end
+    return found
