@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start
-from sayso.features.attribution.verbs import verb_form
+from sayso.features.accused import stands_charged
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
@@ -17,10 +17,6 @@ from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
-# So far an apposition reaches.
-_APPOSITION = 8
-# So far a charge stands after "in reply to".
-_ANSWER_REACH = 4
 # So far the party stands after "why".
 _WHY_REACH = 5
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
@@ -105,51 +101,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield _CONCERN
     if governing.speaker == charges.charging:
         yield "context: the same speaker has just charged somebody"
-    if _own_side_charged(item, content, charges):
+    if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
-
-
-def _own_side_charged(item: Attributed, content: Content, charges: Charges) -> bool:
-    """Tell whether the speaker stands charged, before or in this very sentence."""
-    if not content.own.names.isdisjoint(charges.against):
-        return True
-    others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
-    if any(_charges_speaker(item.words, i, content.own) for i in others):
-        return True
-    if _is_called_accused(item):
-        return True
-    return any(_answered(item.words, i) for i in item.words.nouns)
-
-
-def _is_called_accused(item: Attributed) -> bool:
-    """Tell of "Ned Pike, the chairman of the accused bank"."""
-    source = item.governing.source if item.governing else None
-    if source is None:
-        return False
-    words, start = item.words, item.words.token_at(source.start)
-    near = range(start, words.token_at(source.end) + _APPOSITION)
-    return any(words.norm(i) == "accused" and not words.quoted[i] for i in near if i < len(words))
-
-
-def _charges_speaker(words: Words, i: int, own: Own) -> bool:
-    """Tell of "Accused of doping, ...", "..., who is accused of fraud" and "... accused it of"."""
-    hit = words.verbs[i]
-    if hit.entry.act != "accuse" or words.quoted[i]:
-        return False
-    if i == words.lead and "participle" in hit.entry.forms:
-        return True
-    group = group_start(words, i)
-    form = verb_form(words, hit, group)
-    if form == "passive":
-        return words.is_a(group - 1, "relative")
-    return form == "finite" and words.norm(hit.end) in own.pronouns
-
-
-def _answered(words: Words, i: int) -> bool:
-    """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
-    if words.quoted[i] or words.nouns[i].entry.act != "accuse":
-        return False
-    return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))
 
 
 def _unauthored_charge(item: Attributed) -> bool:
