@@ -36,12 +36,15 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
 
 def _is_called_accused(item: Attributed) -> bool:
     """Tell of "Ned Pike, the chairman of the accused bank"."""
-    source = item.governing.source if item.governing else None
-    if source is None:
+    said = item.governing
+    if said is None or said.source is None:
         return False
-    words, start = item.words, item.words.token_at(source.start)
-    near = range(start, words.token_at(source.end) + _APPOSITION)
-    return any(words.norm(i) == "accused" and not words.quoted[i] for i in near if i < len(words))
+    words, start = item.words, item.words.token_at(said.source.start)
+    end = words.token_at(said.source.end) + _APPOSITION
+    if said.cue is not None and said.cue.span.start > said.source.start:
+        end = words.token_at(said.cue.span.start)
+    near = range(start, min(end, len(words)))
+    return any(words.norm(i) == "accused" and not words.quoted[i] for i in near)
 
 
 def _charges_speaker(words: Words, i: int, own: Own) -> bool:
@@ -60,6 +63,6 @@ def _charges_speaker(words: Words, i: int, own: Own) -> bool:
 
 def _answered(words: Words, i: int) -> bool:
     """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
-    if words.quoted[i] or words.nouns[i].entry.act != "accuse":
+    if words.quoted[i] or not words.among(words.nouns[i].end - 1, "charge"):
         return False
     return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))

@@ -49,7 +49,7 @@ def acts(item: Attributed) -> Iterator[str]:
 
 def _act(words: Words, cue: CueWord) -> str:
     """Give the act of a cue: that of its object where the verb itself says little."""
-    if words.among(cue.start, "responding"):
+    if cue.lemma != "ask" and words.among(cue.start, "responding"):
         return "say"  # to answer a charge is not to charge
     if cue.weak and cue.act in _PLAIN and cue.object_act in _TELLING:
         return cue.object_act
@@ -68,11 +68,12 @@ def _asks(words: Words, cue: CueWord) -> bool:
 def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
     """Tell whether harm or wrong is to stop: demanded, or said outright ("Stop the raids")."""
     bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
-    for i in range(len(words)) if bad else ():
-        if words.among(i, "stop") and (act == "demand" or _is_order(words, cue, i)):
-            if any(0 < at - i <= _STOP_REACH for at in bad):
-                return True
-    return False
+    orders = (
+        i
+        for i in range(len(words))
+        if words.among(i, "stop") and (act == "demand" or _is_order(words, cue, i))
+    )
+    return any(0 < at - i <= _STOP_REACH for i in orders for at in bad)
 
 
 def _is_order(words: Words, cue: CueWord, i: int) -> bool:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.features.accused import stands_charged
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start
-from sayso.features.accused import stands_charged
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
@@ -117,10 +117,10 @@ def _unauthored_charge(item: Attributed) -> bool:
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
     """Tell of "criticism of", "fears that", "amid claims"."""
-    if not words.among(cue.end - 1, "charge"):
+    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
         return False
     amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
-    of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
+    of_somebody = cue.act == "accuse" and "of" in (words.norm(cue.end), *cue.lemma.split())
     return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
 
 
