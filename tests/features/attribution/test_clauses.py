@@ -27,6 +27,9 @@ Annotate = Callable[[str], Words]
         ("Last Friday, in Oslo, Norway left.", "Norway"),
         ("Asked about it, the army left.", "the army"),
         ("Norway's push failed.", "Norway's push"),
+        ("The military victory was a blow.", ""),
+        ("The military initiatives, denying it, failed.", ""),
+        ("Roe remains a doctor.", ""),
         ("Is Norway gone?", ""),
         ("Rain fell at noon.", ""),
     ],
@@ -61,6 +64,8 @@ def test_a_name_that_opens_the_main_clause(words: Annotate, text: str, name: str
     [
         ("The mayor said no.", False),
         ("It closed after the mayor said no.", True),
+        ("It closed while the mayor said no.", False),
+        ("It closed with boats waiting while the mayor said no.", True),
         ("The mayor, who said no, left.", True),
         ("If it rains, the mayor said, it closes.", False),
     ],
