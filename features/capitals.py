@@ -52,8 +52,10 @@ def title_case(tokens: Sequence[Token]) -> bool:
     --------
     >>> from sayso.features.tokens import tokenize
     >>> [title_case(tokenize(text)) for text in (
-    ...     "Mayor Says Bridge Will Open", "Mayor: bridge open")]
-    [True, False]
+    ...     "Mayor Says Bridge Will Open", "Mayor: bridge open", "Mayor Ann Lee Moss left Oslo.")]
+    [True, False, False]
     """
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) > 3 and sum(token.capital for token in long) > 0.8 * len(long)
+    if tokens and tokens[-1].text == ".":
+        return False  # a headline has no full stop
+    long = [token.capital for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(long) > 0.8 * len(long)

@@ -13,7 +13,7 @@ from sayso.features.words import Words, within
 Phrase = tuple[str, ...]
 
 # Words after which a body's name goes on after its noun ("Institute for Peace").
-_GOES_ON = frozenset({"of", "for", "on", "against"})
+_GOES_ON = frozenset({"of", "for", "on", "against", "in"})
 _LONGEST = 9
 _STATE = ("government", "military")
 
@@ -53,10 +53,23 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     yield from _teams(words)
     nouns = body_nouns()
     for i, token in enumerate(words.tokens):
-        if token.capital and token.norm in nouns and not _is_named(words, i):
-            start, end = _run_left(words, i), _run_right(words, i)
-            if end - start > 1 and not _goes_left(words, start):
-                yield entry(words, start, end, nouns[token.norm])
+        if not token.capital or token.norm not in nouns:
+            continue
+        end, known = _run_right(words, i), words.names_by_end.get(i + 1)
+        if known is not None and isinstance(known.entry, Body) and end > i + 1:
+            # "People's Front for Justice", of which the lexicons know the beginning
+            yield entry(words, known.start, end, known.entry.type)
+        if _is_named(words, i):
+            continue
+        start = _run_left(words, i)
+        if end - start > 1 and not _goes_left(words, start) and not _is_surname(words, start, end):
+            yield entry(words, start, end, nouns[token.norm])
+
+
+def _is_surname(words: Words, start: int, end: int) -> bool:
+    """Tell the person Ann Press from the Vex Press."""
+    first = words.tokens[start].text in lexicon().first_names
+    return first and end - start == 2 and words.among(end - 1, "body or surname")
 
 
 def _teams(words: Words) -> Iterator[tuple[Phrase, Body]]:
@@ -89,6 +102,8 @@ def described(words: Words) -> Iterator[tuple[Phrase, Body]]:
         if type_ and not words.is_capital(hit.start):
             # "the firm Vex said", "another firm, Vex, said"
             comma = words.norm(hit.end) == ","
+            if words.norm(hit.start) == "agency" and not comma:
+                type_ = "media"  # "the agency Norpress"
             end = _name_right(words, hit.end + comma)
             if end > hit.end + comma and (not comma or words.norm(end) == ","):
                 yield entry(words, hit.end + comma, end, type_)
@@ -155,7 +170,10 @@ def _is_named(words: Words, i: int) -> bool:
 
 def _goes_left(words: Words, start: int) -> bool:
     """Tell whether a run is the rest of a person's or an outlet's possession ("Roe's Party")."""
-    return words.norm(start - 1) in ("'s", "'")
+    if words.norm(start - 1) not in ("'s", "'"):
+        return False
+    owner = words.names_by_end.get(start - 1)
+    return owner is None or (isinstance(owner.entry, Body) and owner.entry.type == "media")
 
 
 def _run_left(words: Words, i: int) -> int:
@@ -167,6 +185,8 @@ def _run_left(words: Words, i: int) -> int:
             start -= 1
         elif before.norm == "&" and words.is_capital(start - 2):
             start -= 2
+        elif before.norm in ("'s", "'") and words.among(start - 2, "of a people"):
+            start -= 2  # "People's Front"
         else:
             break
     return _without_opening(words, start, i)
@@ -185,12 +205,22 @@ def _without_opening(words: Words, start: int, end: int) -> int:
 def _run_right(words: Words, i: int) -> int:
     """Give the end of "of the Northern Seas" after the noun at token ``i``."""
     end = i + 1
-    if words.norm(end) not in _GOES_ON:
-        return end
-    k = end + 1 + (words.norm(end + 1) == "the")
-    while k < len(words) and words.is_capital(k) and words.is_word(k) and not words.classes[k]:
-        k += 1
-        end = k
-        if words.norm(k) in ("and", "&") and words.is_capital(k + 1):
+    while words.norm(end) in _GOES_ON:
+        k = end + 1 + (words.norm(end + 1) == "the")
+        if not _goes_on(words, k) or (words.norm(end) == "in" and k in words.places):
+            break
+        while _goes_on(words, k):
             k += 1
+            end = k
+            if words.norm(k) in ("and", "&") and words.is_capital(k + 1):
+                k += 1
     return end
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Tell whether a body's name may go on with token ``i``; a person is none of its words."""
+    if not words.is_capital(i) or not words.is_word(i) or words.classes[i]:
+        return False
+    if i in words.titles and words.is_capital(words.titles[i].end):
+        return False
+    return words.tokens[i].text not in lexicon().first_names

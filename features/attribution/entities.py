@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
 from sayso.features.entries import Figure
-from sayso.features.lexicon import public_figure
+from sayso.features.lexicon import public_figure, word_set
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3
@@ -32,6 +32,8 @@ class Entity:
         The role nouns used for it ("minister", "ministry").
     names : list of tuple of str
         The words of its different full names, in lower case.
+    owner : Mention or None
+        Whose it is, where a mention told by pointing back ("the company's lawyer").
     """
 
     kind: str
@@ -41,6 +43,7 @@ class Entity:
     affiliations: Counter[str] = field(default_factory=Counter)
     heads: set[str] = field(default_factory=set)
     names: list[tuple[str, ...]] = field(default_factory=list)
+    owner: Mention | None = None
     _fullest: list[tuple[Span, str]] = field(default_factory=list)
 
     def learn(self, mention: Mention) -> None:
@@ -48,7 +51,7 @@ class Entity:
         named = (mention.span, mention.text)
         if self.mentions and mention.span.start <= _start(self.mentions[-1]):
             return
-        fuller = not self.mentions or _length(mention.text) > _length(self._fullest[-1][1])
+        fuller = not self.mentions or self._is_fuller(mention.text, self._fullest[-1][1])
         self._fullest.append(named if fuller else self._fullest[-1])
         self.mentions.append(named)
         words = _words(mention.name)
@@ -62,6 +65,12 @@ class Entity:
         if mention.head:
             self.heads.add(mention.head.split()[-1])
         self.gender = self.gender or mention.gender
+        self.owner = self.owner or mention.owner
+
+    def _is_fuller(self, text: str, known: str) -> bool:
+        """Tell whether a form has more words, or is the plural of a body's ("Houthis")."""
+        plural = self.kind == "body" and text == f"{known}s"
+        return plural or _length(text) > _length(known)
 
     def may_be(self, name: str) -> bool:
         """Tell whether a name can be this person's: it has no first name, or one that agrees.
@@ -119,10 +128,13 @@ def surname(name: str) -> str:
 
     Examples
     --------
-    >>> surname("Bashar al-Assad"), surname("Ann Lee")
-    ('assad', 'lee')
+    >>> surname("Bashar al-Assad"), surname("Ann Lee"), surname("Max Roe Jr.")
+    ('assad', 'lee', 'roe')
     """
-    last = name.lower().replace("’", "'").split()[-1]
+    words = name.lower().replace("’", "'").replace(",", " ").split()
+    while len(words) > 1 and words[-1].strip(".") in word_set("name suffix"):
+        words.pop()  # "Max Roe Jr."
+    last = words[-1]
     for prefix in _PREFIXES:
         last = last.removeprefix(prefix)
     return last.strip(".,'")

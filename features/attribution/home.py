@@ -31,13 +31,20 @@ def home_of(article: Sequence[Words]) -> str:
     for words in article:
         votes[_dateline(words)] += _DATELINE
         for place in words.places.values():
-            votes[place.entry.country] += 1
+            if not _sends(words, place.start):
+                votes[place.entry.country] += 1
         for body in words.bodies.values():
-            votes[body.entry.affiliation] += is_country(body.entry.affiliation)
+            if is_country(body.entry.affiliation):
+                votes[body.entry.affiliation] += 1
         for role in words.roles.values():
             votes[state_of(role.entry.role)] += _ROLE
     del votes[""]
     return majority(votes)
+
+
+def _sends(words: Words, place: int) -> bool:
+    """Tell whether a country is named only as that of an envoy ("the ambassador of Peru")."""
+    return words.norm(place - 1) in ("of", "to") and words.among(place - 2, "envoy")
 
 
 def _dateline(words: Words) -> str:
@@ -66,6 +73,9 @@ class Home:
     >>> home.open(annotate(Sentence(0, 45, "The Dutch army left, the foreign ministry said")))
     >>> home.at(22), home.at(0)
     ('Netherlands', 'Norway')
+    >>> home.open(annotate(Sentence(50, 75, "In Lima, police said so.")))
+    >>> home.at(59)
+    'Peru'
     """
 
     def __init__(self, country: str) -> None:
@@ -87,7 +97,10 @@ class Home:
             end = hit.end + (words.norm(hit.end) == "'s")
             if words.among(end, "of a torn country") and hit.entry.country:
                 self._torn[hit.entry.country] += 1
-        self._organs = [(words.tokens[i].start, state) for i, state in _organs(words)]
+        self._organs = [(words.starts[i], state) for i, state in _organs(words)]
+        scene = words.places.get(1) if words.norm(0) == "in" else None
+        if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
+            self._organs.insert(0, (words.starts[1], scene.entry.country))
 
     def heard(self, state: str) -> None:
         """Take note of the state for which somebody just spoke."""

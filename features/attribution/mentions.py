@@ -3,13 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sayso.features.attribution.mention_types import (
-    affiliation,
-    gender,
-    gender_of,
-    speaker_type,
-    speaks_for,
-)
+from sayso.features.attribution.affiliations import affiliation
+from sayso.features.attribution.mention_types import gender, gender_of, speaker_type
 from sayso.features.attribution.name_runs import name_before, name_end
 from sayso.features.attribution.phrase_parts import Parts, take_apart
 from sayso.features.attribution.records import Mention
@@ -37,6 +32,8 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     """
     definite, first, last = _points_back(words, start), start, end
     while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
+        if words.norm(start + 1) == "of":
+            break  # "some of the rebels"
         start += 1
     if end - start == 1 and words.among(start, "personal") and start not in words.names:
         return _pronoun(words, start)
@@ -112,7 +109,7 @@ def _body(parts: Parts) -> Mention:
         kind="body",
         head=body.name.lower(),
         type=body.type,
-        affiliation=speaks_for(body.type, affiliation(parts, owners)),
+        affiliation=affiliation(parts, owners, body.type),
     )
 
 
@@ -150,9 +147,9 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         _text(parts, name),
         _kind(parts),
         name,
-        parts.noun,
+        parts.noun if parts.head or not name else "",
         type_,
-        speaks_for(type_, affiliation(parts, owners), words.text(parts.start, parts.stop).lower()),
+        affiliation(parts, owners, type_),
         plural=_plural(parts),
         definite=definite,
         gender=gender(parts),
@@ -170,8 +167,10 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
     words, before = parts.words, parts.core - 1
     i = parts.core if words.is_a(parts.core, "possessive") else before
-    if parts.head is None or parts.noun.split()[-1] in word_set("private"):
+    if parts.head is None:
         return None
+    if parts.noun.split()[-1] in word_set("private"):
+        return next((o for o in owners if o.anaphoric and o.kind == "body"), None)
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
         return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
     inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
@@ -181,12 +180,15 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
         first = nouns[0]
         return Mention(words.span(parts.core, parts.end), first, "body", head=first,
                        definite=True, anaphoric=True)  # fmt: skip
+    if parts.link and parts.link not in ("of", "for"):
+        owners = [owner for owner in owners if owner.kind == "body"]
     return next((owner for owner in owners if owner.anaphoric or owner.name), None)
 
 
 def _text(parts: Parts, name: str) -> str:
     """Give the speaker as the codebook writes it; a role keeps its complement."""
-    stop = parts.stop if parts.head else parts.end
+    keeps = parts.head is not None and parts.complement < parts.stop
+    stop = parts.stop if keeps or parts.is_part else parts.end
     while stop > parts.start + 1 and not parts.words.is_word(stop - 1):
         stop -= 1
     return name or parts.words.text(parts.start, stop)

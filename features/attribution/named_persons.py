@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.features.attribution.mentions import read_phrase
-from sayso.features.attribution.name_runs import name_end
+from sayso.features.attribution.name_runs import name_runs
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
 from sayso.features.attribution.records import Mention
 from sayso.features.words import Words
@@ -26,15 +26,11 @@ def named_persons(words: Words) -> list[Mention]:
         return []
     described = _described(words)
     found = []
-    i = 0
-    while i < len(words):
-        end = name_end(words, i)
-        if end > i:
-            start, stop = _with_roles(words, i, described), _with_body(words, end)
-            mention = read_phrase(words, start, stop)
-            if mention.kind == "person" and mention.name:
-                found.append(_with_apposition(words, mention, stop))
-        i = max(end, i + 1)
+    for first, end in name_runs(words):
+        start, stop = _with_roles(words, first, described), _with_body(words, end)
+        mention = read_phrase(words, start, stop)
+        if mention.kind == "person" and mention.name:
+            found.append(_with_apposition(words, mention, stop))
     return found
 
 
@@ -48,7 +44,7 @@ def _described(words: Words) -> set[int]:
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
     """Reach back from a name over its titles, roles, places and possessors."""
-    while start > 0:
+    while start > 0 and (start - 1 not in words.verbs or words.is_capital(start - 1)):
         if start - 1 in described:
             start -= 1
         elif words.norm(start - 1) == "'s" and words.is_capital(start - 2):
@@ -76,10 +72,16 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
     return replace(
         mention,
         type=mention.type or told.type,
-        affiliation=mention.affiliation or told.affiliation,
+        affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
         gender=mention.gender or told.gender,
+        owner=mention.owner or told.owner,
     )
+
+
+def _told_affiliation(mention: Mention, told: Mention) -> str:
+    """Give the affiliation of an apposition, unless it is the party of an official."""
+    return told.affiliation if mention.type in ("", told.type) else ""
 
 
 def _apposition_before(words: Words, mention: Mention) -> Mention | None:

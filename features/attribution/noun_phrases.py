@@ -37,7 +37,13 @@ def phrase_limit(words: Words, end: int) -> int:
     if is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
         return end - 1
     start = end
-    while start > words.lead and _in_phrase(words, start - 1, end):
+    while start > words.lead:
+        name = words.names_by_end.get(start)
+        if name is not None and name.end - name.start > 2 and not words.quoted[name.start]:
+            start = name.start  # "Reporters Without Borders", "Save the Children"
+            continue
+        if not _in_phrase(words, start - 1, end):
+            break
         start -= 1
         if start and words.is_a(start, "determiner") and not _continues(words, start - 1):
             break

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sayso.features.attribution.body_shapes import Phrase, described, shaped
+from sayso.features.attribution.own_countries import own_countries
 from sayso.features.attribution.short_names import abbreviated, preferred, shortened
 from sayso.features.entries import Body, Name
 from sayso.features.phrase_table import Table
@@ -14,7 +15,7 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
 
     A body is known by its noun ("Vex Foundation"), by what is said beside it ("Vex, a software
     company,") or by the abbreviation after it; and what the article calls a body in full is
-    what that body is called.
+    what that body is called. A country is known by its organs ("Vexia's foreign minister").
 
     Parameters
     ----------
@@ -26,7 +27,7 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
     >>> text = "Then the Sea Watch Trust (SWT) left."
-    >>> own_names([annotate(Sentence(0, len(text), text))]).at(["SWT"], 0)[0].entry
+    >>> own_names([annotate(Sentence(0, len(text), text))]).longest(["SWT"])[0].entry
     Body(name='Sea Watch Trust', type='observer', affiliation='Sea Watch Trust')
     """
     found: dict[Phrase, Body] = {}
@@ -37,4 +38,5 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
             found.update(abbreviated(words, found))
     found.update(preferred(article))
     found |= dict(shortened(article, found)) | found
-    return Table(found.items()) if found else None
+    names: dict[Phrase, Name] = {**dict(own_countries(article)), **found}
+    return Table((" ".join(phrase), name) for phrase, name in names.items()) if names else None

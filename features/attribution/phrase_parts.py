@@ -1,12 +1,16 @@
 """A noun phrase taken apart: possessor, core and complement, head noun, name."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
+from sayso.features.attribution.person_names import is_adjective, name_like, person_name
 from sayso.features.entries import Body, Name, Place, Role, Title
-from sayso.features.lexicon import word_set
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
+E = TypeVar("E")
 _INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/"})
 
 
@@ -58,6 +62,20 @@ class Parts:
         return self.words.norm(self.complement - 1) if self.complement < self.stop else ""
 
     @property
+    def is_part(self) -> bool:
+        """Whether it names some of those in the complement ("one of the rebels")."""
+        return self.head is None and self.link == "of" and self.words.among(self.end - 1, "part")
+
+    @property
+    def effects(self) -> set[str]:
+        """What words beside the head do to its type (former, opposition ...)."""
+        words, start, end = self.words, self.start, self.end
+        effects = {hit.entry.effect for hit in within(words.modifiers, start, end)}
+        if any(words.norm(i).startswith("ex-") for i in range(start, end)):
+            effects.add("former")
+        return effects
+
+    @property
     def is_envoy(self) -> bool:
         """Whether the head is one whom somebody sends ("ambassador to the United Nations")."""
         return self.head is not None and not word_set("envoy").isdisjoint(self.noun.split())
@@ -76,22 +94,42 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     """
     split = _core_end(words, start, end)
     inside = _inside_names(words, start, split)
-    marks = [i for i in range(start, split - 1) if words.norm(i) == "'s" and i not in inside]
+    marks = [i for i in range(start, split - 1) if _owns(words, i) and i not in inside]
     core = marks[-1] + 1 if marks else start
-    # "negotiator appointed by the union": past the participle, if there is one
-    link = split + (words.norm(split + 1) == "by")
+    # "negotiator appointed by the union", "source close to the army": past that word
+    link = split + (words.norm(split + 1) == "by" or words.among(split, "close"))
     complement = link + 1 if words.among(link, "complement") else end
-    names = list(within(words.names, core, split))
+    names = [hit for hit in within(words.names, core, split) if not _is_surname(words, hit)]
     roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
+    roles = [hit for hit in roles if not _is_surname(words, hit)]
     head = _head(words, roles, split)
     named = _named_by(words, head, split)
     if named is not None:
         start, core, head = named, named, None
     return Parts(
         words, start, core, split, min(complement, end), end, roles,
-        list(within(words.places, core, split)), list(within(words.bodies, core, split)),
-        list(within(words.titles, core, split)), head, _person(words, names, head, core, split),
+        _named(names, words.places), _named(names, words.bodies), _named(names, words.titles),
+        head, person_name(words, names, head, core, split),
     )  # fmt: skip
+
+
+def _named(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
+    """Give those of the names that are of one kind."""
+    return [kind[hit.start] for hit in names if hit.start in kind]
+
+
+def _is_surname(words: Words, hit: Hit[Name] | Hit[Role]) -> bool:
+    """Tell the surname in "Ann King" from the word that it also is."""
+    first = words.tokens[hit.start - 1].text if hit.start else ""
+    alone = hit.end - hit.start == 1 and words.is_capital(hit.start)
+    return alone and first in lexicon().first_names and not isinstance(hit.entry, Place)
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Tell whether token ``i`` ends a possessor ("Norway's", "the rebels'")."""
+    if words.norm(i) == "'s":
+        return True
+    return words.norm(i) == "'" and words.norm(i - 1).endswith("s") and not words.quoted[i]
 
 
 def _inside_names(words: Words, start: int, end: int) -> set[int]:
@@ -143,6 +181,8 @@ def _closes(words: Words, i: int, end: int) -> bool:
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
+    if after_head and words.among(i, "close"):
+        return True
     text = words.tokens[i].text
     participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
     return after_head and participle and not _is_adjective_before(words, i)
@@ -151,7 +191,7 @@ def _closes(words: Words, i: int, end: int) -> bool:
 def _is_adjective_before(words: Words, i: int) -> bool:
     """Tell whether an adjective of place ends before token ``i`` ("Dutch armed forces")."""
     hit = words.names_by_end.get(i)
-    return hit is not None and _is_adjective(hit)
+    return hit is not None and is_adjective(hit)
 
 
 def _is_of_both(words: Words, i: int) -> bool:
@@ -170,65 +210,6 @@ def _names_body(words: Words, role: Hit[Role]) -> bool:
 def _head(words: Words, roles: list[Hit[Role]], end: int) -> Hit[Role] | None:
     """Give the last role of the core that no lower-case noun follows."""
     for hit in reversed(roles):
-        if all(_name_like(words, i) for i in range(hit.end, end)):
+        if all(name_like(words, i) for i in range(hit.end, end)):
             return hit
     return None
-
-
-def _name_like(words: Words, i: int) -> bool:
-    token = words.tokens[i]
-    if token.capital or not token.word:
-        return True
-    return token.norm.startswith(("al-", "el-")) or words.among(i, "name particle")
-
-
-def _person(
-    words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
-) -> tuple[int, int] | None:
-    """Give the tokens of a person's name: capitals after the role, titles and places."""
-    while end > core and not words.is_word(end - 1):
-        end -= 1  # the stop of "Jr."
-    start = _name_start(words, names, head.end if head else core, end)
-    stop = start
-    while stop < end and _name_like(words, stop) and not words.is_a(stop, "day", "month"):
-        stop += 1
-    if stop < end or stop == start or not _closes_name(words, stop - 1):
-        return None
-    if head is None and not _is_person(words, names, start, stop):
-        return None
-    return start, stop
-
-
-def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> int:
-    """Step over titles, places and bodies before a person's name."""
-    start = max([start, *(hit.end for hit in names if isinstance(hit.entry, Title))])
-    for hit in names:
-        if hit.start < start:
-            start = max(start, hit.end)
-        elif hit.start == start and _is_adjective(hit) and hit.end < end:
-            start = hit.end
-    while start < end and not words.is_word(start):
-        start += 1
-    return start
-
-
-def _is_adjective(hit: Hit[Name]) -> bool:
-    return isinstance(hit.entry, Place) and hit.entry.modifies
-
-
-def _closes_name(words: Words, i: int) -> bool:
-    token = words.tokens[i]
-    return token.capital or token.norm.startswith(("al-", "el-"))
-
-
-def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:
-    """Tell a person's name from that of a place or body, for a name that has no role."""
-    text = words.tokens[start].text
-    abbreviation = end - start == 1 and len(text) > 1 and text.isupper()
-    known = sum(
-        hit.end - hit.start
-        for hit in names
-        if hit.start >= start and not isinstance(hit.entry, Title)
-    )
-    body = any(isinstance(hit.entry, Body) and hit.end == end for hit in names)
-    return text[0].isalpha() and known < end - start and not abbreviation and not body

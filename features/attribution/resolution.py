@@ -118,6 +118,9 @@ class Resolver:
             # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
             person.affiliations[body] += sum(person.affiliations.values()) + 1
             return replace(speaker, affiliation=body)
+        if person is not None and person.owner is not None and not speaker.affiliation:
+            speaker = self._owned(speaker, replace(mention, owner=person.owner))
+            person.affiliations[speaker.affiliation] += 1
         return speaker
 
     def _body_of_late_name(self, mention: Mention, speaker: Speaker) -> str:
@@ -154,13 +157,20 @@ class Resolver:
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
         told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
-        if mention.owner is None or told:
+        whose = mention.owner or self._unsaid(mention)
+        if whose is None or told:
             return speaker
-        owner = self._completed(mention.owner)
+        owner = self._completed(whose)
         if owner.known_by in ("name", "default"):
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)
+
+    def _unsaid(self, mention: Mention) -> Mention | None:
+        """Give for whom "a spokesman" speaks: the body with which a sentence opened last."""
+        mouthpiece = mention.kind == "person" and mention.head in word_set("mouthpiece")
+        told = mention.name or mention.type or mention.affiliation
+        return self._focus if mouthpiece and not told else None
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
         if mention.gender:
@@ -214,7 +224,8 @@ class Resolver:
             heads = (self._people.with_head(n, mention.span.start) for n in ("state", "minister"))
             person = next((p for p in heads if p and _is_of(p, mention.affiliation)), None)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
-        if called is not None and (not fits or not called.unnamed):
+        later = person is not None and at > person.last_before(mention.span.start)
+        if called is not None and (not fits or later or not called.unnamed):
             return called
         if person is not None and fits:
             return from_entity(person, mention)

@@ -10,7 +10,7 @@ from sayso.features.attribution.body_shapes import (
 )
 from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.entries import Body, Place
-from sayso.features.lexicon import word_set
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.words import Words
 
 # An abbreviation in brackets has so many letters.
@@ -167,7 +167,8 @@ def shortened(
 
 def _is_firm(phrase: Phrase) -> bool:
     """Tell whether a body is called by its first word alone ("Vex" for "Vex Holdings")."""
-    return phrase[1].lower() in word_set("firm") and phrase[0][0].isupper()
+    known = lexicon().names.longest([phrase[0]])  # not "General" for "General Motors"
+    return phrase[1].lower() in word_set("firm") and phrase[0][0].isupper() and not known
 
 
 def _alone(words: Words) -> set[str]:

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.home import state_of
-from sayso.features.attribution.mention_types import speaks_for
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
 from sayso.features.lexicon import is_country, opposition_of, public_figure

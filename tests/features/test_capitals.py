@@ -35,6 +35,7 @@ def test_a_dateline_alone_is_none(text: str) -> None:
         ("Mayor Says Bridge Will Stay Shut", True),
         ("Mayor says bridge will stay shut", False),
         ("Ida Moss Met Max", False),
+        ("Foreign Minister Ida Moss left Oslo.", False),
     ],
 )
 def test_title_case(text: str, headline: bool) -> None:

@@ -22,7 +22,7 @@ def named(at: int, name: str, **told: str) -> Mention:
         ("Max al-Roe", "roe"),
         ("Max El-Roe", "roe"),
         ("Ida O’Moss", "o'moss"),
-        ("Max Roe Jr.", "jr"),
+        ("Max Roe Jr.", "roe"),
     ],
 )
 def test_surnames(name: str, last: str) -> None:

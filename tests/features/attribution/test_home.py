@@ -18,6 +18,7 @@ Annotate = Callable[[str], Words]
         ("OSLO, May 4 - Dutch and Greek guests left Greece.", "Norway"),
         ("The FBI said no.", "United States"),
         ("Nobody said so.", ""),
+        ("The mayor told the ambassador of Peru and the Red Cross.", ""),
     ],
 )
 def test_the_country_named_most(words: Annotate, text: str, country: str) -> None:
@@ -44,3 +45,10 @@ def test_the_state_of_an_organ_without_its_state(words: Annotate) -> None:
     for _ in range(3):
         home.open(words("Police said no."))
     assert home.at(0) == "Norway"
+
+
+def test_the_scene_of_a_sentence(words: Annotate) -> None:
+    """What a sentence opens with tells whose police it means."""
+    home = Home("Norway")
+    home.open(words("In Lima, police said no."))
+    assert home.at(9) == "Peru"

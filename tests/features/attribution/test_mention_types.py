@@ -61,6 +61,12 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("Capt. Max Roe of the FBI", "government"),
         ("army Capt. Max Roe", "military"),
         ("group of Norwegians", "observer"),
+        ("one of the rebels", "opposition"),
+        ("several of the ministers", "government"),
+        ("rebels' spokesman", "opposition"),
+        ("source close to the army", "military"),
+        ("Sgt. Max Roe, a spokesman for the police,", "government"),
+        ("Representative Ann Lee", "government"),
         ("U.N. commission of inquiry", "observer"),
         ("vice president of government affairs at the Red Cross", "observer"),
     ],
@@ -71,36 +77,6 @@ def test_a_role_takes_the_type_of_its_owner(
     """A spokesman speaks for whatever stands beside him, before him or after "for"."""
     sentence = words(phrase)
     assert read_phrase(sentence, 0, len(sentence)).type == speaker_type
-
-
-@pytest.mark.parametrize(
-    ("phrase", "affiliation"),
-    [
-        ("Norwegian minister", "Norway"),
-        ("Norway's minister", "Norway"),
-        ("minister of Norway", "Norway"),
-        ("Oslo", "Norway"),
-        ("Red Cross spokesman", "Red Cross"),
-        ("minister", ""),
-        ("Norway's Foreign Ministry", "Norway"),
-        ("Norwegian ambassador to the United Nations Ida Moss", "Norway"),
-        ("envoy to Norway", ""),
-        ("senior Vexcorp analyst", "Vexcorp"),
-        ("the Vex Sea Commission", "Vex Sea Commission"),
-        ("Norwegian FBI", "Norway"),
-        ("Vex family", ""),
-        ("analyst at Vexcorp", "Vexcorp"),
-        ("Vexcorp's chief executive", "Vexcorp"),
-        ("brother of Vexcorp", ""),
-        ("Norwegian resident", ""),
-        ("former head of the Red Cross", ""),
-        ("Ida Moss to the Red Cross", ""),
-    ],
-)
-def test_the_affiliation(words: Annotate, phrase: str, affiliation: str) -> None:
-    """A place gives its country, a body itself, a possessor its own."""
-    sentence = words(phrase)
-    assert read_phrase(sentence, 0, len(sentence)).affiliation == affiliation
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ Annotate = Callable[[str], Words]
         ("Then Ida van Moss spoke.", ["Ida van Moss"]),
         ("Then Ida J Moss spoke.", ["Ida J Moss"]),
         ("Roe, 45, left.", ["Roe"]),
+        ("The mayor accused banker Max Roe.", ["Max Roe"]),
         ("Roe's boat sank.", ["Roe"]),
         ("Rain fell on Norway in May.", []),
         ("The US and NATO met.", []),

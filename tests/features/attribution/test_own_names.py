@@ -27,6 +27,7 @@ def test_an_article_without_names_of_its_own(words: Annotate) -> None:
         (["Later the Vex Harbour Council left the old town.", "The VHC said no."],
          ("observer", "Vex Harbour Council")),
         (["Vex Holdings left.", "Vex said no."], ("observer", "Vex Holdings")),
+        (["Then General Motors left.", "General Max Roe said no."], ("military", "")),
         (["Ida Moss works at Vexcorp, a bank.", "A Vexcorp spokesman said no."],
          ("observer", "Vexcorp")),
     ],

@@ -27,6 +27,14 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Anna Moss said no.", "The 30-year-old said so twice."], "Anna Moss"),
         (["Anna Moss said no.", "John Roe, a guard, left.", "He said so too."], "John Roe"),
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
+        (["John Roe said no.", "The mayor quoted Max Sidon.", "He said so twice."], "mayor"),
+        (["Anna Moss said no.", "A visibly tired Moss said so twice."], "Anna Moss"),
+        (["Max Roe Jr. said no.", "Roe said so twice."], "Max Roe Jr"),
+        (["Ann Lee quoted Max Roe, Jr. at length.", "She said no."], "Ann Lee"),
+        (
+            ["The source, Max Roe, left.", "A police source said no.", "The source said so."],
+            "police source",
+        ),
         (
             [
                 "A Norwegian minister said no.",
@@ -55,6 +63,8 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         (["The rebels left.", "They said no."], "rebels", "opposition"),
         (["Hamas left.", "The group said no."], "Hamas", "opposition"),
         (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
+        (["The army left.", "A spokesman said no."], "spokesman", "military"),
+        (["The Houthi left.", "The Houthis said no."], "Houthis", "opposition"),
         (["Hamas met the Red Cross.", "The hacking group said no."], "Hamas", "opposition"),
     ],
 )
@@ -115,6 +125,8 @@ def test_a_spokesman_named_late(reading: Read) -> None:
         ),
         (["Later the Zorg campaign met Max Zorg, 45, in town.", "Zorg said no."], "Zorg campaign"),
         (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
+        (["The Red Cross sued, said Max Roe, the group's lead lawyer."], "Red Cross"),
+        (["The Red Cross met a farmer at the gate, a cook at the ministry said."], ""),
         (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
     ],
 )

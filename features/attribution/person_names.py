@@ -1,0 +1,90 @@
+"""A person's name within a noun phrase: what stands after roles, titles and places."""
+
+from sayso.features.entries import Body, Name, Place, Role, Title
+from sayso.features.lexicon import lexicon
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words
+
+# What an adjective ends in that may stand before a name ("a visibly frustrated Ann Lee").
+_ADJECTIVES = ("ed", "ing", "ous", "ful", "ant", "ive")
+
+
+def name_like(words: Words, i: int) -> bool:
+    """Tell whether a token may be part of a person's name."""
+    token = words.tokens[i]
+    if token.capital or not token.word:
+        return True
+    return token.norm.startswith(("al-", "el-")) or words.among(i, "name particle")
+
+
+def person_name(
+    words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
+) -> tuple[int, int] | None:
+    """Give the tokens of a person's name: capitals after the role, titles and places."""
+    while end > core and not words.is_word(end - 1):
+        end -= 1  # the stop of "Jr."
+    start = _name_start(words, names, head.end if head else core, end)
+    start = _without_work(words, start, end)
+    stop = start
+    while stop < end and name_like(words, stop) and not words.is_a(stop, "day", "month"):
+        stop += 1
+    if stop < end or stop == start or not _closes_name(words, stop - 1):
+        return None
+    if head is None and not _is_person(words, names, start, stop):
+        return None
+    return start, stop
+
+
+def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> int:
+    """Step over titles, places and bodies before a person's name."""
+    start = max([start, *(hit.end for hit in names if isinstance(hit.entry, Title))])
+    for hit in names:
+        if hit.start < start:
+            start = max(start, hit.end)
+        elif hit.start == start and is_adjective(hit) and hit.end < end:
+            start = hit.end
+    while start < end and not words.is_word(start):
+        start += 1
+    return start
+
+
+def _without_work(words: Words, start: int, end: int) -> int:
+    """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
+    names = lexicon().first_names
+    if end - start > 2 and words.tokens[start].text not in names and words.is_capital(start):
+        particle = words.among(start, "name particle") or words.norm(start + 1) == "."
+        title = words.tokens[start + 1].text in names and not particle
+        return start + (title and words.is_capital(start + 2))
+    first = start
+    while first < end and _describes(words, first):
+        first += 1
+    return first if first < end and words.is_capital(first) else start
+
+
+def _describes(words: Words, i: int) -> bool:
+    return words.tokens[i].text.islower() and (
+        words.is_a(i, "adverb") or words.norm(i).endswith(_ADJECTIVES)
+    )
+
+
+def is_adjective(hit: Hit[Name]) -> bool:
+    """Tell whether a name is the adjective of a place ("Dutch")."""
+    return isinstance(hit.entry, Place) and hit.entry.modifies
+
+
+def _closes_name(words: Words, i: int) -> bool:
+    token = words.tokens[i]
+    return token.capital or token.norm.startswith(("al-", "el-"))
+
+
+def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:
+    """Tell a person's name from that of a place or body, for a name that has no role."""
+    text = words.tokens[start].text
+    abbreviation = end - start == 1 and len(text) > 1 and text.isupper()
+    known = sum(
+        hit.end - hit.start
+        for hit in names
+        if hit.start >= start and not isinstance(hit.entry, Title)
+    )
+    body = any(isinstance(hit.entry, Body) and hit.end == end for hit in names)
+    return text[0].isalpha() and known < end - start and not abbreviation and not body
