@@ -60,14 +60,16 @@ def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
         return False
     if not words.is_word(stop) or stop in words.verbs or acts_as_verb(words, stop):
         return False
-    return words.is_a(stop + 1, "auxiliary", "preposition") or acts_as_verb(words, stop + 1)
+    ends = words.norm(stop + 1) == "," or acts_as_verb(words, stop + 1)
+    return ends or words.is_a(stop + 1, "auxiliary", "preposition")
 
 
 def _name_end(words: Words, i: int, end: int) -> int:
     """Step over the capitals, roles and possessives that go on with a subject."""
+    owned = False
     while i < end and (words.tokens[i].capital or i in words.roles or words.norm(i) == "'s"):
+        owned = owned or words.norm(i) == "'s"
         i += 1
-    owned = words.norm(i - 1) == "'s"
     while owned and i < end and words.is_word(i) and not words.classes[i]:
         if acts_as_verb(words, i) or words.among(i, "present"):
             break

@@ -7,6 +7,8 @@ from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
+# Who did not do these said nothing; who did not confirm something did.
+_DEEDS = frozenset({"announce", "declare", "introduce", "publish", "release", "unveil"})
 # An outlet that does these speaks for itself.
 _OWN_STAND = frozenset({"accuse", "deny", "concern", "demand"})
 # Acts by which an unknown noun that is of a country speaks ("the Kurdish region announced").
@@ -88,7 +90,7 @@ def _is_main(candidate: Candidate) -> bool:
         return False
     if cue.weak and cue.form == "gerund":
         return False
-    if cue.negated and cue.act == "announce":
+    if cue.negated and cue.lemma in _DEEDS:
         return False
     if mention is not None and mention.head in ("i", "we"):
         return False  # outside quotation marks the writer speaks

@@ -34,6 +34,7 @@ Read = Callable[..., list[Reading]]
         ("Prosecutors declined to bring charges, according to the newspaper.", "newspaper"),
         ("The newspaper put out a statement accusing Norway, which insisted on it.", "newspaper"),
         ("The keeper asked whether it rained.", "keeper"),
+        ("The ministry could not confirm it.", "ministry"),
     ],
 )
 def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) -> None:

@@ -51,6 +51,7 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
         ("Roe left, denying it.", "shared", "Roe"),
+        ("Norway's state agency left, denying it.", "shared", "Norway's state agency"),
         ("Norway to close its gates, blames rain", "shared", "Norway"),
     ],
 )
