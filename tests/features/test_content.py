@@ -116,8 +116,10 @@ def test_who_has_just_charged_goes_on() -> None:
     [
         ("Norway has been accused of fraud.", True),
         ("Norway was charged with fraud.", True),
-        ("The alleged fraud went on.", True),
-        ("Accusations of fraud went on.", True),
+        ("Norway faces accusations of fraud.", True),
+        ("Norway was not accused of fraud.", False),
+        ("The alleged fraud went on.", False),
+        ("Accusations of fraud went on.", False),
         ("Fears that Norway would leave went on.", True),
         ("Norway left amid claims of fraud.", True),
         ("Norway left after the claims.", False),
