@@ -33,7 +33,8 @@ class Charges:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
-        a speaker tells harm or wrong, and whoever denies: nobody denies what nobody said.
+        a speaker tells harm or wrong, and whoever denies or calls something false: nobody
+        denies what nobody said.
         """
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
@@ -46,6 +47,8 @@ class Charges:
         self.against.update(_blamed(told))
         if _denies(item):
             self.against.update(own.names)
+        if any(deed.category == "falsity" for deed in told):  # its own side may stand aloof
+            self.against.update(name for name in own.names if name.islower())
 
 
 def _denies(item: Attributed) -> bool:

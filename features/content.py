@@ -17,8 +17,8 @@ from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
-# So far the party stands after "why".
-_WHY_REACH = 5
+# So far before a charge stands "faces", and so far the party after "why".
+_FACING, _WHY_REACH = 3, 5
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 _CONCERN = "content: doubt or concern about another side"
@@ -108,27 +108,27 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
 def _unauthored_charge(item: Attributed) -> bool:
     """Tell of "is accused of", "amid criticism that" and the like in the article's own voice."""
     words = item.words
-    if any(words.among(i, "alleged") for i in range(len(words))):
-        return True
     return any(_charges_somebody(words, i) for i in words.verbs) or any(
         _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
     )
 
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
-    """Tell of "criticism of", "fears that", "amid claims"."""
+    """Tell of "fears that", "amid claims", "faces accusations"."""
     if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
         return False
-    amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
-    of_somebody = cue.act == "accuse" and "of" in (words.norm(cue.end), *cue.lemma.split())
-    return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
+    before = range(cue.start - _FACING, cue.start)
+    amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
+    return words.norm(cue.end) == "that" or amid or any(words.among(k, "facing") for k in before)
 
 
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
     negated = any(words.negates(k) for k in range(group_start(words, i), i))
-    return hit.entry.act == "accuse" and use_of(words, i).form == "passive" and not negated
+    of_what = words.norm(hit.end) in ("of", "for", "with", "over")
+    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    return passive and of_what and not negated
 
 
 def _told(content: Content, denied: bool) -> Iterator[str]:

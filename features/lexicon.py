@@ -91,7 +91,7 @@ def _word_sets() -> dict[str, frozenset[str]]:
 
 
 def public_figure(name: str) -> Figure | None:
-    """Give the public figure of a full name, or of a surname that only one of them has.
+    """Give the public figure of a full name, or of a surname that tells as much.
 
     Examples
     --------
@@ -113,7 +113,7 @@ def _figures() -> dict[str, Figure]:
         for surname in {name.split()[-1].removeprefix("al-") for name in _forms(names)}:
             if surname not in first_names:
                 surnames.setdefault(surname, []).append(figure)
-    return {s: those[0] for s, those in surnames.items() if len(those) == 1} | figures
+    return {s: those[0] for s, those in surnames.items() if len({*those}) == 1} | figures
 
 
 def opposition_of(country: str) -> str:

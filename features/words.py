@@ -136,6 +136,8 @@ class Words:
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:
     """Give the hits that lie inside tokens ``[start:end]``, in order."""
+    if not hits:
+        return
     for i in range(start, end):
         hit = hits.get(i)
         if hit and hit.end <= end:

@@ -56,9 +56,11 @@ def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
 
 def _own_type(parts: Parts) -> str:
     """Give the type of the head, else that of a title; "-" is that of an owner."""
-    if parts.head and (parts.head.entry.type != "-" or parts.head.start not in parts.words.titles):
-        return parts.head.entry.type
-    return next((hit.entry.type for hit in parts.titles if hit.entry.type != "-"), "")
+    titles = [hit for hit in parts.titles if hit.entry.type != "-"]
+    head = parts.head
+    if head and (head.entry.type != "-" or not any(hit.end == head.end for hit in titles)):
+        return head.entry.type
+    return next((hit.entry.type for hit in titles), "")
 
 
 def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:

@@ -85,6 +85,8 @@ def _continues_name(words: Words, i: int) -> bool:
         return words.is_a(i, "month") and not words.norm(i + 1)[:1].isdigit()
     if words.among(i, "inner particle"):
         return words.is_capital(i + 1)
+    if words.norm(i) == "." and words.among(i - 1, "name suffix") and words.norm(i + 1) == ",":
+        return True
     if words.norm(i) == ".":
         return _is_initial(words, i - 1) and words.is_capital(i + 1)
     return _is_name_word(words, i) or _is_initial(words, i)

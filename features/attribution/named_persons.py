@@ -44,7 +44,7 @@ def _described(words: Words) -> set[int]:
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
     """Reach back from a name over its titles, roles, places and possessors."""
-    while start > 0 and (start - 1 not in words.verbs or words.is_capital(start - 1)):
+    while start > 0 and not _is_verb(words, start - 1):
         if start - 1 in described:
             start -= 1
         elif words.norm(start - 1) == "'s" and words.is_capital(start - 2):
@@ -54,6 +54,13 @@ def _with_roles(words: Words, start: int, described: set[int]) -> int:
         else:
             break
     return start
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Tell the verb of "the mayor accused Ann Lee" from the noun of "press secretary"."""
+    role = words.roles.get(i)
+    compound = role is not None and role.end > i + 1
+    return i in words.verbs and not words.is_capital(i) and not compound
 
 
 def _with_body(words: Words, end: int) -> int:

@@ -28,7 +28,7 @@ Annotate = Callable[[str], Words]
         ("Kremlin", "government"),
         ("Pentagon", "military"),
         ("Gen. Max Roe", "military"),
-        ("Dr. Ida Moss", "observer"),
+        ("Dr. Ida Moss", ""),
         ("indictment", "government"),
         ("surgeons", "observer"),
         ("Ida Moss", ""),

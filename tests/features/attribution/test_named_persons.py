@@ -19,6 +19,7 @@ Annotate = Callable[[str], Words]
         ("Then Ida J Moss spoke.", ["Ida J Moss"]),
         ("Roe, 45, left.", ["Roe"]),
         ("The mayor accused banker Max Roe.", ["Max Roe"]),
+        ("Then press secretary Max Roe left.", ["Max Roe"]),
         ("Roe's boat sank.", ["Roe"]),
         ("Rain fell on Norway in May.", []),
         ("The US and NATO met.", []),

@@ -125,7 +125,7 @@ def test_a_spokesman_named_late(reading: Read) -> None:
         ),
         (["Later the Zorg campaign met Max Zorg, 45, in town.", "Zorg said no."], "Zorg campaign"),
         (["Norway's opposition leader Ida Moss left.", "Moss said no."], "Norwegian opposition"),
-        (["The Red Cross sued, said Max Roe, the group's lead lawyer."], "Red Cross"),
+        (["The Red Cross sued, said Max Roe Jr., the group's lead lawyer."], "Red Cross"),
         (["The Red Cross met a farmer at the gate, a cook at the ministry said."], ""),
         (["Later Max Sidon of the Red Cross left the town.", "Sidon said no."], "Red Cross"),
     ],
