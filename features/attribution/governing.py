@@ -21,15 +21,15 @@ _OPENING = 2
 class Candidate:
     """A cue with its source; ``mention`` is None where the cue has no author.
 
-    ``own``: whether the source is the outlet whose article this is; ``itself``: whether it is a
-    pronoun, in a subordinate clause, for the subject of the main clause.
+    ``own``: whether the source is the outlet whose article this is; ``subject``: that of the
+    main clause, where the source is a pronoun for it in a subordinate clause.
     """
 
     cue: CueWord
     source: Source
     mention: Mention | None
     own: bool = False
-    itself: bool = False
+    subject: Mention | None = None
 
 
 def governing(candidates: list[Candidate]) -> Candidate | None:
@@ -113,7 +113,7 @@ def _is_main(candidate: Candidate) -> bool:
 def _speaks_again(candidate: Candidate) -> bool:
     """Tell whether the main clause's subject speaks in a clause of its own ("when it said")."""
     cue = candidate.cue
-    return candidate.itself and cue.form == "finite" and cue.sort == "verb"
+    return candidate.subject is not None and cue.form == "finite" and cue.sort == "verb"
 
 
 def _is_thing(mention: Mention) -> bool:

@@ -129,7 +129,8 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
     if not words.is_a(start, "preposition"):
         return start, end
     for k in range(end - 1, start, -1):
-        after_date = words.is_capital(k) and words.is_a(k - 1, "day", "month", "time")
+        dated = words.is_a(k - 1, "day", "month", "time") or words.norm(k - 1).isdigit()
+        after_date = words.is_capital(k) and dated
         opens = words.is_a(k, "determiner") or after_date
         if opens and not words.is_a(k - 1, "preposition"):
             return k, end

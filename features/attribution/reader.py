@@ -16,7 +16,7 @@ from sayso.features.attribution.own_outlet import is_own, own_outlets
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
-from sayso.features.attribution.same_subject import speaks_of_itself
+from sayso.features.attribution.same_subject import repeated_subject
 from sayso.features.attribution.sources import Source, find_source
 from sayso.features.document import Document, Span
 from sayso.features.parties import Party
@@ -148,8 +148,8 @@ def _candidates(
         start, end = source.start, source.end
         mention = read_phrase(words, start, end) if end > start else None
         its_own = mention is not None and is_own(mention, own)
-        itself = mention is not None and speaks_of_itself(words, source, mention)
-        found.append(Candidate(cue, source, mention, its_own, itself))
+        subject = repeated_subject(words, source, mention) if mention is not None else None
+        found.append(Candidate(cue, source, mention, its_own, subject))
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
             earlier = source
     introduced = introduction(words) if governing(found) is None else None
@@ -173,7 +173,8 @@ def _attribution(
     )
     if mention is None:
         return Attribution(record, None, "", None, "", "", source.form, governs)
-    speaker = resolver.resolve(mention, remember=governs)
+    named = candidate.subject if governs and candidate.subject is not None else mention
+    speaker = resolver.resolve(named, remember=governs)
     return Attribution(
         record,
         words.span(source.start, source.end),

@@ -1,4 +1,4 @@
-"""Whether a pronoun in a subordinate clause stands for the subject of the main clause."""
+"""Pronouns in a subordinate clause that stand for the subject of the main clause."""
 
 from sayso.features.attribution.clauses import main_subject, opening_name
 from sayso.features.attribution.mentions import read_phrase
@@ -10,8 +10,8 @@ from sayso.features.words import Words
 _SUPPOSING = frozenset({"if", "whether", "unless", "that"})
 
 
-def speaks_of_itself(words: Words, source: Source, mention: Mention) -> bool:
-    """Tell whether the main clause has the subject that "he" or "it" in a later clause repeats.
+def repeated_subject(words: Words, source: Source, mention: Mention) -> Mention | None:
+    """Give the subject of the main clause that "he" or "it" in a later clause repeats, or None.
 
     Examples
     --------
@@ -19,21 +19,22 @@ def speaks_of_itself(words: Words, source: Source, mention: Mention) -> bool:
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 39, "Norway left when it said it had to leave"))
     >>> source = Source(3, 4, "subject", subordinate=True)
-    >>> speaks_of_itself(words, source, read_phrase(words, 3, 4))
-    True
+    >>> repeated_subject(words, source, read_phrase(words, 3, 4)).text
+    'Norway'
     """
     if not source.subordinate or mention.kind != "pronoun":
-        return False
+        return None
     if not words.among(source.start, "third person") and mention.head != "they":
-        return False
+        return None
     if words.norm(source.start - 1) in _SUPPOSING:
-        return False
+        return None
     start, end = main_subject(words, source.start)
     if start == end:
         start, end = opening_name(words, source.start)
     if start == end or words.among(start, "third person"):
-        return False
-    return _agree(mention, read_phrase(words, start, end))
+        return None
+    subject = read_phrase(words, start, end)
+    return subject if _agree(mention, subject) else None
 
 
 def _agree(pronoun: Mention, subject: Mention) -> bool:

@@ -47,6 +47,7 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("Despite Norway's accusation, it rained.", "possessor", "Norway"),
         ("The rebels' accusation fell flat.", "possessor", "The rebels"),
         ("Norway -- a state by the sea -- said last week it rained.", "subject", "Norway"),
+        ("In October 2015 Moss, who is a surgeon, said no.", "subject", "Moss"),
         ("A few weeks ago the mayor said no.", "subject", "the mayor"),
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
