@@ -19,6 +19,8 @@ _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
 # So far before a charge stands "faces", and so far the party after "why".
 _FACING, _WHY_REACH = 3, 5
+# A quotation of so few words may be a bare negation.
+_OUTRIGHT = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 _CONCERN = "content: doubt or concern about another side"
@@ -93,7 +95,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         return
     denied = governing.cue is not None and governing.cue.act == "deny"
     yield from dict.fromkeys(_told(content, denied))
-    if any(_clears(deed, charges) for deed in content.told):
+    cleared = any(_clears(deed, charges) for deed in content.told)
+    if cleared or _says_no(item.words):
         yield "content: falsity"
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
@@ -150,6 +153,12 @@ def _clears(deed: Deed, charges: Charges) -> bool:
     """Tell whether another side is said not to have done what it was charged with."""
     cleared = deed.category in _BAD and deed.negated and deed.author.side == "other"
     return cleared and deed.author.name in charges.against
+
+
+def _says_no(words: Words) -> bool:
+    """Tell whether all that is quoted is a negation ("Never," she replied)."""
+    quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
+    return 0 < len(quoted) <= _OUTRIGHT and any(words.negates(i) for i in quoted)
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
