@@ -26,6 +26,8 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         return "military"
     if own == "military" and _is_police(parts, owners):
         return "government"
+    if own == "military" and any(o.type == "opposition" and o.kind == "body" for o in owners):
+        return "opposition"  # "Gen. Max Roe of the Free Army"
     if parts.noun in word_set("ruling") or sender(parts, owners):
         return "government"
     if parts.is_part:
@@ -67,9 +69,9 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
     """Give the type of what a role belongs to: a body beside it, a possessor, a complement."""
     if parts.bodies:
         return parts.bodies[-1].entry.type
-    for hit in reversed(parts.roles):
-        if hit.entry.type != "-":
-            return hit.entry.type
+    told = [hit.entry.type for hit in reversed(parts.roles) if hit.entry.type != "-"]
+    if told and not (told == ["media"] and owners):  # "media coordinator of the rebels"
+        return told[0]
     for owner in owners:
         if owner.type and not (owner.kind == "country" and owner.foreign):
             return owner.type

@@ -177,7 +177,7 @@ def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends before a participle, or the "and" of a second source."""
     after_head = words.speaker_ends(i)
     if words.norm(i) in ("and", "or"):
-        if _is_of_both(words, i):
+        if _is_of_both(words, i) or _joins_titles(words, i):
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
         return after_head or second or words.is_a(i + 1, "determiner", "possessive")
@@ -192,6 +192,14 @@ def _is_adjective_before(words: Words, i: int) -> bool:
     """Tell whether an adjective of place ends before token ``i`` ("Dutch armed forces")."""
     hit = words.names_by_end.get(i)
     return hit is not None and is_adjective(hit)
+
+
+def _joins_titles(words: Words, i: int) -> bool:
+    """Tell whether "and" joins two offices of one person ("Chairman and Director Ann Lee")."""
+    if i not in words.role_ends or not words.is_capital(i - 1) or not words.is_capital(i + 1):
+        return False
+    role = words.roles.get(i + 1)
+    return role is not None and words.is_capital(role.end) and role.end not in words.names
 
 
 def _is_of_both(words: Words, i: int) -> bool:

@@ -8,7 +8,15 @@ from sayso.features.attribution.home import Home
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
-from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
+from sayso.features.attribution.speakers import (
+    Speaker,
+    completed,
+    fits,
+    from_entity,
+    from_mention,
+    is_body,
+    is_official,
+)
 from sayso.features.lexicon import is_country, word_set
 from sayso.features.words import Words
 
@@ -103,6 +111,8 @@ class Resolver:
             return self._author(mention) or from_mention(mention)
         if mention.kind == "body" and not mention.definite:
             return self._body(mention)
+        if mention.head in word_set("partisan") and mention.definite and is_official(self.last):
+            return self.last  # "the Texas Republican", after a senator spoke
         if mention.definite and mention.anaphoric:
             return self._role(mention)
         return from_mention(mention)
@@ -193,7 +203,7 @@ class Resolver:
     def _he_or_she(self, mention: Mention) -> Speaker | None:
         """Take the latest of the last speaker and the persons who opened a sentence since."""
         recent = reversed(self._speakers[-_HE_REACHES:])
-        last = next((speaker for speaker in recent if _fits(speaker, mention)), None)
+        last = next((speaker for speaker in recent if fits(speaker, mention)), None)
         focus = self._people.focus(mention.span.start, mention.gender)
         if focus is not None and (last is None or focus[0] > self._spoke_at.get(last.name, -1)):
             return from_entity(focus[1], mention)
@@ -208,7 +218,7 @@ class Resolver:
         if noun in word_set("body noun") and not specific:
             # "The group" may be of many types, "the hacking group" only of its own.
             type_ = mention.type if " " in mention.head else ""
-            if self.last is not None and _is_body(self.last, noun, type_):
+            if self.last is not None and is_body(self.last, noun, type_):
                 return self.last
             own = "opposition" in mention.head
             body = None if own else self._bodies.called(noun, mention.span.start, type_)
@@ -235,16 +245,5 @@ class Resolver:
         return from_mention(mention)
 
 
-def _fits(speaker: Speaker, pronoun: Mention) -> bool:
-    return speaker.kind in ("person", "") and speaker.gender in ("", pronoun.gender)
-
-
 def _is_of(person: Entity, affiliation: str) -> bool:
     return majority(person.affiliations) == affiliation
-
-
-def _is_body(speaker: Speaker, noun: str, type_: str) -> bool:
-    """Tell whether a speaker is a body that a noun may mean: of that name or of its type."""
-    if speaker.kind != "body" or type_ not in ("", speaker.type):
-        return False
-    return noun in speaker.head.split() or noun in word_set(f"{speaker.type} noun")

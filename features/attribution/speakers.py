@@ -1,13 +1,14 @@
 """Who speaks, put together from the mention, the article's memory and what is publicly known."""
 
 from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.home import state_of
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
-from sayso.features.lexicon import is_country, opposition_of, public_figure
+from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,20 @@ def from_mention(mention: Mention) -> Speaker:
         mention.plural,
         unnamed=mention.kind == "person" and not mention.name,
     )
+
+
+def fits(speaker: Speaker, pronoun: Mention) -> bool:
+    """Tell whether a pronoun of a gender may stand for a speaker."""
+    return speaker.kind in ("person", "") and speaker.gender in ("", pronoun.gender)
+
+
+def is_official(speaker: Speaker | None) -> TypeGuard[Speaker]:
+    """Tell whether a speaker is a person who speaks for a government."""
+    return speaker is not None and speaker.kind == "person" and speaker.type == "government"
+
+
+def is_body(speaker: Speaker, noun: str, type_: str) -> bool:
+    """Tell whether a speaker is a body that a noun may mean: of that name or of its type."""
+    if speaker.kind != "body" or type_ not in ("", speaker.type):
+        return False
+    return noun in speaker.head.split() or noun in word_set(f"{speaker.type} noun")

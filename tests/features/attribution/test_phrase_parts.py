@@ -53,6 +53,7 @@ def test_possessor_core_and_complement(
         ("Harbourmaster Ida Ann Moss", "Ida Ann Moss"),
         ("visibly frustrated Ida Moss", "Ida Moss"),
         ("Ann King", "Ann King"),
+        ("Campaign Manager and Communications Director Ida Moss", "Ida Moss"),
         ("Norway", ""),
         ("Red Cross", ""),
         ("NGO", ""),

@@ -29,6 +29,7 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Anna Moss said no.", "John Roe said yes.", "She said so twice."], "Anna Moss"),
         (["John Roe said no.", "The mayor quoted Max Sidon.", "He said so twice."], "mayor"),
         (["Anna Moss said no.", "A visibly tired Moss said so twice."], "Anna Moss"),
+        (["Senator Max Roe said no.", "The Texas Republican said so twice."], "Max Roe"),
         (["Max Roe Jr. said no.", "Roe said so twice."], "Max Roe Jr"),
         (["Ann Lee quoted Max Roe, Jr. at length.", "She said no."], "Ann Lee"),
         (
