@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sayso.features.accused import stands_charged
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.records import Cue
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
@@ -93,8 +94,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         if _unauthored_charge(item):
             yield "content: a charge without an author"
         return
-    denied = governing.cue is not None and governing.cue.act == "deny"
-    yield from dict.fromkeys(_told(content, denied))
+    own_deed = governing.cue is not None and _is_about_own_deed(governing.cue)
+    yield from dict.fromkeys(_told(content, own_deed))
     cleared = any(_clears(deed, charges) for deed in content.told)
     if cleared or _says_no(item.words):
         yield "content: falsity"
@@ -134,13 +135,18 @@ def _charges_somebody(words: Words, i: int) -> bool:
     return passive and of_what and not negated
 
 
-def _told(content: Content, denied: bool) -> Iterator[str]:
-    """Give what the deeds say; what a speaker denies is not told of anybody."""
+def _is_about_own_deed(cue: Cue) -> bool:
+    """Tell whether what follows is denied, or claimed as the speaker's own deed."""
+    return cue.act == "deny" or cue.lemma in ("claim responsibility", "claim credit")
+
+
+def _told(content: Content, own_deed: bool) -> Iterator[str]:
+    """Give what the deeds say; what a speaker denies or owns to is told of nobody else."""
     others = any(side.side == "other" for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
-            yield from () if denied else _harm(deed.negated, side)
+            yield from () if own_deed else _harm(deed.negated, side)
         elif deed.category == "falsity":
             yield "content: falsity"
         elif deed.category in ("accuse", "deny") and not deed.negated:

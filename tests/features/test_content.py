@@ -53,6 +53,7 @@ def test_facts_of_the_content(text: str, name: str) -> None:
     "text",
     [
         "Norway said the river rose.",
+        "Norway claimed responsibility for the attack on children by Greece.",
         "Norway said the strikes killed nine.",
         "Norway said Greece never killed children.",
         '"Our jets abide by the law," Norway said.',
