@@ -4,22 +4,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.features.accused import stands_charged
-from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.records import Cue
-from sayso.features.attribution.verb_groups import group_start
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
-from sayso.features.predicates import use_of
 from sayso.features.sides import NOBODY, Sides, sides, subject
+from sayso.features.unauthored import unauthored_charge
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
-# So far before a charge stands "faces", and so far the party after "why".
-_FACING, _WHY_REACH = 3, 5
+# So far the party stands after "why".
+_WHY_REACH = 5
 # So far after a negation stands what makes it idle.
 _IDLE_REACH = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
@@ -54,18 +52,14 @@ def content_of(item: Attributed) -> Content:
     return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
-def _source_tokens(item: Attributed) -> set[int]:
+def _source_tokens(item: Attributed) -> frozenset[int]:
     """Give the tokens that name who speaks, up to the cue: they are no part of what is said."""
-    token_at = item.words.token_at
-    found: set[int] = set()
-    for attribution in item.attributions:
-        source, cue = attribution.source, attribution.cue
-        if source is None or not attribution.governs:
-            continue
-        start, end = token_at(source.start), token_at(source.end)
-        follows = cue is not None and attribution.governs and cue.span.start > source.end
-        found |= set(range(start, token_at(cue.span.start) if follows and cue else end))
-    return found
+    said, token_at = item.governing, item.words.token_at
+    if said is None or said.source is None:
+        return frozenset()
+    follows = said.cue is not None and said.cue.span.start > said.source.end
+    end = said.cue.span.start if follows and said.cue else said.source.end
+    return frozenset(range(token_at(said.source.start), token_at(end)))
 
 
 def _content_end(item: Attributed) -> int:
@@ -91,7 +85,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
     """Give the names of the content, party and context features that hold of a sentence."""
     governing = item.governing
     if governing is None or not governing.speaker:
-        if _unauthored_charge(item):
+        if unauthored_charge(item):
             yield "content: a charge without an author"
         return
     own_deed = governing.cue is not None and _is_about_own_deed(governing.cue)
@@ -107,32 +101,6 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "context: the same speaker has just charged somebody"
     if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
-
-
-def _unauthored_charge(item: Attributed) -> bool:
-    """Tell of "is accused of", "amid criticism that" and the like in the article's own voice."""
-    words = item.words
-    return any(_charges_somebody(words, i) for i in words.verbs) or any(
-        _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
-    )
-
-
-def _names_charge(words: Words, cue: CueWord) -> bool:
-    """Tell of "fears that", "amid claims", "faces accusations"."""
-    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
-        return False
-    before = range(cue.start - _FACING, cue.start)
-    amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
-    return words.norm(cue.end) == "that" or amid or any(words.among(k, "facing") for k in before)
-
-
-def _charges_somebody(words: Words, i: int) -> bool:
-    """Tell of a passive "is accused of", "was charged with"."""
-    hit = words.verbs[i]
-    negated = any(words.negates(k) for k in range(group_start(words, i), i))
-    of_what = words.norm(hit.end) in ("of", "for", "with", "over")
-    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
-    return passive and of_what and not negated
 
 
 def _is_about_own_deed(cue: Cue) -> bool:

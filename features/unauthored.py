@@ -1,0 +1,45 @@
+"""Charges that the article reports without saying who makes them."""
+
+from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.predicates import use_of
+from sayso.features.words import Words
+
+# So far before a charge stands "amid" or "faces".
+_FACING = 3
+
+
+def unauthored_charge(item: Attributed) -> bool:
+    """Tell of "is accused of", "amid criticism that" and the like in the article's own voice.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.document import Document
+    >>> item, = attribute(Document.from_sentences("", ["The mayor faces accusations of fraud."]))
+    >>> unauthored_charge(item)
+    True
+    """
+    words = item.words
+    return any(_charges_somebody(words, i) for i in words.verbs) or any(
+        _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
+    )
+
+
+def _names_charge(words: Words, cue: CueWord) -> bool:
+    """Tell of "fears that", "amid claims", "faces accusations"."""
+    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
+        return False
+    before = range(cue.start - _FACING, cue.start)
+    amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
+    return words.norm(cue.end) == "that" or amid or any(words.among(k, "facing") for k in before)
+
+
+def _charges_somebody(words: Words, i: int) -> bool:
+    """Tell of a passive "is accused of", "was charged with"."""
+    hit = words.verbs[i]
+    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    of_what = words.norm(hit.end) in ("of", "for", "with", "over")
+    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    return passive and of_what and not negated
