@@ -1,16 +1,29 @@
 """A sentence -> its tokens with what the lexicons know of each: looked up once."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import TypeVar
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeVar
 
 from sayso.features.capitals import dateline_end, title_case
 from sayso.features.document import Sentence, Span
-from sayso.features.entries import Body, Name, Place, Role, Title, Verb
+from sayso.features.entries import (
+    Attitude,
+    Body,
+    Marker,
+    Modifier,
+    Name,
+    Noun,
+    Phrase,
+    Place,
+    Role,
+    Title,
+    Verb,
+)
 from sayso.features.lexicon import Lexicon, lexicon, word_set
-from sayso.features.phrase_table import Hit, Table
+from sayso.features.phrase_table import Hit, Table, without_overlap
 from sayso.features.quotation import overlapping
-from sayso.features.tokens import Token, tokenize
+from sayso.features.tokens import Token, token_starts, tokenize
 from sayso.features.words import Words
 
 E = TypeVar("E")
@@ -40,32 +53,43 @@ def annotate(
     ['say']
     """
     known = lexicon()
-    tokens = tokenize(sentence.text, sentence.start)
+    tokens = tokenize(sentence.text)
+    starts = token_starts(sentence.text, tokens, sentence.start)
     norms = [token.norm for token in tokens]
     names = _names(known, own, [token.text for token in tokens])
     capitals = title_case(tokens)
-    roles = _outside_names(known.roles.longest(norms), names)
+    met = _by_kind(known.phrases.every(norms))
+    roles = _outside_names(without_overlap(met[Role]), names)
     return Words(
         sentence=sentence,
         tokens=tokens,
         norms=norms,
+        starts=starts,
         lead=dateline_end(tokens),
         title_case=capitals,
-        quoted=_quoted(tokens, quotations),
+        quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, tokens, names),
-        verbs=_no_names(known.verbs.longest(norms), tokens, names, capitals),
-        nouns=known.nouns.longest(norms),
-        attitudes=known.attitudes.longest(norms),
+        verbs=_no_names(without_overlap(met[Verb]), tokens, names, capitals),
+        nouns=without_overlap(met[Noun]),
+        attitudes=without_overlap(met[Attitude]),
         roles=roles,
-        modifiers=known.modifiers.longest(norms),
+        modifiers=without_overlap(met[Modifier]),
         names=names,
         places=_of_kind(names, Place),
         bodies=_of_kind(names, Body),
         titles=_of_kind(names, Title),
         role_ends=frozenset(hit.end for hit in roles.values()),
         names_by_end={hit.end: hit for hit in names.values()},
-        markers=known.markers.every(norms),
+        markers=met[Marker],
     )
+
+
+def _by_kind(hits: Iterable[Hit[Phrase]]) -> dict[type, list[Hit[Any]]]:
+    """Sort the hits by what was met: verbs, nouns, roles ..."""
+    kinds: dict[type, list[Hit[Any]]] = defaultdict(list)
+    for hit in hits:
+        kinds[type(hit.entry)].append(hit)
+    return kinds
 
 
 def _names(known: Lexicon, own: Table[Name] | None, texts: list[str]) -> dict[int, Hit[Name]]:
@@ -166,16 +190,11 @@ def _is_part(role: Hit[Role], name: Hit[Name]) -> bool:
     return role.end <= name.end and role.end - role.start < name.end - name.start
 
 
-def _quoted(tokens: list[Token], quotations: Sequence[Span]) -> list[bool]:
-    """Tell for each token whether it lies in one of the quotations."""
-    quoted = [False] * len(tokens)
-    if tokens:
-        for span in overlapping(quotations, tokens[0].start, tokens[-1].end):
-            first = bisect_left(tokens, span.start, key=_start)
-            last = bisect_left(tokens, span.end, key=_start)
+def _quoted(starts: list[int], end: int, quotations: Sequence[Span]) -> list[bool]:
+    """Tell for each token whether it lies in one of the quotations; ``end`` is the sentence's."""
+    quoted = [False] * len(starts)
+    if starts:
+        for span in overlapping(quotations, starts[0], end):
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             quoted[first:last] = [True] * (last - first)
     return quoted
-
-
-def _start(token: Token) -> int:
-    return token.start

@@ -57,5 +57,5 @@ def title_case(tokens: Sequence[Token]) -> bool:
     """
     if tokens and tokens[-1].text == ".":
         return False  # a headline has no full stop
-    long = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(long) > 3 and sum(token.capital for token in long) > 0.8 * len(long)
+    long = [token.capital for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(long) > 3 and sum(long) > 0.8 * len(long)

@@ -23,7 +23,7 @@ class Charges:
     against : set of str
         The parties charged with something, by common name or surname.
     charging : str
-        The speaker of the sentence before, if that, or those before it, charged somebody.
+        The speaker of the sentence before, if that charged somebody.
     """
 
     against: set[str] = field(default_factory=set)
@@ -33,19 +33,28 @@ class Charges:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
-        a speaker tells harm or wrong, and whoever denies: nobody denies what nobody said.
+        a speaker tells harm or wrong, and whoever denies or calls something false: nobody
+        denies what nobody said.
         """
         for cue in item.cues:
             if "accuse" in (cue.act, cue.object_act):
-                self.against.update(_charged(cue, found) or _charged_role(item.words, cue))
+                self.against.update(_charged(item.words, cue, found))
         governing = item.governing
         speaker = governing.speaker if governing is not None else ""
-        self.charging = speaker if _charges(item, told) or speaker == self.charging else ""
+        self.charging = speaker if _charges(item, told) else ""
         if governing is None or not speaker:
             return
         self.against.update(_blamed(told))
-        if governing.cue and governing.cue.act == "deny":
+        if _denies(item):
             self.against.update(own.names)
+        if any(deed.category == "falsity" for deed in told):  # its own side may stand aloof
+            self.against.update(name for name in own.names if name.islower())
+
+
+def _denies(item: Attributed) -> bool:
+    """Tell of a denial, also of one in passing ("... after denying the report")."""
+    governing = item.cue is not None and item.cue.act == "deny"
+    return governing or any(cue.act == "deny" and cue.form == "gerund" for cue in item.cues)
 
 
 def _charges(item: Attributed, told: Sequence[Deed]) -> bool:
@@ -62,17 +71,27 @@ def _blamed(told: Sequence[Deed]) -> list[str]:
     return [d.author.name for d in wrongs if d.author.side == "other" and d.author.name]
 
 
-def _charged(cue: CueWord, found: Sides) -> list[str]:
-    """Give whom an accusing cue charges: the nearest party before a passive, else after it."""
-    others = [(at, side.name) for at, side in sorted(found.items()) if side.side == "other"]
-    named = [(at, name) for at, name in others if name]
+def _charged(words: Words, cue: CueWord, found: Sides) -> list[str]:
+    """Give whom an accusing cue charges: the nearest party before a passive, else after it.
+
+    After it a common noun for a person will do as well ("accused the chairman of the bank").
+    """
+    named = [
+        (i, side.name)
+        for i, side in sorted(found.items())
+        if side.side == "other" and side.name and not (i in words.roles and _owns(words, i))
+    ]
     if cue.form == "passive":
         return [name for at, name in named if at < cue.start][-1:]
-    return [name for at, name in named if at >= cue.end][:1]
-
-
-def _charged_role(words: Words, cue: CueWord) -> list[str]:
-    """Give the noun for whoever an accusing cue charges ("the chairman of the bank")."""
     after = range(cue.end, min(cue.end + _OBJECT_REACH, len(words)))
-    roles = (words.roles[i] for i in after if i in words.roles)
-    return [hit.entry.role.split()[-1] for hit in roles][:1] if cue.form != "passive" else []
+    roles = [(i, _noun(words, i)) for i in after if i in words.roles and not _owns(words, i)]
+    return [name for _, name in sorted([p for p in named if p[0] >= cue.end] + roles)][:1]
+
+
+def _noun(words: Words, i: int) -> str:
+    return words.roles[i].entry.role.split()[-1]
+
+
+def _owns(words: Words, i: int) -> bool:
+    """Tell whether a role is a possessor: of "the bank's chairman" the chairman is charged."""
+    return words.norm(words.roles[i].end) == "'s"

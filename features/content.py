@@ -3,20 +3,24 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sayso.features.accused import stands_charged
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start
-from sayso.features.attribution.verbs import verb_form
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
 from sayso.features.predicates import use_of
-from sayso.features.sides import Sides, sides, subject
+from sayso.features.sides import NOBODY, Sides, sides, subject
 from sayso.features.words import Words
 
 _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
+# So far before a charge stands "faces", and so far the party after "why".
+_FACING, _WHY_REACH = 3, 5
+# A quotation of so few words may be a bare negation.
+_OUTRIGHT = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 _CONCERN = "content: doubt or concern about another side"
@@ -91,66 +95,48 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         return
     denied = governing.cue is not None and governing.cue.act == "deny"
     yield from dict.fromkeys(_told(content, denied))
+    cleared = any(_clears(deed, charges) for deed in content.told)
+    if cleared or _says_no(item.words):
+        yield "content: falsity"
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
-    if _despite_a_claim(item.words, content):
+    if _asks_why(item.words, content) or _despite_a_claim(item.words, content):
         yield _CONCERN
     if governing.speaker == charges.charging:
         yield "context: the same speaker has just charged somebody"
-    if _own_side_charged(item, content, charges):
+    if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
-
-
-def _own_side_charged(item: Attributed, content: Content, charges: Charges) -> bool:
-    """Tell whether the speaker stands charged, before or in this very sentence."""
-    if not content.own.names.isdisjoint(charges.against):
-        return True
-    others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
-    return any(_charges_speaker(item.words, i, content.own) for i in others)
-
-
-def _charges_speaker(words: Words, i: int, own: Own) -> bool:
-    """Tell of "Accused of doping, ...", "..., who is accused of fraud" and "... accused it of"."""
-    hit = words.verbs[i]
-    if hit.entry.act != "accuse" or words.quoted[i]:
-        return False
-    if i == words.lead and "participle" in hit.entry.forms:
-        return True
-    group = group_start(words, i)
-    form = verb_form(words, hit, group)
-    if form == "passive":
-        return words.is_a(group - 1, "relative")
-    return form == "finite" and words.norm(hit.end) in own.pronouns
 
 
 def _unauthored_charge(item: Attributed) -> bool:
     """Tell of "is accused of", "amid criticism that" and the like in the article's own voice."""
     words = item.words
-    if any(words.among(i, "alleged") for i in range(len(words))):
-        return True
     return any(_charges_somebody(words, i) for i in words.verbs) or any(
         _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
     )
 
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
-    """Tell of "criticism of", "fears that", "amid claims"."""
-    if cue.act not in ("accuse", "claim", "concern"):
+    """Tell of "fears that", "amid claims", "faces accusations"."""
+    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
         return False
-    amid = "amid" in (words.norm(cue.start - 1), words.norm(cue.start - 2))
-    of_somebody = cue.act == "accuse" and words.norm(cue.end) == "of"
-    return words.norm(cue.end) == "that" or of_somebody or (amid and cue.act != "concern")
+    before = range(cue.start - _FACING, cue.start)
+    amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
+    return words.norm(cue.end) == "that" or amid or any(words.among(k, "facing") for k in before)
 
 
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
-    return hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    of_what = words.norm(hit.end) in ("of", "for", "with", "over")
+    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
+    return passive and of_what and not negated
 
 
 def _told(content: Content, denied: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies is not told of anybody."""
-    others = any(side.side == "other" and side.name.istitle() for side in content.found.values())
+    others = any(side.side == "other" for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
@@ -161,6 +147,18 @@ def _told(content: Content, denied: bool) -> Iterator[str]:
             yield f"content: words that {deed.category}"
         elif _concerns_others(deed, others):
             yield _CONCERN
+
+
+def _clears(deed: Deed, charges: Charges) -> bool:
+    """Tell whether another side is said not to have done what it was charged with."""
+    cleared = deed.category in _BAD and deed.negated and deed.author.side == "other"
+    return cleared and deed.author.name in charges.against
+
+
+def _says_no(words: Words) -> bool:
+    """Tell whether all that is quoted is a negation ("Never," she replied)."""
+    quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
+    return 0 < len(quoted) <= _OUTRIGHT and any(words.negates(i) for i in quoted)
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
@@ -192,6 +190,15 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
     negations = [i for i in range(len(words)) if words.negates(i)]
     return any(subject(words, i, found).side not in _OTHERS for i in negations)
+
+
+def _asks_why(words: Words, content: Content) -> bool:
+    """Tell of a question in quotation marks that asks why another party did something."""
+    for i in range(len(words)):
+        if words.norm(i) == "why" and words.quoted[i] and not words.is_word(i - 1):
+            after = range(i, min(i + _WHY_REACH, len(words)))
+            return any(content.found.get(k, NOBODY).side in _OTHERS for k in after)
+    return False
 
 
 def _despite_a_claim(words: Words, content: Content) -> bool:

@@ -11,9 +11,11 @@ from sayso.features.predicates import Use, use_of
 from sayso.features.sides import NOBODY, Side, Sides, actor, agent, subject
 from sayso.features.words import Words
 
-_NEGATION_REACH = 3
+_NEGATION_REACH = 4
 # A verb that ends something stands so near to what it ends ("lift the sieges", "raids halted").
 _ENDING_REACH = 3
+# What somebody is called stands at most so many tokens after "calls".
+_NAMING_REACH = 12
 # A target stands at most so many tokens after the verb.
 _TARGET_REACH = 7
 # Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
@@ -68,7 +70,8 @@ def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
             deed = _deed(words, hit, found, victims)
             if deed is not None:
                 found_deeds.append(deed)
-    return found_deeds + [deed for start, deed in _quoted_acts(words, found) if start in told]
+    others = [*_quoted_acts(words, found), *_names_called(words, found)]
+    return found_deeds + [deed for start, deed in others if start in told]
 
 
 def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed | None:
@@ -92,7 +95,7 @@ def _turned(deed: Deed, use: Use) -> Deed:
     """Turn what is wrong when another does it: "they lied", "they did not act within the law"."""
     if deed.author.side not in ("other", "them"):
         return deed
-    if deed.category == "falsity" and use.form and not deed.negated:
+    if deed.category == "falsity" and use.form and not deed.negated and deed.author.name:
         return deed._replace(category="wrongdoing")
     if deed.category == "propriety" and deed.negated:
         return deed._replace(category="wrongdoing", negated=False)
@@ -100,7 +103,7 @@ def _turned(deed: Deed, use: Use) -> Deed:
 
 
 def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
-    if use.form == "passive":
+    if use.form == "passive" or words.among(hit.start, "suffers"):
         return agent(words, hit.end, found)
     return subject(words, use.at, found) if use.form else actor(words, hit.start, hit.end, found)
 
@@ -122,7 +125,7 @@ def _ended(words: Words, hit: Hit[Marker]) -> bool:
 def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:
     """Tell whether the target of a deed are fighters of another side."""
     for k in range(hit.end, min(hit.end + _TARGET_REACH, len(words))):
-        if not words.is_word(k):
+        if not words.is_word(k) or words.norm(k) == "by":
             break
         role = words.roles.get(k)
         fighters = role is not None and role.entry.type == "opposition"
@@ -156,6 +159,19 @@ def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
         if verb.act == "accuse" or words.among(group - 1, "ours"):
             negated = _negated(words, start, hit.end)
             yield start, Deed(verb.act, negated, actor(words, start, hit.end, found))
+
+
+def _names_called(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
+    """Give what another is called: "considers the militia a terrorist group", "is a dictator"."""
+    for i in range(len(words)):
+        if not words.among(i, "name for an enemy"):
+            continue
+        near = range(max(0, i - _NAMING_REACH), i)
+        called = any(words.among(k, "naming") for k in near)
+        is_one = words.among(i - 1, "article") and words.among(i - 2, "be")
+        side = subject(words, i, found)
+        if (called or is_one) and side.side in ("other", "them"):
+            yield i, Deed("wrongdoing", _negated(words, i, i + 1), side)
 
 
 def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:

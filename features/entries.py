@@ -55,6 +55,9 @@ class Marker(NamedTuple):
     kind: str
 
 
+Phrase = Verb | Noun | Attitude | Role | Modifier | Marker
+
+
 class Place(NamedTuple):
     """A country or region; ``sort`` is country, adjective, seat, region or regional."""
 

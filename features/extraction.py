@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.features.attribution.cues import CueWord
+from sayso.features.acts import acts
 from sayso.features.attribution.reader import Attributed, attribute
 from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
-from sayso.features.rejection import rejects
-from sayso.features.words import Words
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -18,12 +16,9 @@ HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
     "stance": ("cue", "content", "party", "context"),
 }
 
-# Acts that say little about the stance by themselves, and those that say much.
-_PLAIN = frozenset({"say", "announce", "attitude", "relay", "show", "claim", "estimate"})
-_TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn", "question"})
-# So far after "stop" stands what is to stop, and so far after "asked" stands the question.
-_STOP_REACH, _QUESTION_REACH = 5, 8
-_OFFERS = frozenset({"demand", "promise", "agree"})
+# A speaker of whom the article tells nothing is taken for an observer, which is half a fact: the
+# label stays and its confidence is low.
+_UNTOLD, _HALF = frozenset({"default", "name"}), 0.5
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
     {
@@ -39,8 +34,8 @@ _TELLS = frozenset(
         "cue: also concern",
         "cue: also deny",
         "cue: concern",
+        "cue: demand to stop",
         "cue: deny",
-        "cue: question",
         "party: harm or wrong by other",
         "party: harm or wrong by them",
         "party: no harm or wrong by own side",
@@ -60,7 +55,8 @@ class Reading:
     quotation : bool
         Whether the sentence is, or lies inside, a quotation in quotation marks.
     features : mapping of str to float
-        Named features, "group: fact"; a feature that is absent is 0.
+        Named features, "group: fact": 1, or 0.5 for the type of a speaker of whom nothing is told;
+        a feature that is absent is 0.
     """
 
     sentence: Sentence
@@ -90,7 +86,7 @@ def read(document: Document) -> list[Reading]:
         content = content_of(item)
         names = [
             *_speaker(item),
-            *_cue(item),
+            *acts(item),
             *content_features(item, content, charges),
         ]
         readings.append(_reading(item, names))
@@ -104,6 +100,8 @@ def _reading(item: Attributed, names: list[str]) -> Reading:
     if "content: a charge without an author" in names:
         names = [name for name in names if name != "cue: none"]
     features = dict.fromkeys(names, 1.0)
+    if item.governing is not None and item.governing.known_by in _UNTOLD:
+        features[f"speaker: {item.governing.speaker_type}"] = _HALF
     return Reading(item.words.sentence, item.attributions, item.quoted, features)
 
 
@@ -116,53 +114,3 @@ def _speaker(item: Attributed) -> Iterator[str]:
     else:
         yield f"speaker: {governing.speaker_type}"
     yield f"form: {governing.form if governing else 'none'}"
-
-
-def _cue(item: Attributed) -> Iterator[str]:
-    cue, governing = item.cue, item.governing
-    if cue is None:
-        if governing is None:
-            yield "cue: none"
-        return
-    act = _act(cue)
-    if act == "say" and governing is not None and not governing.speaker:
-        yield "cue: none"
-    if act == "question" and cue.lemma == "ask" and not _asks(item.words, cue):
-        act = "demand"
-    if rejects(item, cue):
-        yield "cue: deny"
-    elif act == "deny" and cue.object_act in _OFFERS:
-        yield "cue: deny what is asked or offered"
-    elif act != "say":
-        yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
-    if act == "demand" and _to_stop(item.words):
-        yield "cue: demand to stop"
-    yield from _further_acts(item, cue)
-
-
-def _to_stop(words: Words) -> bool:
-    """Tell whether somebody is to stop doing harm or wrong."""
-    stops = [i for i in range(len(words)) if words.among(i, "stop")]
-    bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
-    return any(0 < at - i <= _STOP_REACH for i in stops for at in bad)
-
-
-def _asks(words: Words, cue: CueWord) -> bool:
-    """Tell "asked why" from "asked for help"."""
-    after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
-    asked = any(words.among(k, "question word") for k in after)
-    return asked or any(words.norm(k) == "?" for k in range(len(words)))
-
-
-def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:
-    """Give what else the speaker does ("left the room, accusing the board of fraud")."""
-    for other in item.cues:
-        if other is not cue and other.form == "gerund" and _act(other) in _TELLING:
-            yield f"cue: also {_act(other)}"
-
-
-def _act(cue: CueWord) -> str:
-    """Give the act of a cue: that of its object where the verb itself says little."""
-    if cue.weak and cue.act in _PLAIN and cue.object_act in _TELLING:
-        return cue.object_act
-    return "say" if cue.act in _PLAIN else cue.act

@@ -16,6 +16,7 @@ from sayso.features.entries import (
     Modifier,
     Name,
     Noun,
+    Phrase,
     Place,
     Role,
     Title,
@@ -36,8 +37,8 @@ class Lexicon(NamedTuple):
 
     Parameters
     ----------
-    verbs, nouns, attitudes, roles, modifiers, markers : Table
-        Words and phrases, in lower case.
+    phrases : Table
+        Words and phrases, in lower case: verbs, nouns, attitudes, roles, modifiers, markers.
     names : Table
         Places, bodies and titles, as written.
     classes : dict of str to frozenset of str
@@ -46,12 +47,7 @@ class Lexicon(NamedTuple):
         Given names and their gender: f, m, or u where the name does not tell.
     """
 
-    verbs: Table[Verb]
-    nouns: Table[Noun]
-    attitudes: Table[Attitude]
-    roles: Table[Role]
-    modifiers: Table[Modifier]
-    markers: Table[Marker]
+    phrases: Table[Phrase]
     names: Table[Name]
     classes: dict[str, frozenset[str]]
     first_names: dict[str, str]
@@ -61,14 +57,7 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     """Give the lexicons, read once."""
     return Lexicon(
-        verbs=_table(_verbs()),
-        nouns=_table(_nouns()),
-        attitudes=_table(
-            (word, Attitude(word, act)) for word, act in rows("attitude_adjectives.tsv")
-        ),
-        roles=_table(_roles()),
-        modifiers=_table((word, Modifier(word, does)) for word, does in rows("role_modifiers.tsv")),
-        markers=_table(_markers()),
+        phrases=_table(_phrases()),
         names=_table(_names()),
         classes={word: frozenset(of.split("|")) for word, of in rows("function_words.tsv")},
         first_names={row[0]: row[1] for row in rows("first_names.tsv")},
@@ -116,13 +105,14 @@ def public_figure(name: str) -> Figure | None:
 def _figures() -> dict[str, Figure]:
     figures: dict[str, Figure] = {}
     surnames: dict[str, list[Figure]] = {}
+    first_names = lexicon().first_names
     for names, type_, affiliation in rows("people.tsv"):
         figure = Figure(type_, affiliation)
         for name in _forms(names):
             figures[name] = figure
-        last = {name.split()[-1].removeprefix("al-") for name in _forms(names)}
-        for surname in last - lexicon().first_names.keys():
-            surnames.setdefault(surname, []).append(figure)
+        for surname in {name.split()[-1].removeprefix("al-") for name in _forms(names)}:
+            if surname not in first_names:
+                surnames.setdefault(surname, []).append(figure)
     return {s: those[0] for s, those in surnames.items() if len({*those}) == 1} | figures
 
 
@@ -147,36 +137,43 @@ def _adjectives() -> dict[str, str]:
     return {country: _forms(forms)[0] for country, _, forms, _ in rows("countries.tsv") if forms}
 
 
-def rows(file: str) -> Iterator[list[str]]:
+def rows(file: str) -> list[list[str]]:
     """Give the rows of a lexicon file, split into columns, comments left out."""
     text = files("sayso.features").joinpath("lexicons", file).read_text(encoding="utf-8")
-    for line in text.splitlines():
-        if line and not line.startswith("#"):
-            yield line.split("\t")
+    return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
 
 
 def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
     return Table((_as_tokens(phrase), entry) for phrase, entry in entries)
 
 
-def _as_tokens(phrase: str) -> tuple[str, ...]:
-    """Split a phrase as a sentence is split; most phrases need no tokeniser."""
+def _as_tokens(phrase: str) -> str:
+    """Put a blank between the tokens of a phrase; most phrases need no tokeniser."""
     if phrase.replace(" ", "").replace("-", "").isalpha():
-        return tuple(phrase.split())
-    return tuple(token.text for token in tokenize(phrase))
+        return phrase
+    return " ".join(token.text for token in tokenize(phrase))
+
+
+def _phrases() -> Iterator[tuple[str, Phrase]]:
+    yield from _verbs()
+    yield from _nouns()
+    yield from ((word, Attitude(word, act)) for word, act in rows("attitude_adjectives.tsv"))
+    yield from _roles()
+    yield from ((word, Modifier(word, effect)) for word, effect in rows("role_modifiers.tsv"))
+    yield from _markers()
 
 
 def _verbs() -> Iterator[tuple[str, Verb]]:
     for lemma, act, past, participle, frames in rows("cue_verbs.tsv"):
         first, *rest = lemma.split()
         inflected = verb_forms(first, past, participle)._asdict()
+        takes = frozenset(_forms(frames))
         forms: dict[str, set[str]] = {}
         for name, values in inflected.items():
             for value in (values,) if isinstance(values, str) else values:
                 forms.setdefault(value, set()).add(name)
         for form, names in forms.items():
-            entry = Verb(lemma, act, frozenset(frames.split("|")) - {""}, frozenset(names))
-            yield " ".join([form, *rest]), entry
+            yield " ".join([form, *rest]), Verb(lemma, act, takes, frozenset(names))
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:

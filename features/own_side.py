@@ -5,14 +5,19 @@ from dataclasses import dataclass
 
 from sayso.features.attribution.entities import surname
 from sayso.features.attribution.records import Attribution
+from sayso.features.lexicon import lexicon
 
 # Types of speaker that take part in conflicts, and the camp to which each belongs.
 CAMPS = {"government": "state", "military": "state", "opposition": "opposition"}
 _PRONOUNS: Mapping[str, frozenset[str]] = {
+    "man": frozenset({"he", "him", "his"}),
+    "woman": frozenset({"she", "her", "hers"}),
     "person": frozenset({"he", "him", "his", "she", "her", "hers"}),
     "people": frozenset({"they", "them", "their", "theirs"}),
     "body": frozenset({"it", "its", "they", "them", "their", "theirs"}),
 }
+# What a given name tells of a person.
+_GENDERED = {"m": "man", "f": "woman"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +52,6 @@ def own_side(governing: Attribution | None) -> Own:
         return Own()
     names = frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
     kind = "body" if governing.kind in ("country", "document") else governing.kind
+    if kind == "person":
+        kind = _GENDERED.get(lexicon().first_names.get(governing.speaker.split()[0], ""), kind)
     return Own(names, CAMPS.get(governing.speaker_type, ""), _PRONOUNS.get(kind, frozenset()))

@@ -1,6 +1,6 @@
 """A table of phrases, looked up in a sentence in one pass: the longest phrase wins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 E = TypeVar("E")
@@ -19,47 +19,67 @@ class Table(Generic[E]):
 
     Parameters
     ----------
-    entries : iterable of (tuple of str, E)
-        A phrase, split into words, and an entry; a phrase may have several.
+    entries : iterable of (str, E)
+        A phrase, its words with a blank between them, and an entry; a phrase may have several.
 
     Examples
     --------
-    >>> table = Table([(("call",), "say"), (("call", "on"), "demand")])
+    >>> table = Table([("call", "say"), ("call on", "demand")])
     >>> table.longest(["they", "call", "on", "us"])
     {1: Hit(start=1, end=3, entry='demand')}
     >>> table.every(["they", "call", "on", "us"])
     [Hit(start=1, end=3, entry='demand'), Hit(start=1, end=2, entry='say')]
     """
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, ...], E]]) -> None:
-        # By first word: the rest of each phrase with its entry, the longest first. Most words
-        # begin no phrase, and most phrases have one word: no slice is made for those.
-        self._phrases: dict[str, list[tuple[list[str], E]]] = {}
+    def __init__(self, entries: Iterable[tuple[str, E]]) -> None:
+        # The phrases, and all that phrases begin with, which has no entries: a sentence is
+        # followed word by word for as long as it may still become a phrase.
+        self._known: dict[str, tuple[E, ...]] = {}
+        known = self._known
         for phrase, entry in entries:
-            self._phrases.setdefault(phrase[0], []).append((list(phrase[1:]), entry))
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
+            known[phrase] = (*known[phrase], entry) if phrase in known else (entry,)
+            blank = phrase.find(" ")
+            while blank > 0:
+                known.setdefault(phrase[:blank], ())
+                blank = phrase.find(" ", blank + 1)
 
-    def every(self, words: list[str]) -> list[Hit[E]]:
+    def every(self, words: Sequence[str]) -> list[Hit[E]]:
         """Give all entries met, by where they begin, the longest first."""
-        known = self._phrases
+        known = self._known
         return [
-            Hit(i, i + 1 + len(rest), entry)
+            Hit(i, end, entry)
             for i, word in enumerate(words)
             if word in known
-            for rest, entry in known[word]
-            if not rest or words[i + 1 : i + 1 + len(rest)] == rest
+            for end, entries in reversed(self._met(words, i))
+            for entry in entries
         ]
 
-    def longest(self, words: list[str]) -> dict[int, Hit[E]]:
+    def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""
-        found: dict[int, Hit[E]] = {}
-        free, known = 0, self._phrases
-        for i, word in enumerate(words):
-            if word in known and i >= free:
-                for rest, entry in known[word]:
-                    if not rest or words[i + 1 : i + 1 + len(rest)] == rest:
-                        free = i + 1 + len(rest)
-                        found[i] = Hit(i, free, entry)
-                        break
-        return found
+        return without_overlap(self.every(words))
+
+    def _met(self, words: Sequence[str], start: int) -> list[tuple[int, tuple[E, ...]]]:
+        """Give the end and the entries of each phrase that begins there, the shortest first."""
+        met: list[tuple[int, tuple[E, ...]]] = []
+        text, end = words[start], start + 1
+        entries = self._known.get(text)
+        while entries is not None:
+            if entries:
+                met.append((end, entries))
+            if end == len(words):
+                break
+            text = f"{text} {words[end]}"
+            end += 1
+            entries = self._known.get(text)
+        return met
+
+
+def without_overlap(hits: Iterable[Hit[E]]) -> dict[int, Hit[E]]:
+    """Give by first word, of hits as `Table.every` gives them, those that the one before leaves."""
+    found: dict[int, Hit[E]] = {}
+    free = 0
+    for hit in hits:
+        if hit.start >= free:
+            found[hit.start] = hit
+            free = hit.end
+    return found

@@ -1,4 +1,4 @@
-"""Denials whose cue does not say so: "called the charge a lie", "refused to accept the blame"."""
+"""Denials whose cue does not say so: "called the charge a lie", "declined to accept the blame"."""
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
@@ -18,7 +18,7 @@ def rejects(item: Attributed, cue: CueWord) -> bool:
     --------
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.document import Document
-    >>> text = "The mayor refused to accept the blame."
+    >>> text = "The mayor declined to accept the blame."
     >>> item, = attribute(Document.from_sentences("", [text]))
     >>> rejects(item, item.cue)
     True

@@ -48,17 +48,17 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     >>> from sayso.features.document import Sentence
     >>> words = annotate(Sentence(0, 38, "Our jets met the rebels south of Norway"))
     >>> {i: side.side for i, side in sides(words, [], Own(camp="state"), range(5)).items()}
-    {4: 'other', 0: 'own'}
+    {0: 'own', 4: 'other'}
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
-    for i, side in _common_nouns(words, own):
-        if i in told and i not in inside and not _named(words, i, found):
-            found.setdefault(i, side)
     for i in range(len(words)):
         means = _pronoun(words, i, own) if i in told and i not in inside else ""
         if means:
             found.setdefault(i, Side(means))
+    for i, side in _common_nouns(words, own):
+        if i in told and i not in inside and not _named(words, i, found):
+            found.setdefault(i, side)
     return found
 
 
@@ -66,7 +66,7 @@ def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
     """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
     for hit in words.roles.values():
         last, camp = hit.entry.role.split()[-1], CAMPS.get(hit.entry.type, hit.entry.type)
-        if _is_party(words, hit) and last not in word_set("document"):
+        if _is_party(words, hit) and last not in word_set("unidentified"):
             mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
             yield hit.start, Side("own" if mine else "other", last)
 
@@ -74,7 +74,7 @@ def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
 def _is_party(words: Words, hit: Hit[Role]) -> bool:
     """Tell of a body, or of people of a camp; a single one may only describe ("rebel jets")."""
     if hit.entry.kind == "body":
-        return True
+        return hit.entry.role.split()[-1] not in word_set("document")
     describes = not hit.entry.several and _modifies(words, hit.end)
     return hit.entry.type in CAMPS and hit.entry.kind in _PEOPLE and not describes
 
@@ -97,7 +97,7 @@ def _modifies(words: Words, i: int) -> bool:
 
 def _of_another(words: Words, i: int) -> bool:
     """Tell whether a name stands right before a noun ("the Bordurian army"): whose it is."""
-    return words.is_capital(i - 1) or words.norm(i - 1) == "'s"
+    return (words.is_capital(i - 1) and i - 1 > words.lead) or words.norm(i - 1) == "'s"
 
 
 def _pronoun(words: Words, i: int, own: Own) -> str:

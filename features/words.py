@@ -38,6 +38,8 @@ class Words:
     tokens : list of Token
     norms : list of str
         The tokens in lower case.
+    starts : list of int
+        Where each token begins, an offset into the document.
     lead : int
         The first token after a dateline ("OSLO (Reuters) - "); 0 where there is none.
     title_case : bool
@@ -62,6 +64,7 @@ class Words:
     sentence: Sentence
     tokens: list[Token]
     norms: list[str]
+    starts: list[int]
     lead: int
     title_case: bool
     quoted: list[bool]
@@ -119,11 +122,11 @@ class Words:
 
     def token_at(self, offset: int) -> int:
         """Give the first token at or after an offset into the document."""
-        return bisect_left(self.tokens, offset, key=_start)
+        return bisect_left(self.starts, offset)
 
     def span(self, start: int, end: int) -> Span:
         """Give the characters of tokens ``[start:end]``."""
-        return Span(self.tokens[start].start, self.tokens[end - 1].end)
+        return Span(self.starts[start], self.starts[end - 1] + len(self.tokens[end - 1].text))
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written."""
@@ -133,11 +136,9 @@ class Words:
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:
     """Give the hits that lie inside tokens ``[start:end]``, in order."""
+    if not hits:
+        return
     for i in range(start, end):
         hit = hits.get(i)
         if hit and hit.end <= end:
             yield hit
-
-
-def _start(token: Token) -> int:
-    return token.start

@@ -16,12 +16,17 @@ from sayso.model.scheme import HEADS, NO_ARTICLE, SPEAKER_TYPES, STANCES
 __all__ = ["HEADS", "SPEAKER_TYPES", "STANCES", "SpeakerStanceClassifier"]
 
 
+# Heads in which each class counts the same in all.
+_BALANCED = frozenset({"speaker_type"})
+
+
 class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
     """Two heads, speaker type and stance, each a calibrated logistic regression.
 
-    Classes are weighed so that each counts the same in all, however few its sentences. Inside
-    ``fit`` each head chooses its regularisation and its temperature by leaving one group (one
-    article) out in turn. Nothing is random: the same input gives the same model.
+    For the speaker type each class counts the same in all, however few its sentences; stances
+    count as often as they occur, for on the next articles they occur about so. Inside ``fit``
+    each head chooses its regularisation and its temperature by leaving one group (one article)
+    out in turn. Nothing is random: the same input gives the same model.
 
     Parameters
     ----------
@@ -88,7 +93,9 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         folds = _folds(articles)
         seen = {"speaker_type": self.speaker_type_groups, "stance": self.stance_groups}
         self.heads_ = {
-            name: Head(name, seen[name], self.Cs).fit(X, labels[:, column], folds)
+            name: Head(name, seen[name], self.Cs, name in _BALANCED).fit(
+                X, labels[:, column], folds
+            )
             for column, name in enumerate(HEADS)
         }
         return self

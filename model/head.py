@@ -36,6 +36,8 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         Groups of features that it sees; a feature's group is its name up to the first ":".
     Cs : sequence of float
         Inverse strengths of regularisation to choose from, above 0.
+    balanced : bool
+        Whether each class counts the same in all, however few its sentences.
 
     Attributes
     ----------
@@ -49,10 +51,13 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         What the scores are divided by before the softmax.
     """
 
-    def __init__(self, name: str, groups: Sequence[str], Cs: Sequence[float]) -> None:
+    def __init__(
+        self, name: str, groups: Sequence[str], Cs: Sequence[float], balanced: bool = True
+    ) -> None:
         self.name = name
         self.groups = groups
         self.Cs = Cs
+        self.balanced = balanced
 
     def fit(self, X: Sequence[Features], y: ArrayLike, folds: Sequence[Fold]) -> "Head":
         """Learn from features and classes.
@@ -76,7 +81,7 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         self._check_features()
         matrix = self._matrix(X)
         self.C_, self.temperature_ = self._choose(matrix, truth, folds)
-        self.regression_ = _regression(self.C_).fit(matrix, self.classes_[truth])
+        self.regression_ = self._regression(self.C_).fit(matrix, self.classes_[truth])
         return self
 
     def scores(self, X: Sequence[Features]) -> Floats:
@@ -139,11 +144,23 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
             known = np.unique(truth[train])
             if len(known) < 2:
                 continue
-            regression = _regression(warm_start=True)
+            regression = self._regression(warm_start=True)
             for C in scores:  # from strong to weak, each starting where the last one ended
                 regression.set_params(C=C).fit(matrix[train], truth[train])
                 scores[C][test] = _padded(_class_scores(regression, matrix[test]), known, scores[C])
         return scores
+
+    def _regression(self, C: float = 1.0, warm_start: bool = False) -> LogisticRegression:
+        # No intercept: what a sentence lacks is a feature too ("nothing telling"), and a constant
+        # would only carry the mood of a few articles over to the next.
+        return LogisticRegression(
+            C=C,
+            class_weight="balanced" if self.balanced else None,
+            fit_intercept=False,
+            solver="lbfgs",
+            max_iter=2000,
+            warm_start=warm_start,
+        )
 
     def _check_classes(self, count: int) -> None:
         if len(self.classes_) < 2:
@@ -165,19 +182,6 @@ def _exceeds(losses: Floats, least: Floats) -> bool:
     gap = losses - least
     error = gap.std(ddof=1) / np.sqrt(len(gap))
     return bool(gap.mean() > error + NOTICEABLE)
-
-
-def _regression(C: float = 1.0, warm_start: bool = False) -> LogisticRegression:
-    # No intercept: what a sentence lacks is a feature too ("nothing telling"), and a constant
-    # would only carry the mood of a few articles over to the next.
-    return LogisticRegression(
-        C=C,
-        class_weight="balanced",
-        fit_intercept=False,
-        solver="lbfgs",
-        max_iter=2000,
-        warm_start=warm_start,
-    )
 
 
 def _class_weights(regression: LogisticRegression) -> Floats:

@@ -2,7 +2,7 @@
 
 from sayso.features.attribution.explanations import is_contact
 from sayso.features.attribution.noun_phrases import COMMAS
-from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.attribution.verb_groups import acts_as_verb, is_past
 from sayso.features.words import Words
 
 # So many introductory phrases may open a sentence.
@@ -24,8 +24,10 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
     for i in range(start, end):
         hit = words.speaker_at(i)
         if hit is not None and hit.end <= end:
-            return start, _name_end(words, hit.end, end)
-        if words.is_a(i, "auxiliary", "relative", "subordinator") or acts_as_verb(words, i):
+            stop = _name_end(words, hit.end, end)
+            return (start, start) if _heads_nothing(words, hit.end, stop, end) else (start, stop)
+        verb = acts_as_verb(words, i) or (i > start and words.among(i, "present"))
+        if verb or words.is_a(i, "auxiliary", "relative", "subordinator"):
             break
         if i == start and words.among(i, "third person"):
             return start, start + 1
@@ -52,11 +54,22 @@ def opening_name(words: Words, end: int) -> tuple[int, int]:
     return (start, start) if stop == start + 1 and common else (start, stop)
 
 
+def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
+    """Tell whether a role only describes the noun after it ("the military victory was")."""
+    if stop != named or stop >= end - 1 or words.is_capital(stop) or words.classes[stop]:
+        return False
+    if not words.is_word(stop) or stop in words.verbs or acts_as_verb(words, stop):
+        return False
+    ends = words.norm(stop + 1) == "," or acts_as_verb(words, stop + 1)
+    return ends or words.is_a(stop + 1, "auxiliary", "preposition")
+
+
 def _name_end(words: Words, i: int, end: int) -> int:
     """Step over the capitals, roles and possessives that go on with a subject."""
+    owned = False
     while i < end and (words.tokens[i].capital or i in words.roles or words.norm(i) == "'s"):
+        owned = owned or words.norm(i) == "'s"
         i += 1
-    owned = words.norm(i - 1) == "'s"
     while owned and i < end and words.is_word(i) and not words.classes[i]:
         if acts_as_verb(words, i) or words.among(i, "present"):
             break
@@ -97,7 +110,19 @@ def starts_subordinate(words: Words, start: int) -> bool:
         return _joins_subordinate(words, before)
     if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):
         return False
+    if words.norm(before) == "while" and not words.among(start, "third person"):
+        return not _ends_clause(words, before)
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Tell whether a clause with its verb ends before token ``end``."""
+    for k in range(end - 1, words.lead, -1):
+        if words.norm(k) == "with" or words.is_a(k, "subordinator"):
+            return False  # "with the army leaving while the mayor said"
+        if words.is_a(k, "auxiliary") or acts_as_verb(words, k) or is_past(words, k):
+            return True
+    return False
 
 
 def _joins_subordinate(words: Words, joiner: int) -> bool:
@@ -112,11 +137,12 @@ def _joins_subordinate(words: Words, joiner: int) -> bool:
 
 def in_subordinate(words: Words, i: int) -> bool:
     """Tell whether the clause that holds token ``i`` begins with a subordinator."""
-    if words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator"):
-        return True
+    parted = words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator")
+    if parted and not words.is_a(i - 2, "preposition"):
+        return True  # "who, on Friday," but not "like others before,"
     for k in range(i - 1, -1, -1):
         if words.is_a(k, "subordinator", "relative"):
-            return True
+            return k != words.lead or words.norm(k) != "that"  # the clause is the subject
         if words.norm(k) in (",", ";", ":", "--"):
             return False
     return False
@@ -124,11 +150,23 @@ def in_subordinate(words: Words, i: int) -> bool:
 
 def after_charge(words: Words, start: int, end: int) -> int:
     """Give where the subject begins that follows a noun ("an allegation officials denied")."""
+    if words.is_capital(end - 1) and words.is_a(start, "determiner"):
+        return _after_document(words, start, end)
     hit = words.nouns.get(start + 1) if words.among(start, "article") else None
     if hit is None or hit.end >= end or words.norm(start - 1) not in COMMAS:
         return start
     plain = not words.is_a(hit.end, "preposition") and words.speaker_ends(end)
     return hit.end if plain else start
+
+
+def _after_document(words: Words, start: int, end: int) -> int:
+    """Give where the name begins in "an article Roe wrote"."""
+    for hit in words.nouns.values():
+        plain = start < hit.start and not words.is_capital(hit.start)
+        if plain and hit.end < end and words.is_capital(hit.end):
+            role = words.roles.get(hit.start)
+            return hit.end if role is None or role.entry.kind == "body" else start
+    return start
 
 
 def tells_what_subject_wrote(words: Words, start: int) -> bool:

@@ -3,12 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sayso.features.attribution.evidence import object_act, reports_speech, seen_as
+from sayso.features.attribution.evidence import (
+    lays_claim,
+    object_act,
+    reports_speech,
+    seen_as,
+)
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Verb
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
+
+# Of what is so, before "to": no attitude of whoever it is said of.
+_DESTINED = frozenset({"certain", "sure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class CueWord:
         The act that its object names ("rejected accusations": accuse), or "".
     weak : bool
         Whether the lexicon says that it is more often not speech.
+    clause : bool
+        Whether a clause that it reports follows it ("asked whether", "insists that").
     """
 
     start: int
@@ -44,6 +54,7 @@ class CueWord:
     negated: bool = False
     object_act: str = ""
     weak: bool = False
+    clause: bool = False
 
 
 def find_cues(words: Words) -> list[CueWord]:
@@ -74,9 +85,12 @@ def _verbs(words: Words) -> Iterator[CueWord]:
             continue
         if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
             continue  # "they are worried"
+        if form != "passive" and (_is_supposed(words, group, i) or lays_claim(words, hit)):
+            continue
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
             _negated(words, group, i), object_act(words, hit.end), weak,
+            words.among(hit.end, "clause opening"),
         )  # fmt: skip
 
 
@@ -91,6 +105,10 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             group = group_start(words, group - 1)
         elif not any(words.among(k, "copula") for k in range(group, i)):
             continue
+        if hit.entry.word in _DESTINED and words.norm(hit.end) == "to":
+            continue  # "certain to win"
+        if words.among(hit.end, "particle") or _is_attributive(words, hit.end, group):
+            continue  # "scared away", "Roe's clear intent"
         seems = any(words.among(k, "seem") for k in range(group, i))
         if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
@@ -99,14 +117,28 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             )  # fmt: skip
 
 
+def _is_attributive(words: Words, end: int, group: int) -> bool:
+    """Tell an adjective before the noun that somebody owns from a predicate."""
+    noun = words.is_word(end) and not words.classes[end] and not words.is_capital(end)
+    return noun and words.norm(group) == "'s" and not words.is_a(group - 1, "pronoun-subject")
+
+
+def _is_supposed(words: Words, group: int, i: int) -> bool:
+    """Tell what somebody ought to say, or perhaps says ("he must prove that")."""
+    supposed = any(words.among(k, "supposed") for k in range(group, i))
+    return supposed and not _negated(words, group, i)
+
+
 def _negated(words: Words, group: int, end: int) -> bool:
     return any(words.negates(k) for k in range(group, end))
 
 
 def _according(words: Words) -> Iterator[CueWord]:
-    for i, token in enumerate(words.tokens):
-        if token.norm == "according" and words.norm(i + 1) == "to":
+    for i, norm in enumerate(words.norms):
+        if norm == "according" and words.norm(i + 1) == "to":
             yield CueWord(i, i + 2, i, "according to", "say", "according to")
+        elif norm == "in" and words.norms[i + 1 : i + 4] == ["the", "words", "of"]:
+            yield CueWord(i, i + 4, i, "in the words of", "say", "according to")
 
 
 def _nouns(words: Words) -> Iterator[CueWord]:

@@ -33,6 +33,10 @@ _OBJECT, _COMPLETION = 5, 9
 _AHEAD, _BEHIND, _COMMA = 3, 7, 6
 # A court stands at most so many tokens before its verb.
 _COURT = 4
+# An object is called a name after these, and a judgement in these lexicons ("called it unfair").
+_NAMING = frozenset({"a", "an", "“", '"'})
+_JUDGES = frozenset({"falsity", "wrongdoing"})
+_BEFORE_NOUN = ("determiner", "possessive", "preposition", "adverb")
 _ENDS_OBJECT = ("auxiliary", "preposition", "relative", "subordinator", "conjunction")
 
 
@@ -49,6 +53,8 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
     """
     frames, following = hit.entry.frames, _after_time(words, hit.end)
     if "that" in frames and _clause_follows(words, following):
+        return True
+    if "noun" in frames and _calls_names(words, following):
         return True
     if "quote" in frames and _beside_quotation(words, group, following):
         return True
@@ -83,6 +89,20 @@ def _decides(words: Words, verb: Verb, group: int) -> bool:
     """Tell whether a court rules: what it upholds, orders or bans it says."""
     near = range(max(words.lead, group - _COURT), group)
     return "court" in verb.frames and any(words.among(k, "court") for k in near)
+
+
+def _calls_names(words: Words, following: int) -> bool:
+    """Tell whether the object is called something ("called the report a lie", "it unfair")."""
+    judged = {hit.start for hit in words.markers if hit.entry.category in _JUDGES}
+    for i in range(following + 1, following + _COMPLETION):
+        if not words.is_word(i) or words.is_a(i, "auxiliary", "conjunction", "relative"):
+            return False
+        noun_before = not words.is_a(i - 1, *_BEFORE_NOUN)
+        if noun_before and (i in judged or i in words.attitudes):
+            return True
+        if noun_before and words.norm(i) in _NAMING and not words.is_a(i + 1, "time", "day"):
+            return True
+    return False
 
 
 def seen_as(words: Words, hit: Hit[Verb]) -> bool:
@@ -130,7 +150,30 @@ def _is_completed(words: Words, verb: Verb, following: int) -> bool:
         return True
     if "as" in frames and "as" in ahead:
         return True
+    if verb.act == "estimate" and "at" in frames & ahead:
+        return True
     return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
+
+
+def lays_claim(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether something is claimed to be one's own, and not to be so.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 50, "Norway claims the title; Peru claims the title lapsed"))
+    >>> [lays_claim(words, words.verbs[i]) for i in (1, 6)]
+    [True, False]
+    """
+    found = False
+    for k in range(hit.end, hit.end + _COMPLETION):
+        if not words.is_word(k):
+            break
+        if words.is_a(k, "auxiliary") or acts_as_verb(words, k):
+            return False
+        found = found or words.among(k, "possession")
+    return found and hit.entry.lemma == "claim"
 
 
 def _after_time(words: Words, i: int) -> int:
@@ -148,8 +191,11 @@ def _is_time(words: Words, i: int) -> bool:
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
     """Tell whether a quotation follows the verb or stands before it, or a comma parts it off."""
-    if any(words.norm(k) in _OPENERS for k in range(following, following + _AHEAD)):
-        return True
+    for k in range(following, following + _AHEAD):
+        if words.norm(k) in _OPENERS:
+            return True
+        if words.is_word(k) and not (words.classes[k] or words.is_capital(k)):
+            break  # "added the elephant “Bet”"
     behind = range(max(0, group - _BEHIND), group)
     if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
         return True

@@ -35,8 +35,12 @@ def _explained_end(words: Words, end: int, passed: bool) -> int | None:
     """
     first = phrase_limit(words, end)
     before = first - 1
-    if first == end:
-        return None
+    if first == end:  # "others who have fled say"
+        return before_mark(words, before) if passed and is_relative(words, before) else None
+    if passed and words.norm(end - 1) == "to":
+        return _without_negation(words, end - 1)  # "who asked not to be named"
+    if words.norm(before) == "whom" and end - 1 in words.verbs:
+        return before_mark(words, before)
     if is_relative(words, before):
         explains = passed or not _has_subject(words, first, end)
         return before_mark(words, before) if explains else None
@@ -54,6 +58,12 @@ def _explained_end(words: Words, end: int, passed: bool) -> int | None:
     return group if group == before and _is_participle(words, before) else None
 
 
+def _without_negation(words: Words, end: int) -> int:
+    while words.is_a(end - 1, "negation", "adverb"):
+        end -= 1
+    return end
+
+
 def _is_participle(words: Words, i: int) -> bool:
     """Tell whether a verb is a participle that explains the noun before it.
 
@@ -66,8 +76,8 @@ def _is_participle(words: Words, i: int) -> bool:
 
 def is_relative(words: Words, i: int) -> bool:
     """Tell whether a word opens a relative clause; "that" does after a noun."""
-    if not words.among(i, "relative subject"):
-        return False
+    if not words.among(i, "relative subject") or words.tokens[i].text.isupper():
+        return False  # "WHO" is the health organisation
     return words.norm(i) != "that" or (words.is_word(i - 1) and i - 1 not in words.verbs)
 
 

@@ -7,6 +7,10 @@ from sayso.features.attribution.records import Mention
 from sayso.features.attribution.sources import Source
 
 _RELAYS = frozenset({"say", "report", "announce", "relay", "show", "write", "claim"})
+# Who did not do these said nothing; who did not confirm something did.
+_DEEDS = frozenset({"announce", "declare", "introduce", "publish", "release", "unveil"})
+# An outlet that does these speaks for itself.
+_OWN_STAND = frozenset({"accuse", "deny", "concern", "demand"})
 # Acts by which an unknown noun that is of a country speaks ("the Kurdish region announced").
 _PUBLIC = frozenset({"announce", "accuse", "claim", "deny"})
 # "According to" opens its sentence if it stands before this token, a mark or "But" before it.
@@ -17,13 +21,15 @@ _OPENING = 2
 class Candidate:
     """A cue with its source; ``mention`` is None where the cue has no author.
 
-    ``own``: whether the source is the outlet whose article this is.
+    ``own``: whether the source is the outlet whose article this is; ``subject``: that of the
+    main clause, where the source is a pronoun for it in a subordinate clause.
     """
 
     cue: CueWord
     source: Source
     mention: Mention | None
     own: bool = False
+    subject: Mention | None = None
 
 
 def governing(candidates: list[Candidate]) -> Candidate | None:
@@ -40,6 +46,7 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     """
     mains = [c for c in candidates if _is_main(c)]
     mains = [c for c in mains if c.mention is not None] or mains
+    mains = mains or [c for c in candidates if _speaks_again(c)][:1]
     if not mains:
         return None
     if _according(mains[0]) and mains[0].cue.start < _OPENING:
@@ -54,7 +61,26 @@ def _first(mains: list[Candidate]) -> Candidate:
     trailing = [c for c in spoken if c.source.trailing]
     if trailing and not relays(trailing[-1]):
         return trailing[-1]
-    return spoken[0] if spoken else mains[0]
+    if not spoken or (_acts(spoken[0]) and _according(mains[-1])):
+        return mains[-1]
+    return _plainer(spoken)
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Tell a cue that says what somebody did, as much as what they said."""
+    cue = candidate.cue
+    return (cue.weak or cue.form == "gerund") and not cue.clause
+
+
+def _plainer(spoken: list[Candidate]) -> Candidate:
+    """Prefer what says so plainly: "said" to "citing", "Roe said" to "the mayor wants"."""
+    first = spoken[0]
+    for other in spoken[1:]:
+        finite = other.cue.form == "finite" and other.cue.act == "say"
+        yields = first.cue.form == "gerund" if _same(first, other) else first.cue.lemma == "want"
+        if finite and yields:
+            return other
+    return first
 
 
 def _is_main(candidate: Candidate) -> bool:
@@ -64,7 +90,12 @@ def _is_main(candidate: Candidate) -> bool:
         return False
     if cue.weak and cue.form == "gerund":
         return False
-    if cue.lemma.startswith("raise ") and mention is not None and _is_thing(mention):
+    if cue.negated and cue.lemma in _DEEDS:
+        return False
+    if mention is not None and mention.head in ("i", "we"):
+        return False  # outside quotation marks the writer speaks
+    shows = cue.lemma.startswith("raise ") or cue.act == "show"
+    if shows and mention is not None and _is_thing(mention):
         return False  # a thing raises questions without a word
     if mention is None or mention.type or mention.kind or mention.name:
         return True
@@ -75,7 +106,14 @@ def _is_main(candidate: Candidate) -> bool:
     if candidate.source.trailing and candidate.source.form == "subject" and cue.sort == "verb":
         return True
     of_a_place = bool(mention.affiliation) and cue.act in _PUBLIC
-    return cue.act == "say" or of_a_place or _is_proper(mention.text)
+    tells = cue.act == "say" or (cue.clause and cue.act != "show")
+    return tells or of_a_place or _is_proper(mention.text)
+
+
+def _speaks_again(candidate: Candidate) -> bool:
+    """Tell whether the main clause's subject speaks in a clause of its own ("when it said")."""
+    cue = candidate.cue
+    return candidate.subject is not None and cue.form == "finite" and cue.sort == "verb"
 
 
 def _is_thing(mention: Mention) -> bool:
@@ -100,9 +138,16 @@ def relays(candidate: Candidate) -> bool:
 
 def _behind_relay(candidates: list[Candidate], relay: Candidate) -> Candidate:
     """Give the source that an outlet relays: "the daily reported that the ministry said ..."."""
+    if any(_same(c, relay) and c.cue.act in _OWN_STAND for c in candidates):
+        return relay
     for candidate in candidates:
         mention, finite = candidate.mention, candidate.cue.form == "finite"
         original = mention is not None and mention.type not in ("", "media")
-        if original and finite and candidate is not relay:
+        if original and finite and candidate is not relay and not _acts(candidate):
             return candidate
     return relay
+
+
+def _same(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two cues have one source."""
+    return (one.source.start, one.source.end) == (other.source.start, other.source.end)

@@ -1,5 +1,6 @@
 """Headline forms of attribution: "Minister: troops will leave", "Troops will leave - minister"."""
 
+from sayso.features.attribution.clauses import main_subject, opening_name
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.noun_phrases import phrase_right
@@ -13,6 +14,8 @@ _LONGEST_NAME = 3
 # What a source behind it reports has more tokens than "The winner: ".
 _SHORTEST_CONTENT = 3
 _ENDS = frozenset(".?!”\"'’")
+# Who may speak a quotation that a clause introduces.
+_SPEAKERS = frozenset({"person", "people", "body", "country", "pronoun"})
 _MARKS = frozenset({"-", ":", "--", "–", "—"})
 
 
@@ -46,8 +49,13 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
 
 def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, Source] | None:
     """Take the phrase beside the mark as the source if it names a speaker and holds no verb."""
+    end = _before_noun(words, end)
     if any(
         words.is_a(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)
+    ):
+        return None
+    if words.is_a(start, "adverb", "preposition", "pronoun-object") or _is_region(
+        words, start, end
     ):
         return None
     mention = read_phrase(words, start, end)
@@ -58,6 +66,41 @@ def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, So
         return None
     cue = CueWord(mark, mark + 1, mark, words.norm(mark), "say", "headline", "finite")
     return cue, Source(start, end, "headline")
+
+
+def _before_noun(words: Words, end: int) -> int:
+    """Give where the name ends in "Roe's claim: “It rained.”"."""
+    owner = next((h.start - 1 for h in words.nouns.values() if h.end == end), end)
+    return owner if words.norm(owner) == "'s" else end
+
+
+def introduction(words: Words) -> tuple[CueWord, Source] | None:
+    """Give who speaks in a quotation that a whole clause introduces, or None.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence, Span
+    >>> text = "The minister had one answer: “No.”"
+    >>> _, source = introduction(annotate(Sentence(0, len(text), text), [Span(29, 34)]))
+    >>> source.start, source.end
+    (0, 2)
+    """
+    for i in range(1, len(words) - 1):
+        if words.norm(i) == ":" and words.quoted[i + 1] and not words.quoted[i]:
+            start, end = main_subject(words, i)
+            if start == end:
+                start, end = opening_name(words, i)
+            known = read_phrase(words, start, end).kind in _SPEAKERS if start < end else False
+            cue = CueWord(i, i + 1, i, ":", "say", "headline", "finite")
+            return (cue, Source(start, end, "subject")) if known else None
+    return None
+
+
+def _is_region(words: Words, start: int, end: int) -> bool:
+    """Tell the topic of a headline ("Crimea: what we know") from a state that speaks."""
+    place = words.places.get(start)
+    return place is not None and place.end == end and place.entry.sort in ("region", "regional")
 
 
 def _is_shouted(words: Words, start: int, end: int) -> bool:

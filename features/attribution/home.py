@@ -97,10 +97,10 @@ class Home:
             end = hit.end + (words.norm(hit.end) == "'s")
             if words.among(end, "of a torn country") and hit.entry.country:
                 self._torn[hit.entry.country] += 1
-        self._organs = [(words.tokens[i].start, state) for i, state in _organs(words)]
+        self._organs = [(words.starts[i], state) for i, state in _organs(words)]
         scene = words.places.get(1) if words.norm(0) == "in" else None
         if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
-            self._organs.insert(0, (words.tokens[1].start, scene.entry.country))
+            self._organs.insert(0, (words.starts[1], scene.entry.country))
 
     def heard(self, state: str) -> None:
         """Take note of the state for which somebody just spoke."""

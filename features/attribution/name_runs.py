@@ -1,5 +1,7 @@
 """Runs of capitals that may be a person's name, told word by word."""
 
+from collections.abc import Iterator
+
 from sayso.features.words import Words
 
 _ARABIC = ("al-", "el-")
@@ -8,6 +10,24 @@ EPITHETS = (
     "-affiliated", "-allied", "-backed", "-based", "-born", "-controlled", "-era", "-funded",
     "-held", "-inspired", "-led", "-linked", "-only", "-owned", "-run", "-style", "-wide",
 )  # fmt: skip
+
+
+def name_runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Give the tokens ``[start:end]`` of each run of name words, in order.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> list(name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe"))))
+    [(1, 5), (6, 8)]
+    """
+    end = 0
+    for i, token in enumerate(words.tokens):
+        if i >= end and (token.capital or token.norm.startswith(_ARABIC)):
+            end = name_end(words, i)
+            if end > i:
+                yield i, end
 
 
 def name_end(words: Words, start: int) -> int:

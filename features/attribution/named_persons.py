@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sayso.features.attribution.mentions import read_phrase
-from sayso.features.attribution.name_runs import name_end
+from sayso.features.attribution.name_runs import name_runs
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
 from sayso.features.attribution.records import Mention
 from sayso.features.words import Words
@@ -26,15 +26,11 @@ def named_persons(words: Words) -> list[Mention]:
         return []
     described = _described(words)
     found = []
-    i = 0
-    while i < len(words):
-        end = name_end(words, i)
-        if end > i:
-            start, stop = _with_roles(words, i, described), _with_body(words, end)
-            mention = read_phrase(words, start, stop)
-            if mention.kind == "person" and mention.name:
-                found.append(_with_apposition(words, mention, stop))
-        i = max(end, i + 1)
+    for first, end in name_runs(words):
+        start, stop = _with_roles(words, first, described), _with_body(words, end)
+        mention = read_phrase(words, start, stop)
+        if mention.kind == "person" and mention.name:
+            found.append(_with_apposition(words, mention, stop))
     return found
 
 

@@ -75,7 +75,7 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
 def _bars(words: Words, i: int) -> bool:
     return (
         words.quoted[i]
-        or words.norm(i) == "according"
+        or words.norm(i) in ("according", "ago")
         or words.is_a(i, "auxiliary", "subordinator", "relative", "negation")
         or words.among(i, "clause break")
     )
@@ -114,16 +114,23 @@ def _joins(words: Words, i: int) -> bool:
     return k < 0 or words.norm(k) in _CLAUSE_MARKS
 
 
+def is_surname(words: Words, i: int) -> bool:
+    """Tell the person from the season in "Fall said", where nobody else can be the subject."""
+    return i == words.lead and words.among(i, "surname")
+
+
 def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
     while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
-        if start == end - 1 and words.is_a(start, "pronoun-subject"):
+        last = start == end - 1
+        if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
         start += 1
     if not words.is_a(start, "preposition"):
         return start, end
     for k in range(end - 1, start, -1):
-        after_date = words.is_capital(k) and words.is_a(k - 1, "day", "month", "time")
+        dated = words.is_a(k - 1, "day", "month", "time") or words.norm(k - 1).isdigit()
+        after_date = words.is_capital(k) and dated
         opens = words.is_a(k, "determiner") or after_date
         if opens and not words.is_a(k - 1, "preposition"):
             return k, end

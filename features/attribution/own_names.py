@@ -39,4 +39,4 @@ def own_names(article: Sequence[Words]) -> Table[Name] | None:
     found.update(preferred(article))
     found |= dict(shortened(article, found)) | found
     names: dict[Phrase, Name] = {**dict(own_countries(article)), **found}
-    return Table(names.items()) if names else None
+    return Table((" ".join(phrase), name) for phrase, name in names.items()) if names else None

@@ -79,7 +79,7 @@ class People:
             k = i - 1 - words.among(i - 1, "kind of campaign")
             k -= words.norm(k) == "'s"
             name = words.tokens[k].text if words.is_capital(k) else ""
-            person = self.find(name, words.tokens[i].start) if name else None
+            person = self.find(name, words.starts[i]) if name else None
             if person is not None and not person.types and public_figure(name) is None:
                 person.types["opposition"] += 1
                 person.affiliations[f"{name} campaign"] += 1
@@ -87,10 +87,10 @@ class People:
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""
         if words.is_word(0) and not words.quoted[0] and not words.classes[0]:
-            first = words.tokens[0]
-            known = self.find(first.text, first.start)
+            at = words.starts[0]
+            known = self.find(words.tokens[0].text, at)
             if known is not None:
-                return first.start, known
+                return at, known
         for mention in mentions:
             at = mention.span.start
             i = words.token_at(at)

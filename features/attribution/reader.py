@@ -8,7 +8,7 @@ from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
 from sayso.features.attribution.governing import Candidate, governing, relays
-from sayso.features.attribution.headlines import headline
+from sayso.features.attribution.headlines import headline, introduction
 from sayso.features.attribution.home import home_of
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.own_names import own_names
@@ -16,6 +16,7 @@ from sayso.features.attribution.own_outlet import is_own, own_outlets
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
+from sayso.features.attribution.same_subject import repeated_subject
 from sayso.features.attribution.sources import Source, find_source
 from sayso.features.document import Document, Span
 from sayso.features.parties import Party
@@ -146,9 +147,15 @@ def _candidates(
             continue
         start, end = source.start, source.end
         mention = read_phrase(words, start, end) if end > start else None
-        found.append(Candidate(cue, source, mention, mention is not None and is_own(mention, own)))
+        its_own = mention is not None and is_own(mention, own)
+        subject = repeated_subject(words, source, mention) if mention is not None else None
+        found.append(Candidate(cue, source, mention, its_own, subject))
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
             earlier = source
+    introduced = introduction(words) if governing(found) is None else None
+    if introduced is not None:
+        cue, source = introduced
+        found.append(Candidate(cue, source, read_phrase(words, source.start, source.end)))
     return found
 
 
@@ -166,7 +173,8 @@ def _attribution(
     )
     if mention is None:
         return Attribution(record, None, "", None, "", "", source.form, governs)
-    speaker = resolver.resolve(mention, remember=governs)
+    named = candidate.subject if governs and candidate.subject is not None else mention
+    speaker = resolver.resolve(named, remember=governs)
     return Attribution(
         record,
         words.span(source.start, source.end),

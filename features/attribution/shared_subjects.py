@@ -52,7 +52,7 @@ def is_told_by_another(words: Words, cue: CueWord) -> bool:
 def _is_object_of_preposition(words: Words, group: int) -> bool:
     """Tell whether a gerund explains a plain noun after a preposition ("at a rally calling")."""
     before = group - 1
-    if words.is_capital(before) or words.classes[before]:
+    if words.is_capital(before) or words.classes[before] or words.among(before, "moment"):
         return False
     if not words.is_word(before) or _is_text(words, group):
         return False

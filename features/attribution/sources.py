@@ -10,12 +10,8 @@ from sayso.features.attribution.clauses import (
 )
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
-from sayso.features.attribution.noun_phrases import (
-    CLOSERS,
-    COMMAS,
-    phrase_left,
-    phrase_right,
-)
+from sayso.features.attribution.inversion import NO_NOUNS, ends_content, subject_right
+from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
 from sayso.features.attribution.shared_subjects import (
     is_apart,
     is_doubtful,
@@ -23,24 +19,16 @@ from sayso.features.attribution.shared_subjects import (
     sentence_subject,
 )
 from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.verb_groups import is_gerund
+from sayso.features.attribution.verbal_nouns import is_plural_owner
 from sayso.features.words import Words
 
 # The agent of a passive and the possessor of a noun stand at most so many tokens away.
 _AGENT, _POSSESSOR = 9, 3
+# So many tokens may explain whom a relay quotes, before "as saying".
+_APPOSITION = 9
 
 _TELLS = frozenset({"say", "announce", "claim", "estimate", "show"})
-
-# A word of these classes begins neither a subject nor what is reported.
-_NO_NOUNS = (
-    "adverb",
-    "conjunction",
-    "day",
-    "month",
-    "preposition",
-    "pronoun-object",
-    "subordinator",
-    "time",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +73,18 @@ def find_source(words: Words, cue: CueWord, earlier: Source | None) -> Source | 
         return _possessor(words, cue)
     if cue.act == "relay":
         behind = None if cue.form == "passive" else _quoted(words, cue)
-        return behind or _subject(words, cue, earlier)
+        if cue.form == "passive" and "as" not in words.norms[cue.end : cue.end + _AGENT]:
+            return None
+        if behind is not None or cue.form != "gerund":
+            return behind or _subject(words, cue, earlier)
     if cue.form == "passive":
         return _agent(words, cue)
     if cue.form == "gerund":
         return _beside(words, cue) or _shared(words, cue, earlier)
-    return _inverted(words, cue) or _subject(words, cue, earlier)
+    start, end = subject_right(words, cue)
+    if start < end:
+        return Source(start, end, "inverted", trailing=True)
+    return _subject(words, cue, earlier)
 
 
 def _after(words: Words, cue: CueWord) -> Source | None:
@@ -107,8 +101,11 @@ def _possessor(words: Words, cue: CueWord) -> Source | None:
     before = cue.start - 1
     while cue.start - before < _POSSESSOR and words.is_word(before):
         before -= 1
-    if words.norm(before) == "'s":
+    if words.norm(before) == "'s" or is_plural_owner(words, before):
         start, end = phrase_left(words, before)
+        name = words.names_by_end.get(before)
+        if start == end and name is not None:  # "Despite Oxfam's criticism"
+            start = name.start
     elif words.norm(cue.end) in ("by", "from"):
         start, end = cue.end + 1, phrase_right(words, cue.end + 1)
     else:
@@ -121,23 +118,31 @@ def _agent(words: Words, cue: CueWord) -> Source | None:
     subordinate = in_subordinate(words, cue.group)
     for i in range(cue.end, min(cue.end + _AGENT, len(words))):
         if words.norm(i) == "by" and not words.quoted[i]:
-            end = phrase_right(words, i + 1)
+            end = _before_charge(words, i + 1, phrase_right(words, i + 1))
             return Source(i + 1, end, "agent", subordinate) if end > i + 1 else None
         if words.norm(i) in (",", ";"):
             break
     return Source(cue.group, cue.group, "agentless", subordinate)
 
 
+def _before_charge(words: Words, start: int, end: int) -> int:
+    """Give where the accuser ends in "by the head of the union of hiding losses"."""
+    charges = (k for k in range(start + 1, end) if words.norm(k) in ("of", "for"))
+    return next((k for k in charges if is_gerund(words, k + 1)), end)
+
+
 def _quoted(words: Words, cue: CueWord) -> Source | None:
     """Find whom a relay quotes: "quoted the ministry as saying"."""
-    end = phrase_right(words, cue.end)
-    for k in range(cue.end, min(end + 1, len(words))):
+    start = cue.end + (words.norm(cue.end) == ",")
+    end = phrase_right(words, start)
+    reach = end + (_APPOSITION if words.norm(end) == "," else 1)
+    for k in range(start, min(reach, len(words))):
         if words.norm(k) == "as" or (words.norm(k).endswith("ing") and k in words.verbs):
-            end = k
+            end = k - (words.norm(k - 1) == ",")
             break
     following = (words.norm(end), words.norm(end + 1))
     saying = any(word == "as" or word.endswith("ing") for word in following)
-    return Source(cue.end, end, "quoted") if saying and end > cue.end else None
+    return Source(start, end, "quoted") if saying and end > start else None
 
 
 def _beside(words: Words, cue: CueWord) -> Source | None:
@@ -176,9 +181,30 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
         return Source(noun_end, end, "subject", subordinate=True)
     if _is_aside(words, cue, start):
         return Source(start, end, "subject")
-    trailing = start > 0 and _ends_content(words, start - 1) and _is_last(words, cue)
-    subordinate = starts_subordinate(words, start) and not tells_what_subject_wrote(words, start)
+    if _told_within(words, cue, start, earlier):
+        return Source(start, end, "subject", subordinate=True)
+    trailing = start > 0 and ends_content(words, start - 1) and _is_last(words, cue)
+    explained = _explained(words, start) if words.norm(end) == "," == words.norm(before) else start
+    subordinate = starts_subordinate(words, explained)
+    subordinate = subordinate and not tells_what_subject_wrote(words, start)
     return Source(start, end, "subject", subordinate, trailing)
+
+
+def _explained(words: Words, start: int) -> int:
+    """Give where the role begins that a name explains ("after the envoy, Ida Moss, said")."""
+    if words.norm(start - 1) != ",":
+        return start
+    first, end = phrase_left(words, start - 1)
+    return first if first < end else start
+
+
+def _told_within(words: Words, cue: CueWord, start: int, earlier: Source | None) -> bool:
+    """Tell a clause about what is said ("which the army says was a base"), or told by another."""
+    if cue.act in _TELLS and words.is_a(cue.end, "auxiliary") and words.norms[cue.end] != "'s":
+        return not words.quoted[cue.end] and not is_gerund(words, cue.end)
+    reported = words.verbs.get(start - 1) or words.verbs.get(start - 2)
+    within = reported is not None and reported.end in (start, start - 1)
+    return within and earlier is not None and earlier.subordinate
 
 
 def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
@@ -203,42 +229,4 @@ def _says_no_more(words: Words, i: int) -> bool:
     """Tell whether nothing that is reported follows a cue that ends before token ``i``."""
     if words.norm(i) in ("that", ":"):
         return False
-    return not words.is_word(i) or words.is_a(i, *_NO_NOUNS)
-
-
-def _inverted(words: Words, cue: CueWord) -> Source | None:
-    """Find the subject after the cue: "..., said a senior official"."""
-    if not _may_be_inverted(words, cue) or not _opens_subject(words, cue.end):
-        return None
-    if _has_subject_before(words, cue):
-        return None
-    end = phrase_right(words, cue.end)
-    return Source(cue.end, end, "inverted", trailing=True) if end > cue.end else None
-
-
-def _may_be_inverted(words: Words, cue: CueWord) -> bool:
-    """Tell whether the verb is of those that follow what they report, and does so here."""
-    hit, before = words.verbs.get(cue.start), cue.start - 1
-    if hit is None or "quote" not in hit.entry.frames or cue.group != cue.start or before < 0:
-        return False
-    return _ends_content(words, before)
-
-
-def _ends_content(words: Words, i: int) -> bool:
-    """Tell whether what somebody says may end at token ``i``."""
-    return words.quoted[i] or words.norm(i) in COMMAS or words.norm(i) in CLOSERS
-
-
-def _opens_subject(words: Words, i: int) -> bool:
-    if not words.is_word(i) or words.norm(i) == "that":
-        return False
-    return not words.is_a(i, *_NO_NOUNS)
-
-
-def _has_subject_before(words: Words, cue: CueWord) -> bool:
-    """Tell whether a parenthesis, and before it the subject, ends at the comma before the cue."""
-    comma = cue.group - 1
-    if words.norm(comma) != "," or words.quoted[comma - 1] or words.norm(comma - 1) in CLOSERS:
-        return False
-    start, end = subject_left(words, cue.group)
-    return start < end
+    return not words.is_word(i) or words.is_a(i, *NO_NOUNS)

@@ -2,7 +2,7 @@
 
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.explanations import noun_left
-from sayso.features.attribution.noun_phrases import COMMAS, DASHES, phrase_left
+from sayso.features.attribution.noun_phrases import COMMAS, DASHES, is_surname, phrase_left
 from sayso.features.words import Words
 
 # So many parentheses may stand between a subject and its verb.
@@ -44,6 +44,8 @@ def _skip_time(words: Words, end: int) -> int:
     while i > 0:
         time = words.is_a(i - 1, "day", "month", "time", "adverb") or words.norm(i - 1).isdigit()
         if not time and (i == end or not words.among(i - 1, "time link")):
+            break
+        if i == end and is_surname(words, i - 1):
             break
         i -= 1
     return i
@@ -126,7 +128,7 @@ def _opens_parenthesis(words: Words, i: int) -> bool:
     token = words.tokens[i]
     if not token.capital or token.norm.endswith(("ing", "ed")) or token.text[1:2] == "-":
         return True  # "D-Ohio"
-    if words.speaker_at(i) is not None or i in words.modifiers:
+    if words.speaker_at(i) is not None or i in words.modifiers or words.norm(i + 1) == "'s":
         return True
     return words.is_a(
         i, "determiner", "relative", "preposition", "possessive", "adverb", "subordinator"

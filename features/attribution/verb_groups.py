@@ -41,6 +41,8 @@ def _catenative_before(words: Words, i: int) -> int | None:
 
 def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
+    if words.norm(i) == "though" and words.norm(i - 1) != ",":
+        return False  # "denies it though admits knowing"
     if words.is_a(i, "auxiliary", "adverb"):
         return True
     if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):
@@ -55,6 +57,8 @@ def _floats(words: Words, i: int) -> bool:
     if not words.among(i, "floating") or i <= words.lead:
         return False
     before = i - 1
+    if words.norm(i) == "neither":
+        return words.is_word(before) and not words.classes[before]
     plural = words.norm(before).endswith("s") or words.is_capital(before)
     return words.norm(before) in (",", ")") or (plural and before not in words.verbs)
 

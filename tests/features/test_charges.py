@@ -26,6 +26,8 @@ def against(*sentences: str) -> set[str]:
         ("Norway denied it.", {"Norway", "norway"}),
         ("Minister Ida Moss of Norway denied it.", {"Norway", "moss"}),
         ("The mayor blamed Ida Moss for it.", {"moss"}),
+        ("The mayor blamed the chairman of the bank.", {"chairman"}),
+        ("Norway left after denying the report.", {"Norway", "norway"}),
         ("Greek jets killed nine children.", set()),
         ("Norway met Greece.", set()),
     ],
@@ -39,3 +41,21 @@ def test_charges_add_up() -> None:
     """A charge stays for the rest of the article."""
     sentences = ["Norway accused Greece of fraud.", "It rained.", "Malta accused Cyprus of fraud."]
     assert against(*sentences) == {"Greece", "Cyprus"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "charging"),
+    [
+        (["Norway accused Greece of fraud."], "Norway"),
+        (["Norway said Greek jets had killed nine children."], "Norway"),
+        (["Norway accused Greece of fraud.", "Norway said it rained."], ""),
+        (["Norway accused Greece of fraud.", "It rained."], ""),
+        (["Norway said it rained."], ""),
+    ],
+)
+def test_who_has_just_charged(sentences: list[str], charging: str) -> None:
+    """The speaker of the last sentence, if that charges somebody."""
+    charges = Charges()
+    for item in attribute(Document.from_sentences("", sentences)):
+        charges.learn(item, *content_of(item))
+    assert charges.charging == charging

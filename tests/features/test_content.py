@@ -25,19 +25,20 @@ def features(text: str, *charged: str) -> list[str]:
 def test_the_speaker_is_no_party_of_the_content() -> None:
     """Whom the source names is the own side, and the others are the parties."""
     read = content("Minister Ida Moss of Norway said Greece had won.")
-    assert [party.name for party in read.named] == ["Greece"]
-    assert read.own == {"Norway", "moss"}
+    assert [side.name for side in read.found.values()] == ["Greece"]
+    assert read.own.names == {"Norway", "moss"}
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Norway said Greek jets had killed nine children.", "party: harm or wrong by other"),
-        ("Norway said its jets had killed nine children.", "party: harm or wrong by them"),
+        ("Norway said its jets had killed nine children.", "party: harm or wrong by own"),
+        ('"They killed nine children," Norway said.', "party: harm or wrong by them"),
         ('"We killed nine children," Norway said.', "party: harm or wrong by own"),
         ('"We never killed children," Norway said.', "party: no harm or wrong by own side"),
         ("Norway said that was a lie.", "content: falsity"),
-        ('"Our jets abide by the law," Norway said.', "party: care by own side"),
+        ('"We reject that," Norway said.', "content: words that deny"),
         ("Norway voiced alarm about Greece.", _CONCERN),
         ("Why had Greece left, Norway asked?", "content: question"),
         ("Despite Greek claims it left, Norway said.", _CONCERN),
@@ -54,6 +55,7 @@ def test_facts_of_the_content(text: str, name: str) -> None:
         "Norway said the river rose.",
         "Norway said the strikes killed nine.",
         "Norway said Greece never killed children.",
+        '"Our jets abide by the law," Norway said.',
         "Despite the rain Greece left, Norway said.",
     ],
 )
@@ -65,27 +67,65 @@ def test_no_facts(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Norway said it rained.", []),
-        ("Norway said it had not rained.", ["negation"]),
-        ('"We abide by the law," Norway said.', ["care"]),
+        ("Norway said it rained.", ["own side charged"]),
+        ("Norway said it had not rained.", ["own side charged", "negation, own side charged"]),
+        ("Norway said Greece had not left.", ["own side charged"]),
+        ("Norway said that was a lie.", ["own side charged", "negation, own side charged"]),
+        ('"We abide by the law," Norway said.', ["own side charged", "care, own side charged"]),
+        ("Norway said Greece killed children.", ["own side charged, charges back"]),
     ],
 )
 def test_a_charge_before_changes_what_an_answer_is(text: str, names: list[str]) -> None:
     """Care and negation are noted where the speaker's own side stands charged, and only there."""
-    expected = {"context: own side charged", *(f"context: {n}, own side charged" for n in names)}
+    expected = {f"context: {name}" for name in names}
     assert {name for name in features(text, "Norway") if name.startswith("context")} == expected
-    assert not [name for name in features(text, "Greece") if name.startswith("context")]
+    assert not [name for name in features(text, "Malta") if name.startswith("context")]
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
+    "text",
     [
-        ("Norway has been accused of fraud.", ["content: a charge without an author"]),
-        ("The alleged fraud went on.", ["content: a charge without an author"]),
-        ("Accusations of fraud went on.", []),
-        ("Greek jets killed nine children.", []),
+        "Accused of fraud, Norway said it rained.",
+        "Norway, which has been accused of fraud, said it rained.",
+        "Norway said it rained after Greece accused it of fraud.",
     ],
 )
-def test_the_article_itself(text: str, names: list[str]) -> None:
+def test_a_charge_in_the_sentence_itself(text: str) -> None:
+    """A speaker may stand charged in the very sentence."""
+    assert "context: own side charged" in features(text)
+
+
+def test_another_that_was_charged_is_cleared() -> None:
+    """To say that it did not do it rejects the charge; without one it is a bare fact."""
+    text = "Norway said Greece never killed children."
+    assert "content: falsity" in features(text, "Greece")
+    assert "content: falsity" not in features(text)
+
+
+def test_who_has_just_charged_goes_on() -> None:
+    """The sentence before by the same speaker is context."""
+    (item,) = attribute(Document.from_sentences("", ["Norway said it rained."]))
+    name = "context: the same speaker has just charged somebody"
+    for speaker in ("Norway", "Greece"):
+        found = content_features(item, content_of(item), Charges(charging=speaker))
+        assert (name in list(found)) is (speaker == "Norway")
+
+
+@pytest.mark.parametrize(
+    ("text", "charge"),
+    [
+        ("Norway has been accused of fraud.", True),
+        ("Norway was charged with fraud.", True),
+        ("Norway faces accusations of fraud.", True),
+        ("Norway was not accused of fraud.", False),
+        ("The alleged fraud went on.", False),
+        ("Accusations of fraud went on.", False),
+        ("Fears that Norway would leave went on.", True),
+        ("Norway left amid claims of fraud.", True),
+        ("Norway left after the claims.", False),
+        ("Greek jets killed nine children.", False),
+    ],
+)
+def test_the_article_itself(text: str, charge: bool) -> None:
     """In the article's own voice only a charge without an author is noted."""
-    assert features(text) == names
+    assert features(text) == ["content: a charge without an author"] * charge

@@ -5,32 +5,60 @@ from collections.abc import Callable
 import pytest
 
 from sayso.features.deeds import Deed, deeds
+from sayso.features.own_side import Own
 from sayso.features.parties import parties
+from sayso.features.sides import sides
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
+NORWAY = Own(frozenset({"Norway"}), "state", frozenset({"it", "its"}))
 
 
 def told(words: Words, end: int | None = None) -> list[Deed]:
     """Give the deeds of a sentence, or of its first tokens, as Norway tells them."""
     tokens = range(len(words) if end is None else end)
-    return deeds(words, parties(words), frozenset({"Norway"}), tokens)
+    return deeds(words, sides(words, parties(words), NORWAY, tokens), tokens)
 
 
 @pytest.mark.parametrize(
-    ("text", "categories"),
+    ("text", "expected"),
     [
-        ("Greek jets killed nine children.", ["harm"]),
-        ("Greek jets attacked a base.", []),
-        ("Greek jets attacked a hospital.", ["harm"]),
-        ("It is a lie.", ["falsity"]),
-        ("The raid was a war crime.", ["wrongdoing"]),
+        ("Greek jets killed nine children.", [("harm", "other")]),
+        ("Greek jets attacked a base.", [("harm", "other")]),
+        ("Greek jets attacked a hospital.", [("harm", "other")]),
+        ("Greece launched dozens of missiles.", [("harm", "other")]),
+        ("The attack by Greece was over.", [("harm", "other")]),
+        ("Its jets attacked a base.", [("harm", "own")]),
+        ("The attack on Greece was over.", []),
+        ("Greek jets attacked rebels.", []),
+        ("Greece struck a deal.", []),
+        ("The Greek criminals were old.", []),
+        ("The raid was a war crime.", [("wrongdoing", "nobody")]),
+        ("The army of Greece lied about it.", [("wrongdoing", "other")]),
+        ("Greek officers did not comply with the rules.", [("wrongdoing", "other")]),
+        ("The claim is false.", [("falsity", "nobody")]),
+        ("A Greek officer had died.", [("harm", "nobody")]),
         ("The river rose.", []),
     ],
 )
-def test_what_is_told(words: Annotate, text: str, categories: list[str]) -> None:
-    """Harm and wrong are deeds; the violence of war is one only where it meets victims."""
-    assert [deed.category for deed in told(words(text))] == categories
+def test_what_is_told(words: Annotate, text: str, expected: list[tuple[str, str]]) -> None:
+    """War is told of whoever does it; a lie and a neglected duty of another are wrongs."""
+    found = [(deed.category, deed.author.side) for deed in told(words(text))]
+    assert list(dict.fromkeys(found)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It will talk when Greece has lifted the sieges of hospitals.",
+        "It will not talk until Greek raids on hospitals stop.",
+        "It will talk if Greece poisoned the children.",
+        "Greece prevented the murder of children.",
+    ],
+)
+def test_what_is_ended_or_hangs_on_a_condition(words: Annotate, text: str) -> None:
+    """Harm that is to end, or may not be, is told of nobody."""
+    assert not [deed for deed in told(words(text)) if deed.category in ("harm", "wrongdoing")]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +96,16 @@ def test_only_the_tokens_asked_for_tell(words: Annotate) -> None:
     assert [deed.category for deed in told(sentence, end=7)] == ["harm"]
 
 
-def test_the_author_is_told(words: Annotate) -> None:
-    """Each deed says whose it is."""
-    (deed,) = told(words("Greek jets killed nine children."))
-    assert deed.author == ("other", "Greece")
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ('"We reject the report," it said.', ["deny"]),
+        ('"They reject the report," it said.', []),
+        ('"They accuse us," it said.', ["accuse"]),
+        ("It rejected the report.", []),
+    ],
+)
+def test_what_a_quotation_itself_does(words: Annotate, text: str, acts: list[str]) -> None:
+    """Inside quotation marks whoever accuses counts, and "we" who deny."""
+    found = [deed.category for deed in told(words(text)) if deed.category in ("accuse", "deny")]
+    assert found == acts

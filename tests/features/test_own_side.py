@@ -31,7 +31,7 @@ def test_governments_and_armies_are_one_camp(speaker_type: str, camp: str) -> No
 
 @pytest.mark.parametrize(
     ("kind", "mine", "others"),
-    [("person", "his", "its"), ("people", "their", "his"), ("country", "its", "she"), ("", "", "")],
+    [("person", "her", "his"), ("people", "their", "his"), ("country", "its", "she"), ("", "", "")],
 )
 def test_pronouns_of_the_speaker(kind: str, mine: str, others: str) -> None:
     """The third person that agrees with the speaker is its own."""

@@ -2,15 +2,15 @@
 
 import pytest
 
-from sayso.features.phrase_table import Hit, Table
+from sayso.features.phrase_table import Hit, Table, without_overlap
 
 TABLE = Table(
     [
-        (("prime",), "rank"),
-        (("prime", "minister"), "head"),
-        (("minister", "of", "state"), "minister"),
-        (("state",), "place"),
-        (("state",), "condition"),
+        ("prime", "rank"),
+        ("prime minister", "head"),
+        ("minister of state", "minister"),
+        ("state", "place"),
+        ("state", "condition"),
     ]
 )
 
@@ -40,3 +40,9 @@ def test_every_hit_is_given() -> None:
 def test_a_phrase_cut_off_by_the_end_is_not_met() -> None:
     """Two words of a phrase of three do not make it, nor a shorter phrase twice."""
     assert TABLE.every(["prime"]) == [Hit(0, 1, "rank")]
+
+
+def test_what_overlaps_is_left_out() -> None:
+    """Of hits by start and length the first stands, and those that share a token with it fall."""
+    hits = [Hit(0, 2, "a"), Hit(0, 1, "b"), Hit(1, 3, "c"), Hit(2, 3, "d")]
+    assert without_overlap(hits) == {0: hits[0], 2: hits[3]}

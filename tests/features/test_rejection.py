@@ -10,7 +10,7 @@ from sayso.features.rejection import rejects
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The mayor refused to accept the blame.", True),
+        ("The mayor declined to accept the blame.", True),
         ("The mayor did not accept responsibility for it.", True),
         ("The mayor labelled the accusation a lie.", True),
         ("The mayor accepted responsibility for it.", False),

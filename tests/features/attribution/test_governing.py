@@ -27,6 +27,14 @@ Read = Callable[..., list[Reading]]
         ("A Norwegian archipelago announced it.", "Norwegian archipelago"),
         ('"It rained," the interloper warned.', "interloper"),
         ("It rained, while the ministry said it snowed.", "ministry"),
+        ("Boats sank while the ministry said it snowed.", "ministry"),
+        ('The mayor had one answer: "No."', "mayor"),
+        ("The army, citing a report, said it rained.", "army"),
+        ("The ministry wants boats, but Ida Moss said it had none.", "Ida Moss"),
+        ("Prosecutors declined to bring charges, according to the newspaper.", "newspaper"),
+        ("The newspaper put out a statement accusing Norway, which insisted on it.", "newspaper"),
+        ("The keeper asked whether it rained.", "keeper"),
+        ("The ministry could not confirm it.", "ministry"),
     ],
 )
 def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) -> None:
@@ -50,6 +58,13 @@ def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) ->
         "It raised questions about the boats.",
         "As the ministry praised the boats, they sank.",
         "The boats sank after it rained and the ministry said no.",
+        "We hope that it rains.",
+        "Boats sank with Norway watching while Greece said it snowed.",
+        "It shows that while the mayor says it rained, it snowed.",
+        "They will be cited in a report.",
+        "The mayor did not announce a plan.",
+        "It shows that the boats sank.",
+        "The meeting showed that the boats sank.",
     ],
 )
 def test_nobody_governs(reading: Read, text: str) -> None:

@@ -21,6 +21,7 @@ Annotate = Callable[[str], Words]
         ("Norway was among those denying it.", "Norway", True),
         ("Norway met them at a demonstration denying it.", "Norway", True),
         ("Norway met them with a letter denying it.", "Norway", False),
+        ("Norway seemed lost, at one point denying it.", "Norway", False),
     ],
 )
 def test_the_subject_of_a_gerund(words: Annotate, text: str, subject: str, apart: bool) -> None:

@@ -34,11 +34,25 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("It rained, according to the mayor.", "according to", "the mayor"),
         ("The union was accused of fraud by the mayor.", "agent", "the mayor"),
         ("The union was accused of fraud.", "agentless", ""),
+        ("It was accused by the head of the union of hiding it.", "agent", "the head of the union"),
+        ('"No," the daily quoted the mayor, Max Roe, as saying.', "quoted", "the mayor, Max Roe"),
+        ("In the words of the mayor, it rained.", "according to", "the mayor"),
+        ("Ida Moss, Openwater's head since May, said no.", "subject", "Ida Moss"),
+        ("A man who asked not to be named said it rained.", "subject", "A man"),
+        ("Fall said it rained.", "subject", "Fall"),
+        ("Others who have stayed said it rained.", "subject", "Others"),
+        ("Roe remains a doctor but left, denying it.", "shared", "Roe"),
         ("The daily quoted the mayor as saying it rained.", "quoted", "the mayor"),
         ("Norway's accusation fell flat.", "possessor", "Norway"),
+        ("Despite Norway's accusation, it rained.", "possessor", "Norway"),
+        ("The rebels' accusation fell flat.", "possessor", "The rebels"),
+        ("Norway -- a state by the sea -- said last week it rained.", "subject", "Norway"),
+        ("In October 2015 Moss, who is a surgeon, said no.", "subject", "Moss"),
+        ("A few weeks ago the mayor said no.", "subject", "the mayor"),
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
         ("Roe left, denying it.", "shared", "Roe"),
+        ("Norway's state agency left, denying it.", "shared", "Norway's state agency"),
         ("Norway to close its gates, blames rain", "shared", "Norway"),
     ],
 )
@@ -66,6 +80,12 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("The mayor is on trial for denying it.", 0, True),
         ("The mayor lost, with half of them denying it.", 0, True),
         ("The mayor met Ida Moss, who left and denied it.", 0, True),
+        ("The vote, which the mayor says must wait, is late.", 0, True),
+        ("It comes after the mayor said he hoped it would.", 1, True),
+        ("It comes after the envoy, Ida Moss, said no.", 0, True),
+        ("That it rained was denied by the mayor.", 0, False),
+        ("The host read a 2010 report Roe wrote.", 2, True),
+        ("The charge, like those before, was denied by the mayor.", 1, False),
     ],
 )
 def test_a_source_in_a_subordinate_clause(
@@ -102,6 +122,12 @@ def test_two_verbs_share_their_subject(words: Annotate) -> None:
     found, phrase = source_of(words("The mayor denied it and criticised Norway."), 1)
     assert found is not None
     assert (found.form, phrase) == ("shared", "The mayor")
+
+
+def test_the_object_of_a_relative_clause_speaks(words: Annotate) -> None:
+    """The clause that explains a noun hides it from no verb."""
+    _, phrase = source_of(words("The man whom police accuse said it rained."), 1)
+    assert phrase == "The man"
 
 
 def test_a_noun_without_a_possessor_has_no_source(words: Annotate) -> None:

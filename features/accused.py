@@ -1,0 +1,68 @@
+"""Whether whoever speaks stands charged with something."""
+
+from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
+from sayso.features.charges import Charges
+from sayso.features.own_side import Own
+from sayso.features.words import Words
+
+# So far an apposition reaches, and so far a charge stands after "in reply to".
+_APPOSITION, _ANSWER_REACH = 8, 4
+
+
+def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
+    """Tell whether the speaker's side stands charged, before or in this very sentence.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.document import Document
+    >>> from sayso.features.own_side import own_side
+    >>> text = "Accused of doping, the coach said it was raining."
+    >>> item, = attribute(Document.from_sentences("", [text]))
+    >>> stands_charged(item, own_side(item.governing), Charges())
+    True
+    """
+    if not own.names.isdisjoint(charges.against):
+        return True
+    others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
+    if any(_charges_speaker(item.words, i, own) for i in others):
+        return True
+    if _is_called_accused(item):
+        return True
+    return any(_answered(item.words, i) for i in item.words.nouns)
+
+
+def _is_called_accused(item: Attributed) -> bool:
+    """Tell of "Ned Pike, the chairman of the accused bank"."""
+    said = item.governing
+    if said is None or said.source is None:
+        return False
+    words, start = item.words, item.words.token_at(said.source.start)
+    end = words.token_at(said.source.end) + _APPOSITION
+    if said.cue is not None and said.cue.span.start > said.source.start:
+        end = words.token_at(said.cue.span.start)
+    near = range(start, min(end, len(words)))
+    return any(words.norm(i) == "accused" and not words.quoted[i] for i in near)
+
+
+def _charges_speaker(words: Words, i: int, own: Own) -> bool:
+    """Tell of "Accused of doping, ...", "..., who is accused of fraud" and "... accused it of"."""
+    hit = words.verbs[i]
+    if hit.entry.act != "accuse" or words.quoted[i]:
+        return False
+    if i == words.lead and "participle" in hit.entry.forms:
+        return True
+    group = group_start(words, i)
+    form = verb_form(words, hit, group)
+    if form == "passive":
+        return words.is_a(group - 1, "relative")
+    return form == "finite" and words.norm(hit.end) in own.pronouns
+
+
+def _answered(words: Words, i: int) -> bool:
+    """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
+    if words.quoted[i] or not words.among(words.nouns[i].end - 1, "charge"):
+        return False
+    return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))

@@ -1,0 +1,91 @@
+"""What a speaker does with words: the features of the cue that governs a sentence."""
+
+from collections.abc import Iterator
+
+from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.reader import Attributed
+from sayso.features.rejection import rejects
+from sayso.features.words import Words
+
+# Acts that say little about the stance by themselves, and those that say much.
+_PLAIN = frozenset(
+    {"say", "announce", "attitude", "relay", "show", "claim", "estimate", "question"}
+)
+_TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn"})
+_OFFERS = frozenset({"demand", "promise", "agree"})
+# So far after "stop" stands what is to stop, and so far after "asked" the question.
+_STOP_REACH, _QUESTION_REACH = 5, 8
+
+
+def acts(item: Attributed) -> Iterator[str]:
+    """Give the names of the features that say what the governing cue does.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.document import Document
+    >>> text = "The mayor warned of rain, accusing the port of greed."
+    >>> list(acts(attribute(Document.from_sentences("", [text]))[0]))
+    ['cue: warn', 'cue: also accuse']
+    """
+    cue, governing = item.cue, item.governing
+    if cue is None:
+        if governing is None:
+            yield "cue: none"
+        return
+    act = _act(item.words, cue)
+    if act == "say" and governing is not None and not governing.speaker:
+        yield "cue: none"
+    if rejects(item, cue):
+        yield "cue: deny"
+    elif act == "deny" and cue.object_act in _OFFERS:
+        yield "cue: deny what is asked or offered"
+    elif act != "say":
+        yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
+    if _to_stop(item.words, cue, act):
+        yield "cue: demand to stop"
+    yield from _further_acts(item, cue)
+
+
+def _act(words: Words, cue: CueWord) -> str:
+    """Give the act of a cue: that of its object where the verb itself says little."""
+    if cue.lemma != "ask" and words.among(cue.start, "responding"):
+        return "say"  # to answer a charge is not to charge
+    if cue.weak and cue.act in _PLAIN and cue.object_act in _TELLING:
+        return cue.object_act
+    if cue.lemma == "ask" and not _asks(words, cue):
+        return "demand"
+    return "say" if cue.act in _PLAIN else cue.act
+
+
+def _asks(words: Words, cue: CueWord) -> bool:
+    """Tell "asked why" from "asked for help"."""
+    after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
+    asked = any(words.among(k, "question word") for k in after)
+    return asked or any(words.norm(k) == "?" for k in range(len(words)))
+
+
+def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
+    """Tell whether harm or wrong is to stop: demanded, or said outright ("Stop the raids")."""
+    bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
+    orders = (
+        i
+        for i in range(len(words))
+        if words.among(i, "stop") and (act == "demand" or _is_order(words, cue, i))
+    )
+    return any(0 < at - i <= _STOP_REACH for i in orders for at in bad)
+
+
+def _is_order(words: Words, cue: CueWord, i: int) -> bool:
+    """Tell of a verb that opens a quotation, or of "told it to stop"."""
+    if words.quoted[i]:
+        return not words.is_word(i - 1)
+    return cue.lemma == "tell" and words.norm(i - 1) == "to"
+
+
+def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:
+    """Give what else the speaker does ("left the room, accusing the board of fraud")."""
+    for other in item.cues:
+        act = _act(item.words, other)
+        if other is not cue and other.form == "gerund" and act in _TELLING:
+            yield f"cue: also {act}"

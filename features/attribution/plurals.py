@@ -1,0 +1,46 @@
+"""Whether the subject before a bare verb form is a plural: "they claim", not "his claim"."""
+
+from sayso.features.attribution.clauses import main_subject
+from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.words import Words
+
+
+def plural_subject(words: Words, group: int, surely: bool) -> bool:
+    """Tell whether a plural stands before a bare form: "they claim", not "his claim".
+
+    ``surely``: whether an unknown word in "-s" is not plural enough ("the suit follows demands").
+    """
+    before = group - 1
+    if words.is_a(before, "pronoun-subject"):
+        return not words.among(before, "singular pronoun")
+    if acts_as_verb(words, before):  # "it exposed fault lines", but "men who fled deny it"
+        start, end = subject_left(words, group)
+        return words.is_a(end, "relative") and _is_plural(words, start, end, surely)
+    if words.among(before, "clause joiner"):
+        start, end = main_subject(words, before)
+    else:
+        start, end = subject_left(words, group)
+    joint = words.among(start - 1, "joiner") and words.is_a(start - 2, "pronoun-subject")
+    return start < end and (joint or _is_plural(words, start, end, surely))
+
+
+def _is_plural(words: Words, start: int, end: int, surely: bool) -> bool:
+    """Tell whether a noun phrase stands for more than one."""
+    if words.is_a(start, "pronoun-subject") and not words.among(start, "singular pronoun"):
+        return not words.among(start, "definite")
+    for i in range(start, end):
+        if words.among(i, "joiner"):
+            return True
+        if words.is_a(i, "preposition"):
+            return several(words, i, surely)
+    return several(words, end, surely)
+
+
+def several(words: Words, end: int, surely: bool) -> bool:
+    """Tell whether the noun that ends before token ``end`` is a plural."""
+    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    if role is not None:
+        return role.entry.several or (role.entry.kind == "body" and not surely)
+    noun = words.norm(end - 1)
+    return not surely and noun.endswith("s") and not noun.endswith(("ss", "'s"))

@@ -1,0 +1,133 @@
+"""Whether a form that may be a verb is a noun or an adjective here ("Russia's claims")."""
+
+from sayso.features.attribution.noun_phrases import phrase_left
+from sayso.features.attribution.plurals import several
+from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.entries import Verb
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words
+
+# After these marks a verb may follow its subject, or what it reports.
+_AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
+
+
+def is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
+    """Tell whether a form whose group begins at token ``group`` is a noun or an adjective.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 41, "Norway claims that it heard its own claims"))
+    >>> [is_noun(words, words.verbs[i], i) for i in (1, 7)]
+    [False, True]
+    """
+    return _has(words, hit) or _is_named(words, hit, group)
+
+
+def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
+    """Tell a noun or an adjective by what stands before it ("Russia's claims")."""
+    i, before, forms = hit.start, hit.start - 1, hit.entry.forms
+    described = words.is_a(i - 1, "adverb") and not words.is_a(i - 1, "time")
+    if described and words.among(group - 1, "article"):
+        return True  # "a newly disclosed letter", not "the daily said"
+    nounlike = "past" not in forms and (names_speech(words, i) or _looks_plural(hit))
+    owned = words.is_a(before, "possessive") or is_plural_owner(words, before)
+    if "gerund" in forms and words.norm(before) == "this" and words.is_a(before - 1, "preposition"):
+        return True  # "for this writing"
+    role = words.roles.get(hit.end) or words.roles.get(i)
+    if nounlike and role is not None and role.end in words.verbs:
+        return True  # "state officials said"
+    if words.is_a(before, "pronoun-subject", "adverb") and not owned:
+        return nounlike and words.is_a(before, "determiner") and group == i
+    if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
+        return True
+    if group < i:
+        return False
+    if nounlike and "third" in forms and _is_counted(words, i):
+        return True
+    if words.is_a(before, "preposition") and "gerund" not in forms:
+        return not words.among(before, "clause joiner")
+    return nounlike and not _subject_before(words, i)
+
+
+def names_speech(words: Words, i: int) -> bool:
+    """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
+    if words.among(i, "noun as well"):
+        return True
+    return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
+
+
+def _looks_plural(hit: Hit[Verb]) -> bool:
+    """Tell whether a form in "-s" may be a plural ("runs"); those of plain speech are verbs."""
+    return "third" in hit.entry.forms and "weak" in hit.entry.frames
+
+
+def _has(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
+    if hit.entry.forms & {"participle", "gerund"}:
+        return False
+    return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """Tell a plural in "-s" from a verb by the number before it ("400 army reports")."""
+    start = i
+    while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
+        start -= 1
+    start += words.is_a(start, "adverb")
+    return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
+
+
+def _is_bare_role(words: Words, end: int) -> bool:
+    """Tell a singular role without its article ("protests and opposition calls for a vote")."""
+    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    if role is None or role.entry.several or not words.among(role.start - 1, "joiner"):
+        return False
+    return not words.tokens[role.start].capital
+
+
+def _is_object(words: Words, end: int) -> bool:
+    """Tell an adjective before a noun from a subject: "raised Dutch hopes", "in rebel states"."""
+    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    if (
+        role is not None
+        and not (role.entry.several or words.is_capital(end - 1))
+        and words.is_a(role.start - 1, "preposition")
+    ):
+        return True
+    start, _ = phrase_left(words, end)
+    return start >= end or (start > words.lead and acts_as_verb(words, start - 1))
+
+
+def is_plural_owner(words: Words, i: int) -> bool:
+    """Tell whether a token is the apostrophe of "the sailors' claims"."""
+    return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
+
+
+def _subject_before(words: Words, i: int) -> bool:
+    """Tell whether something that can be a subject stands right before token ``i``."""
+    before = i - 1
+    if words.is_a(before, "pronoun-subject", "relative", "time", "day", "month"):
+        return True
+    if not words.is_word(before):
+        return words.norm(before) in _AFTER_SUBJECT
+    name = words.names_by_end.get(i)
+    place = words.places.get(name.start) if name else None
+    if place is not None and place.entry.modifies:
+        return False
+    if name is not None and words.is_a(name.start - 1, "preposition"):
+        start, end = subject_left(words, i)
+        return start < end  # not "according to U.N. estimates"
+    if words.among(before, "present"):
+        return False
+    if before == words.lead and words.is_a(i + 1, "preposition"):
+        return before in words.names or several(words, i, surely=False)
+    if _is_bare_role(words, i):
+        return False
+    if words.speaker_ends(i):
+        return not _is_object(words, i)
+    if any(hit.end == i for hit in words.nouns.values()):
+        return True
+    return words.is_capital(before) or words.norm(before).endswith("s")

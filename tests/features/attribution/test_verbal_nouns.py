@@ -1,0 +1,45 @@
+"""Forms that may be verbs, and are nouns or adjectives."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbal_nouns import is_noun, is_plural_owner, names_speech
+from sayso.features.words import Words
+
+Annotate = Callable[[str], Words]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "noun"),
+    [
+        ("Norway's claims fell flat.", "claims", True),
+        ("Norway claims it.", "claims", False),
+        ("It has raised rebel hopes of peace.", "hopes", True),
+        ("The rebel hopes it rains.", "hopes", False),
+        ("It could help in rebel states - if it rains.", "states", True),
+        ("He is known for this writing against it.", "writing", True),
+        ("A newly disclosed letter burned.", "disclosed", True),
+        ("The daily disclosed letters.", "disclosed", False),
+        ("Norway and Peru state officials said so.", "state", True),
+        ("They have disputes.", "disputes", True),
+    ],
+)
+def test_a_noun_or_an_adjective(words: Annotate, text: str, form: str, noun: bool) -> None:
+    """What stands before a form tells whether it is a verb."""
+    sentence = words(text)
+    i = sentence.norms.index(form)
+    assert is_noun(sentence, sentence.verbs[i], group_start(sentence, i)) is noun
+
+
+def test_the_apostrophe_of_an_owner(words: Annotate) -> None:
+    """It follows a plural."""
+    sentence = words("The rebels' claims fell.")
+    assert [is_plural_owner(sentence, i) for i in (1, 2)] == [False, True]
+
+
+def test_nouns_of_speech(words: Annotate) -> None:
+    """A form may be the name of what is said."""
+    sentence = words("They say that reports vary.")
+    assert [names_speech(sentence, i) for i in (1, 3)] == [False, True]
