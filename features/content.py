@@ -19,8 +19,8 @@ _BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
 # So far before a charge stands "faces", and so far the party after "why".
 _FACING, _WHY_REACH = 3, 5
-# A quotation of so few words may be a bare negation.
-_OUTRIGHT = 3
+# So far after a negation stands what makes it idle.
+_IDLE_REACH = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 _CONCERN = "content: doubt or concern about another side"
@@ -158,7 +158,8 @@ def _clears(deed: Deed, charges: Charges) -> bool:
 def _says_no(words: Words) -> bool:
     """Tell whether all that is quoted is a negation ("Never," she replied)."""
     quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
-    return 0 < len(quoted) <= _OUTRIGHT and any(words.negates(i) for i in quoted)
+    negations = [i for i in quoted if words.negates(i)]
+    return bool(negations) and all(i in negations or words.among(i, "outright") for i in quoted)
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
@@ -188,8 +189,13 @@ def _after_charge(words: Words, content: Content) -> Iterator[str]:
 
 def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
-    negations = [i for i in range(len(words)) if words.negates(i)]
+    negations = [i for i in range(len(words)) if words.negates(i) and not _is_idle(words, i)]
     return any(subject(words, i, found).side not in _OTHERS for i in negations)
+
+
+def _is_idle(words: Words, i: int) -> bool:
+    """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
+    return any(words.among(k, "idle") for k in range(i + 1, i + 1 + _IDLE_REACH))
 
 
 def _asks_why(words: Words, content: Content) -> bool:
