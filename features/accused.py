@@ -43,7 +43,7 @@ def _is_called_accused(item: Attributed) -> bool:
     end = words.token_at(said.source.end) + _APPOSITION
     if said.cue is not None and said.cue.span.start > said.source.start:
         end = words.token_at(said.cue.span.start)
-    near = range(start, min(end, len(words)))
+    near = range(max(0, start - _APPOSITION), min(end, len(words)))
     return any(words.norm(i) == "accused" and not words.quoted[i] for i in near)
 
 
