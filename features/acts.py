@@ -62,7 +62,7 @@ def _asks(words: Words, cue: CueWord) -> bool:
     """Tell "asked why" from "asked for help"."""
     after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
     asked = any(words.among(k, "question word") for k in after)
-    return asked or any(words.norm(k) == "?" for k in range(len(words)))
+    return asked or "?" in words.norms
 
 
 def _to_stop(words: Words, cue: CueWord, act: str) -> bool:

@@ -136,6 +136,8 @@ def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:
 
 def _under_condition(words: Words) -> frozenset[int]:
     """Give the tokens of clauses that tell no fact: "until ...", "if ...", "amid ..."."""
+    if not words.all_among("condition"):
+        return frozenset()
     idle, inside = set(), False
     for i in range(len(words)):
         if words.among(i, "condition") and not words.quoted[i]:

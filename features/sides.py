@@ -1,6 +1,7 @@
 """On whose side of its speaker the parties of a sentence stand, and which of them acts."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from sayso.features.entries import Role
@@ -52,10 +53,11 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
-    for i in range(len(words)):
-        means = _pronoun(words, i, own) if i in told and i not in inside else ""
-        if means:
-            found.setdefault(i, Side(means))
+    for i, norm in enumerate(words.norms):
+        if norm.partition("'")[0] in _pronouns() and i in told and i not in inside:
+            means = _pronoun(words, i, own)
+            if means:
+                found.setdefault(i, Side(means))
     for i, side in _common_nouns(words, own):
         if i in told and i not in inside and not _named(words, i, found):
             found.setdefault(i, side)
@@ -98,6 +100,12 @@ def _modifies(words: Words, i: int) -> bool:
 def _of_another(words: Words, i: int) -> bool:
     """Tell whether a name stands right before a noun ("the Bordurian army"): whose it is."""
     return (words.is_capital(i - 1) and i - 1 > words.lead) or words.norm(i - 1) == "'s"
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    """Give all words that `_pronoun` knows."""
+    return frozenset().union(*map(word_set, ("ours", "theirs", "pointing", "whoever")))
 
 
 def _pronoun(words: Words, i: int, own: Own) -> str:

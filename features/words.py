@@ -97,6 +97,17 @@ class Words:
         """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
         return 0 <= i < len(self.norms) and self.norms[i] in word_set(name)
 
+    def all_of(self, norm: str) -> list[int]:
+        """Give the tokens that read so in lower case, in order."""
+        if norm not in self.norms:
+            return []
+        return [i for i, other in enumerate(self.norms) if other == norm]
+
+    def all_among(self, name: str) -> list[int]:
+        """Give the tokens that are in the word set of that name, in order."""
+        known = word_set(name)
+        return [i for i, norm in enumerate(self.norms) if norm in known]
+
     def is_word(self, i: int) -> bool:
         """Tell whether token ``i`` is a word or number."""
         return 0 <= i < len(self.tokens) and self.tokens[i].word

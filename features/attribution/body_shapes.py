@@ -107,8 +107,9 @@ def described(words: Words) -> Iterator[tuple[Phrase, Body]]:
             end = _name_right(words, hit.end + comma)
             if end > hit.end + comma and (not comma or words.norm(end) == ","):
                 yield entry(words, hit.end + comma, end, type_)
-    for i in range(1, len(words) - 2):
-        if words.norm(i) == "," and words.is_a(i + 1, "determiner") and not words.quoted[i]:
+    for i in words.all_of(","):
+        inside = 0 < i < len(words) - 2
+        if inside and words.is_a(i + 1, "determiner") and not words.quoted[i]:
             start = _name_left(words, i)
             type_ = _described_type(words, i + 1) if start < i else ""
             if type_:

@@ -73,9 +73,7 @@ class People:
 
     def _learn_campaigns(self, words: Words) -> None:
         """Take note of who has a campaign ("the Roe campaign"): of an office nothing was told."""
-        for i in range(1, len(words)):
-            if words.norm(i) != "campaign":
-                continue
+        for i in words.all_of("campaign"):
             k = i - 1 - words.among(i - 1, "kind of campaign")
             k -= words.norm(k) == "'s"
             name = words.tokens[k].text if words.is_capital(k) else ""

@@ -25,8 +25,8 @@ def abbreviated(words: Words, found: Mapping[Phrase, Body]) -> Iterator[tuple[Ph
 
     ``found`` are the bodies of the article that are known already.
     """
-    for i in range(2, len(words) - 2):
-        if words.norm(i) != "(" or words.norm(i + 2) != ")" or not _is_short(words, i + 1):
+    for i in words.all_of("("):
+        if i < 2 or words.norm(i + 2) != ")" or not _is_short(words, i + 1):
             continue
         start = _long_form(words, i)
         body = _body_before(words, i, found)

@@ -56,3 +56,9 @@ def test_hits_within_a_range(sentence: Words) -> None:
     """Only hits that lie wholly inside are given."""
     assert [hit.start for hit in within(sentence.names, 0, 7)] == [1, 6]
     assert list(within(sentence.names, 2, 6)) == []
+
+
+def test_all_tokens_that_read_so(sentence: Words) -> None:
+    """All tokens of a word, or of a word set, are given in order."""
+    assert sentence.all_of("the") == sentence.all_among("article") == [0, 5]
+    assert sentence.all_of("minister ") == []
