@@ -71,11 +71,17 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
         if known is not None and isinstance(known.entry, Body) and end > i + 1:
             # "People's Front for Justice", of which the lexicons know the beginning
             yield entry(words, known.start, end, known.entry.type)
-        if _is_named(words, i):
+        if _is_named(words, i) or _ends_firm(words, i):
             continue
         start = _run_left(words, i)
         if end - start > 1 and not _goes_left(words, start) and not _is_surname(words, start, end):
             yield entry(words, start, end, type_)
+
+
+def _ends_firm(words: Words, i: int) -> bool:
+    """Tell whether token ``i`` says only that a body known already is a firm ("Vex Inc")."""
+    known = words.names_by_end.get(i)
+    return known is not None and isinstance(known.entry, Body) and words.among(i, "firm")
 
 
 def _is_surname(words: Words, start: int, end: int) -> bool:
