@@ -39,7 +39,7 @@ class Bodies:
 
     def open(self, words: Words) -> None:
         """Begin a sentence: its bodies count from where they stand in it."""
-        for mention in self._ahead:
+        for mention in reversed(self._ahead):
             self._note(mention)
         hits = sorted(words.bodies.values(), key=lambda hit: -hit.start)
         self._ahead = [_mention(words, hit) for hit in hits]
@@ -75,10 +75,12 @@ class Bodies:
 
 
 def _mention(words: Words, hit: Hit[Body]) -> Mention:
-    body = hit.entry
+    body, end = hit.entry, hit.end
+    while words.is_capital(end) and words.among(end, "firm"):
+        end += 1  # "Vex Inc"
     return Mention(
-        words.span(hit.start, hit.end),
-        words.text(hit.start, hit.end),
+        words.span(hit.start, end),
+        words.text(hit.start, end),
         "body",
         head=body.name.lower(),
         type=body.type,

@@ -24,6 +24,18 @@ def body_nouns() -> dict[str, str]:
     return dict(rows("body_nouns.tsv"))
 
 
+def noun_type(noun: str) -> str:
+    """Give the speaker type of a body of that noun, "" for none; "Post-Gazette" is a gazette.
+
+    Examples
+    --------
+    >>> noun_type("foundation"), noun_type("post-gazette"), noun_type("sea")
+    ('observer', 'media', '')
+    """
+    nouns = body_nouns()
+    return nouns.get(noun) or nouns.get(noun.rpartition("-")[2], "")
+
+
 def entry(words: Words, start: int, end: int, type_: str) -> tuple[Phrase, Body]:
     """Give a body and how it is written; an organ of a state speaks for the state, not itself."""
     name = words.text(start, end)
@@ -51,19 +63,25 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     ['Institute for Sea Law']
     """
     yield from _teams(words)
-    nouns = body_nouns()
     for i, token in enumerate(words.tokens):
-        if not token.capital or token.norm not in nouns:
+        type_ = noun_type(token.norm) if token.capital else ""
+        if not type_:
             continue
         end, known = _run_right(words, i), words.names_by_end.get(i + 1)
         if known is not None and isinstance(known.entry, Body) and end > i + 1:
             # "People's Front for Justice", of which the lexicons know the beginning
             yield entry(words, known.start, end, known.entry.type)
-        if _is_named(words, i):
+        if _is_named(words, i) or _ends_firm(words, i):
             continue
         start = _run_left(words, i)
         if end - start > 1 and not _goes_left(words, start) and not _is_surname(words, start, end):
-            yield entry(words, start, end, nouns[token.norm])
+            yield entry(words, start, end, type_)
+
+
+def _ends_firm(words: Words, i: int) -> bool:
+    """Tell whether token ``i`` says only that a body known already is a firm ("Vex Inc")."""
+    known = words.names_by_end.get(i)
+    return known is not None and isinstance(known.entry, Body) and words.among(i, "firm")
 
 
 def _is_surname(words: Words, start: int, end: int) -> bool:

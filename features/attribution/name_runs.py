@@ -84,7 +84,8 @@ def _continues_name(words: Words, i: int) -> bool:
         # "Ida May, the mayor"
         return words.is_a(i, "month") and not words.norm(i + 1)[:1].isdigit()
     if words.among(i, "inner particle"):
-        return words.is_capital(i + 1)
+        twice = words.among(i + 1, "inner particle")  # "Jan van der Berg"
+        return words.is_capital(i + 1 + twice)
     if words.norm(i) == "." and words.among(i - 1, "name suffix") and words.norm(i + 1) == ",":
         return True
     if words.norm(i) == ".":

@@ -7,6 +7,8 @@ from sayso.features.words import Words
 
 # What an adjective ends in that may stand before a name ("a visibly frustrated Ann Lee").
 _ADJECTIVES = ("ed", "ing", "ous", "ful", "ant", "ive")
+# And what the word for somebody's work ends in.
+_WORKS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant", "ess", "back")
 
 
 def name_like(words: Words, i: int) -> bool:
@@ -24,7 +26,8 @@ def person_name(
     while end > core and not words.is_word(end - 1):
         end -= 1  # the stop of "Jr."
     start = _name_start(words, names, head.end if head else core, end)
-    start = _without_work(words, start, end)
+    if head is None:
+        start = _without_work(words, start, end)
     stop = start
     while stop < end and name_like(words, stop) and not words.is_a(stop, "day", "month"):
         stop += 1
@@ -50,11 +53,10 @@ def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> i
 
 def _without_work(words: Words, start: int, end: int) -> int:
     """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
-    names = lexicon().first_names
-    if end - start > 2 and words.tokens[start].text not in names and words.is_capital(start):
-        particle = words.among(start, "name particle") or words.norm(start + 1) == "."
-        title = words.tokens[start + 1].text in names and not particle
-        return start + (title and words.is_capital(start + 2))
+    names, opening = lexicon().first_names, words.tokens[start].text
+    if end - start > 2 and opening not in names and opening.endswith(_WORKS):
+        named = words.tokens[start + 1].text in names and words.is_capital(start + 2)
+        return start + (words.is_capital(start) and named)
     first = start
     while first < end and _describes(words, first):
         first += 1

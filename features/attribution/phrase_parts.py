@@ -70,7 +70,11 @@ class Parts:
     def effects(self) -> set[str]:
         """What words beside the head do to its type (former, opposition ...)."""
         words, start, end = self.words, self.start, self.end
-        effects = {hit.entry.effect for hit in within(words.modifiers, start, end)}
+        hits = list(within(words.modifiers, start, end))
+        if self.head is not None:  # "press" is part of "press secretary"
+            first, last = self.head.start, self.head.end
+            hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]
+        effects = {hit.entry.effect for hit in hits}
         if any(words.norm(i).startswith("ex-") for i in range(start, end)):
             effects.add("former")
         return effects

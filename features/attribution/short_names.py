@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.features.attribution.body_shapes import (
     Phrase,
-    body_nouns,
     entry,
+    noun_type,
     phrase_of,
 )
 from sayso.features.attribution.name_runs import EPITHETS
@@ -89,7 +89,7 @@ def _long_form(words: Words, end: int) -> int:
 def _type_of(words: Words, start: int, end: int) -> str:
     """Give the type of a long form by the roles and nouns in it, an observer's by default."""
     for i in range(end - 1, start - 1, -1):
-        noun = body_nouns().get(words.norm(i), "")
+        noun = noun_type(words.norm(i))
         if noun:
             return noun
         if i in words.roles:
@@ -176,7 +176,7 @@ def _alone(words: Words) -> set[str]:
     return {
         token.text
         for i, token in enumerate(words.tokens)
-        if token.capital and (token.norm in body_nouns() or _is_short(words, i))
+        if token.capital and (noun_type(token.norm) or _is_short(words, i))
         if words.among(i - 1, "article") and not words.is_capital(i + 1)
         if words.norm(i + 1) not in ("of", "for", "on")
     }

@@ -67,6 +67,7 @@ def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) 
         ("source close to the army", "military"),
         ("Sgt. Max Roe, a spokesman for the police,", "government"),
         ("Representative Ann Lee", "government"),
+        ("press secretary Ann Lee", ""),
         ("Gen. Max Roe of the Free Syrian Army", "opposition"),
         ("media coordinator of the Free Syrian Army", "opposition"),
         ("U.N. commission of inquiry", "observer"),

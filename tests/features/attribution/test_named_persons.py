@@ -16,6 +16,7 @@ Annotate = Callable[[str], Words]
         ("Ida Moss met Max Roe on Monday.", ["Ida Moss", "Max Roe"]),
         ("Then Max al-Roe spoke.", ["Max al-Roe"]),
         ("Then Ida van Moss spoke.", ["Ida van Moss"]),
+        ("Then Ida van der Moss spoke.", ["Ida van der Moss"]),
         ("Then Ida J Moss spoke.", ["Ida J Moss"]),
         ("Roe, 45, left.", ["Roe"]),
         ("The mayor accused banker Max Roe.", ["Max Roe"]),

@@ -24,6 +24,8 @@ def test_an_article_without_names_of_its_own(words: Annotate) -> None:
         (["Jaish al-Vex, a rebel group, left.", "Jaish al-Vex said no."],
          ("opposition", "Jaish al-Vex")),
         (["The Vexville Times left.", "The Times said no."], ("media", "Vexville Times")),
+        (["The Vexville Post-Gazette left.", "The Post-Gazette said no."],
+         ("media", "Vexville Post-Gazette")),
         (["Later the Vex Harbour Council left the old town.", "The VHC said no."],
          ("observer", "Vex Harbour Council")),
         (["Vex Holdings left.", "Vex said no."], ("observer", "Vex Holdings")),

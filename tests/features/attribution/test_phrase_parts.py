@@ -53,6 +53,8 @@ def test_possessor_core_and_complement(
         ("Harbourmaster Ida Ann Moss", "Ida Ann Moss"),
         ("visibly frustrated Ida Moss", "Ida Moss"),
         ("Ann King", "Ann King"),
+        ("Vexathan Ann Moss", "Vexathan Ann Moss"),
+        ("Ringmaster Vexathan Ann Moss", "Vexathan Ann Moss"),
         ("Campaign Manager and Communications Director Ida Moss", "Ida Moss"),
         ("Norway", ""),
         ("Red Cross", ""),

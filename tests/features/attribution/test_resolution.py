@@ -64,6 +64,8 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         (["The rebels left.", "They said no."], "rebels", "opposition"),
         (["Hamas left.", "The group said no."], "Hamas", "opposition"),
         (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
+        (["The Vex Sea Trust (VST) left.", "The VST said no."], "Vex Sea Trust", "observer"),
+        (["Facebook Inc left.", "Facebook said no."], "Facebook Inc", "observer"),
         (["The army left.", "A spokesman said no."], "spokesman", "military"),
         (["The Houthi left.", "The Houthis said no."], "Houthis", "opposition"),
         (["Hamas met the Red Cross.", "The hacking group said no."], "Hamas", "opposition"),
