@@ -110,6 +110,9 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
         return False
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
+    timed = words.among(hit.end, "time lead") and words.is_a(hit.end + 1, "day", "month", "time")
+    if timed and words.is_a(hit.end + 2, "determiner", "possessive"):
+        return False  # "rejected in May the request"
     return words.is_a(hit.end, "preposition") and following != "to"
 
 

@@ -29,6 +29,7 @@ def form(words: Words, verb: str) -> str:
         ("The mayor is denying it.", "denying", "finite"),
         ("The mayor left, denying it.", "denying", "gerund"),
         ("The mayor was accused of arson.", "accused", "passive"),
+        ("The mayor rejected in May the request of the port.", "rejected", "finite"),
         ("She's accused of arson.", "accused", "passive"),
         ("She's denied any role.", "denied", "finite"),
         ("The mayor has been accused of arson.", "accused", "passive"),
