@@ -76,9 +76,11 @@ def _plainer(spoken: list[Candidate]) -> Candidate:
     """Prefer what says so plainly: "said" to "citing", "Roe said" to "the mayor wants"."""
     first = spoken[0]
     for other in spoken[1:]:
-        finite = other.cue.form == "finite" and other.cue.act == "say"
-        yields = first.cue.form == "gerund" if _same(first, other) else first.cue.lemma == "want"
-        if finite and yields:
+        if other.cue.form != "finite":
+            continue
+        if _same(first, other) and first.cue.form == "gerund":
+            return other
+        if first.cue.lemma == "want" and other.cue.act == "say" and not _same(first, other):
             return other
     return first
 

@@ -121,6 +121,8 @@ def is_surname(words: Words, i: int) -> bool:
 
 def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]:
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
+    if start in words.names:
+        return start, end  # "Save the Children"
     while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
         last = start == end - 1
         if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
@@ -172,11 +174,18 @@ def _ends_phrase(words: Words, i: int) -> bool:
     if _is_link(words, i):
         return not words.among(i, "joiner") or not _capital_next(words, i)
     if words.is_a(i, "preposition"):
-        return not words.among(i, "phrase link") or _tells_occasion(words, i)
+        at_somebody = words.norm(i) == "at" and _is_person(words, i + 1)
+        return not words.among(i, "phrase link") or at_somebody or _tells_occasion(words, i)
     hit = words.verbs.get(i)
     if words.tokens[i].capital or (hit is not None and "past" not in hit.entry.forms):
         return False
     return acts_as_verb(words, i)
+
+
+def _is_person(words: Words, i: int) -> bool:
+    """Tell whether a phrase at token ``i`` is somebody: "shouted a farmer at the minister"."""
+    i += words.is_a(i, "determiner")
+    return i in words.roles and words.roles[i].entry.kind == "person"
 
 
 def _is_link(words: Words, i: int) -> bool:
