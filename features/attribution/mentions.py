@@ -114,7 +114,12 @@ def _body(parts: Parts) -> Mention:
 
 
 def _body_start(parts: Parts) -> int:
-    """Give where the capitals begin that a body's name ends ("claims Vex": at "Vex")."""
+    """Give where the capitals begin that a body's name ends ("claims Vex": at "Vex").
+
+    A state that owns the body is part of its name ("Norway's Defence Ministry").
+    """
+    if parts.start < parts.core and parts.start in parts.words.places:
+        return parts.start
     start = parts.bodies[-1].start
     return next((i for i in range(parts.core, start) if parts.words.is_capital(i)), start)
 
