@@ -112,6 +112,8 @@ def starts_subordinate(words: Words, start: int) -> bool:
         return False
     if words.norm(before) == "while" and not words.among(start, "third person"):
         return not _ends_clause(words, before)
+    if words.norm(before) == "that" and before == words.lead:
+        return False  # "That union's head said"
     return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
 
 

@@ -127,6 +127,8 @@ def _clause_follows(words: Words, i: int) -> bool:
     if words.is_a(i, "preposition"):
         return _that_after(words, i)
     end = phrase_right(words, i)
+    if words.norm(i - 1) == "to":  # "reported to the police that"
+        return words.norm(end) == "that"
     return end > i and words.is_a(end, "auxiliary")
 
 
@@ -177,7 +179,9 @@ def lays_claim(words: Words, hit: Hit[Verb]) -> bool:
 
 
 def _after_time(words: Words, i: int) -> int:
-    """Step over "on Monday" or "earlier this week" after a verb."""
+    """Step over ", however," and "on Monday" or "earlier this week" after a verb."""
+    if words.norm(i) == words.norm(i + 2) == "," and words.is_a(i + 1, "adverb"):
+        i += 3
     k = i
     while _is_time(words, k) or words.among(k, "time lead"):
         k += 1

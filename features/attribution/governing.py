@@ -45,7 +45,8 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
         All attributions of the sentence, in order.
     """
     mains = [c for c in candidates if _is_main(c)]
-    mains = [c for c in mains if c.mention is not None] or mains
+    if not _is_agentless(mains):
+        mains = [c for c in mains if c.mention is not None] or mains
     mains = mains or [c for c in candidates if _speaks_again(c)][:1]
     if not mains:
         return None
@@ -55,14 +56,21 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     return _behind_relay(candidates, first) if relays(first) else first
 
 
+def _is_agentless(mains: list[Candidate]) -> bool:
+    """Tell whether nobody accuses, and the accused adds nothing ("Roe was blamed for saying")."""
+    blamed = [c.cue.act == "accuse" and c.mention is None for c in mains]
+    return any(blamed[:1]) and all(c.cue.form == "gerund" for c in mains[1:])
+
+
 def _first(mains: list[Candidate]) -> Candidate:
     """Give the one that trails its content, else the first one."""
     spoken = [c for c in mains if not _according(c)]
     trailing = [c for c in spoken if c.source.trailing]
     if trailing and not relays(trailing[-1]):
         return trailing[-1]
-    if not spoken or (_acts(spoken[0]) and _according(mains[-1])):
-        return mains[-1]
+    sources = [c for c in mains if _according(c)]
+    if sources and (not spoken or _acts(spoken[0])):
+        return sources[-1]
     return _plainer(spoken)
 
 
@@ -145,7 +153,8 @@ def _behind_relay(candidates: list[Candidate], relay: Candidate) -> Candidate:
     for candidate in candidates:
         mention, finite = candidate.mention, candidate.cue.form == "finite"
         original = mention is not None and mention.type not in ("", "media")
-        if original and finite and candidate is not relay and not _acts(candidate):
+        of_noun = candidate.source.relative
+        if original and finite and candidate is not relay and not (of_noun or _acts(candidate)):
             return candidate
     return relay
 

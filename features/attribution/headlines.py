@@ -60,7 +60,9 @@ def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, So
         return None
     mention = read_phrase(words, start, end)
     shouted = _is_shouted(words, start, end)
-    if shouted and (_is_place(words, start, end) or words.among(end - 1, "heading")):
+    if shouted and _is_place(words, start, end):
+        return None
+    if words.among(end - 1, "heading") and (shouted or not mention.type):
         return None
     if not mention.type and mention.kind != "person" and not shouted:
         return None

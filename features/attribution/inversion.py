@@ -77,4 +77,5 @@ def _is_complete(words: Words, cue: CueWord, end: int) -> bool:
     """Tell whether the words after "said" are all of the clause, and name who speaks."""
     if words.norm(end) not in _ENDS or "obj-person" in words.verbs[cue.start].entry.frames:
         return False
-    return words.is_capital(cue.end) or words.speaker_at(cue.end) is not None
+    noun = cue.end + (words.is_a(cue.end, "determiner") and not cue.weak)
+    return words.is_capital(cue.end) or words.speaker_at(noun) is not None

@@ -33,11 +33,18 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
     if parts.is_part:
         return owners[-1].type if owners else ""
     if own == "-":
-        return _owner_type(parts, owners) or next((e for e in _GIVEN if e in effects), "")
+        told = _owner_type(parts, owners) or next((e for e in _GIVEN if e in effects), "")
+        return told or ("media" if _is_hearsay(parts) else "")
     if not own and parts.head is None:
         belongs = owners if parts.link != "to" else []
         return next((owner.type for owner in belongs if owner.kind == "body"), "")
     return _overruled(parts, owners) or own
+
+
+def _is_hearsay(parts: Parts) -> bool:
+    """Tell "reports said" from "the reports said", which somebody wrote whom the article knows."""
+    words = parts.words
+    return words.norm(parts.end - 1) == "reports" and not words.among(parts.start - 1, "definite")
 
 
 def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:

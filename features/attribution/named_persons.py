@@ -25,13 +25,23 @@ def named_persons(words: Words) -> list[Mention]:
     if words.title_case:
         return []
     described = _described(words)
-    found = []
+    found: list[Mention] = []
+    before = 0
     for first, end in name_runs(words):
         start, stop = _with_roles(words, first, described), _with_body(words, end)
         mention = read_phrase(words, start, stop)
         if mention.kind == "person" and mention.name:
-            found.append(_with_apposition(words, mention, stop))
+            joint = found and _is_joined(words, before, start) and found[-1].plural
+            told = found[-1] if joint and not mention.head else None
+            found.append(_add(mention, told) if told else _with_apposition(words, mention, stop))
+            before = stop
     return found
+
+
+def _is_joined(words: Words, end: int, start: int) -> bool:
+    """Tell whether nothing but "and" stands between two names ("senators Ann Lee and Max Roe")."""
+    between = words.norms[end:start]
+    return bool(between) and all(norm in (",", "and") for norm in between)
 
 
 def _described(words: Words) -> set[int]:
@@ -74,15 +84,19 @@ def _with_body(words: Words, end: int) -> int:
 def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
     """Add what an apposition tells of the person whose name ends before token ``end``."""
     told = _apposition_before(words, mention) or _apposition_after(words, mention, end)
-    if told is None:
-        return mention
+    return _add(mention, told) if told else mention
+
+
+def _add(mention: Mention, told: Mention) -> Mention:
+    """Add to a mention what a phrase tells of its person."""
     return replace(
         mention,
         type=mention.type or told.type,
         affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
-        gender=mention.gender or told.gender,
+        gender=mention.gender or ("" if told.plural else told.gender),
         owner=mention.owner or told.owner,
+        plural=told.plural,
     )
 
 

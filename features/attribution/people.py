@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from sayso.features.attribution.entities import Entity, surname
+from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import public_figure
@@ -14,6 +14,12 @@ from sayso.features.words import Words
 _FOCUS = 3
 # And over this many names in them.
 _NEAR = 8
+# The titles of whom an article calls so: "the top U.S. diplomat" is the secretary of state,
+# elsewhere the foreign minister.
+_TITLES = {
+    "diplomat": ("state", "minister"),
+    "leader": ("president", "premier", "chancellor", "king"),
+}
 
 
 class People:
@@ -92,7 +98,7 @@ class People:
         for mention in mentions:
             at = mention.span.start
             i = words.token_at(at)
-            if any(k in words.verbs for k in range(i)):
+            if any(_is_verb(words, k) for k in range(i)):
                 return None  # "The mayor quoted Ann Lee": the subject is another
             if not words.quoted[i] and not words.is_a(i - 1, "preposition"):
                 person = self.find(mention.name, at)
@@ -128,6 +134,12 @@ class People:
         count = bisect_left(named, before, key=_at)
         return named[count - 1][1] if count else None
 
+    def titled(self, noun: str, before: int, affiliation: str) -> Entity | None:
+        """Give the person whose title a noun may stand for, of that affiliation if one is given."""
+        persons = (self.with_head(title, before) for title in _TITLES.get(noun, ()))
+        fits = (p for p in persons if p and affiliation in ("", majority(p.affiliations)))
+        return next(fits, None)
+
     def nearest(self, before: int, gender: str) -> Entity | None:
         """Give the person last named before an offset who may be of that gender, if given."""
         count = bisect_left(self._named, before, key=_at)
@@ -143,6 +155,11 @@ class People:
             if person.gender in ("", gender):
                 return at, person
         return None
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Tell a verb from the adjective of "the ranking member"."""
+    return i in words.verbs and not words.is_a(i - 1, "determiner")
 
 
 def _at(named: tuple[int, Entity]) -> int:

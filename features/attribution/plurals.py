@@ -1,6 +1,7 @@
 """Whether the subject before a bare verb form is a plural: "they claim", not "his claim"."""
 
 from sayso.features.attribution.clauses import main_subject
+from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.words import Words
@@ -23,6 +24,11 @@ def plural_subject(words: Words, group: int, surely: bool) -> bool:
         start, end = subject_left(words, group)
     joint = words.among(start - 1, "joiner") and words.is_a(start - 2, "pronoun-subject")
     return start < end and (joint or _is_plural(words, start, end, surely))
+
+
+def plural_after(words: Words, i: int) -> bool:
+    """Tell whether a plural follows a bare form that ends before token ``i`` ("say officials")."""
+    return words.is_word(i) and _is_plural(words, i, phrase_right(words, i), surely=True)
 
 
 def _is_plural(words: Words, start: int, end: int, surely: bool) -> bool:

@@ -150,7 +150,8 @@ def _candidates(
         its_own = mention is not None and is_own(mention, own)
         subject = repeated_subject(words, source, mention) if mention is not None else None
         found.append(Candidate(cue, source, mention, its_own, subject))
-        if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS:
+        aside = cue.form == "gerund" and source.subordinate  # "refrained from blaming"
+        if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS and not aside:
             earlier = source
     introduced = introduction(words) if governing(found) is None else None
     if introduced is not None:

@@ -22,8 +22,8 @@ from sayso.features.words import Words
 
 _STATE = ("government", "military")
 _BODIES = ("body", "country", "people")
-# So many speakers back "it" and "they" reach, and "he" and "she".
-_IT_REACHES, _HE_REACHES = 4, 3
+# So many speakers back "it" and "he" reach; so many characters later "a spokesman" may be named.
+_IT_REACHES, _HE_REACHES, _LATE = 4, 3, 600
 
 
 class Resolver:
@@ -120,17 +120,20 @@ class Resolver:
     def _person(self, mention: Mention) -> Speaker:
         person = self._people.find(mention.name, mention.span.start, mention.gender)
         speaker = from_entity(person, mention) if person else from_mention(mention)
-        if not speaker.type and self.last is not None and self.last.unnamed:
+        new, last = not speaker.type, self.last
+        if new and last and last.unnamed and mention.span.start - self._last_at < _LATE:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
-            return replace(speaker, type=self.last.type, affiliation=self.last.affiliation)
+            return replace(speaker, type=last.type, affiliation=last.affiliation)
         body = self._body_of_late_name(mention, speaker)
         if person is not None and body:
             # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
             person.affiliations[body] += sum(person.affiliations.values()) + 1
             return replace(speaker, affiliation=body)
-        if person is not None and person.owner is not None and not speaker.affiliation:
-            speaker = self._owned(speaker, replace(mention, owner=person.owner))
+        owner = (person.owner if person else None) or self._unsaid(mention, speaker.type)
+        if person is not None and owner is not None and not speaker.affiliation:
+            speaker = self._owned(speaker, replace(mention, owner=owner))
             person.affiliations[speaker.affiliation] += 1
+            person.types.update([speaker.type] if new and speaker.type else [])
         return speaker
 
     def _body_of_late_name(self, mention: Mention, speaker: Speaker) -> str:
@@ -167,7 +170,7 @@ class Resolver:
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
         told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
-        whose = mention.owner or self._unsaid(mention)
+        whose = mention.owner or (self._unsaid(mention) if not mention.name else None)
         if whose is None or told:
             return speaker
         owner = self._completed(whose)
@@ -176,10 +179,10 @@ class Resolver:
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
         return replace(speaker, type=type_, affiliation=owner.affiliation)
 
-    def _unsaid(self, mention: Mention) -> Mention | None:
+    def _unsaid(self, mention: Mention, type_: str = "") -> Mention | None:
         """Give for whom "a spokesman" speaks: the body with which a sentence opened last."""
         mouthpiece = mention.kind == "person" and mention.head in word_set("mouthpiece")
-        told = mention.name or mention.type or mention.affiliation
+        told = type_ or mention.type or mention.affiliation
         return self._focus if mouthpiece and not told else None
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
@@ -229,10 +232,8 @@ class Resolver:
         if noun in word_set("state noun") and self._country is not None and not specific:
             return from_mention(self._country)
         person = self._people.with_head(noun, mention.span.start)
-        if person is None and noun == "diplomat":
-            # "The top U.S. diplomat": the secretary of state, elsewhere the foreign minister.
-            heads = (self._people.with_head(n, mention.span.start) for n in ("state", "minister"))
-            person = next((p for p in heads if p and _is_of(p, mention.affiliation)), None)
+        if person is None:
+            person = self._people.titled(noun, mention.span.start, mention.affiliation)
         fits = person is not None and (not specific or _is_of(person, mention.affiliation))
         later = person is not None and at > person.last_before(mention.span.start)
         if called is not None and (not fits or later or not called.unnamed):

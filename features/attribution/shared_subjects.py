@@ -25,7 +25,19 @@ def is_apart(words: Words, cue: CueWord, start: int) -> bool:
     inner = cue.group - words.among(cue.group - 1, "means")
     if is_told_by_another(words, cue) or starts_subordinate(words, start):
         return True
+    if words.norm(cue.group - 1) == "but" and _follows_adverbial(words, cue.group - 1):
+        return False  # "Roe waits until the mill opens but says"
     return in_subordinate(words, inner)
+
+
+def _follows_adverbial(words: Words, end: int) -> bool:
+    """Tell whether the clause before token ``end`` says when or why and has its own subject."""
+    for k in range(end - 1, words.lead, -1):
+        if words.norm(k) == "," or words.is_a(k, "relative"):
+            return False
+        if words.is_a(k, "subordinator"):
+            return True
+    return False
 
 
 def is_told_by_another(words: Words, cue: CueWord) -> bool:
@@ -46,7 +58,7 @@ def is_told_by_another(words: Words, cue: CueWord) -> bool:
     for k in range(group - 1, words.lead - 1, -1):
         if words.norm(k) in COMMAS:
             return words.norm(k + 1) == "with"
-    return False
+    return words.norm(words.lead) == "with"
 
 
 def _is_object_of_preposition(words: Words, group: int) -> bool:

@@ -45,6 +45,8 @@ class Source:
         Whether the cue stands in a relative or adverbial clause, or in what another said.
     trailing : bool
         Whether it follows what it reports ("..., the mayor said").
+    relative : bool
+        Whether it stands in a relative clause with a subject of its own ("who police say fled").
     """
 
     start: int
@@ -52,6 +54,7 @@ class Source:
     form: str
     subordinate: bool = False
     trailing: bool = False
+    relative: bool = False
 
 
 def find_source(words: Words, cue: CueWord, earlier: Source | None) -> Source | None:
@@ -187,7 +190,12 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     explained = _explained(words, start) if words.norm(end) == "," == words.norm(before) else start
     subordinate = starts_subordinate(words, explained)
     subordinate = subordinate and not tells_what_subject_wrote(words, start)
-    return Source(start, end, "subject", subordinate, trailing)
+    return Source(start, end, "subject", subordinate, trailing, _is_whose(words, start))
+
+
+def _is_whose(words: Words, start: int) -> bool:
+    """Tell whether a subject stands behind "who" or "which", about which it says something."""
+    return words.norm(start - 1) != "that" and is_relative(words, start - 1)
 
 
 def _explained(words: Words, start: int) -> int:

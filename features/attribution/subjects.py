@@ -73,7 +73,8 @@ def _over_parentheses(words: Words, comma: int) -> tuple[int, int]:
         start, end = noun_left(words, end)
         if start < end and _renames(words, (start, end), (opening + 1, comma)):
             return opening + 1, comma
-        if start < end and _opens_parenthesis(words, opening + 1):
+        aside = comma in words.role_ends or _opens_parenthesis(words, opening + 1)
+        if start < end and aside:
             return _whole(words, start, end)
         comma = opening
     return comma, comma

@@ -41,6 +41,8 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True  # "state officials said"
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
         return nounlike and words.is_a(before, "determiner") and group == i
+    if nounlike and "-" in words.norm(before) and words.norm(before).endswith("ed"):
+        return True  # "the army-led campaign"
     if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
         return True
     if group < i:
@@ -68,7 +70,10 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
     """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
     if hit.entry.forms & {"participle", "gerund"}:
         return False
-    return words.among(hit.start - 1, "be") or words.among(hit.start - 1, "have")
+    before = hit.start - 1
+    while words.is_a(before, "adverb"):  # "there were only reports"
+        before -= 1
+    return words.among(before, "be") or words.among(before, "have")
 
 
 def _is_counted(words: Words, i: int) -> bool:

@@ -1,6 +1,6 @@
 """How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all."""
 
-from sayso.features.attribution.plurals import plural_subject
+from sayso.features.attribution.plurals import plural_after, plural_subject
 from sayso.features.attribution.verbal_nouns import is_noun, names_speech
 from sayso.features.entries import Verb
 from sayso.features.lexicon import word_set
@@ -42,7 +42,7 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
     helpers = {words.norm(k) for k in range(group, hit.start)}
     passive = _is_passive(words, helpers, hit)
-    if words.norm(group - 1) == "to":
+    if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
         return ""
     if "to" in helpers and not passive:
         return "finite"
@@ -62,7 +62,14 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         words, group, surely="weak" in hit.entry.frames or names_speech(words, hit.start)
     ):
         return "finite"
-    return ""
+    return "finite" if _is_inverted(words, hit, group) else ""
+
+
+def _is_inverted(words: Words, hit: Hit[Verb], group: int) -> bool:
+    """Tell whether a bare form stands between what is said and those who say it."""
+    after_content = words.norm(group - 1) == "," or words.quoted[group - 1]
+    plain = "quote" in hit.entry.frames and "weak" not in hit.entry.frames
+    return group == hit.start > 0 and after_content and plain and plural_after(words, hit.end)
 
 
 def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:

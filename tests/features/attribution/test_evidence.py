@@ -38,6 +38,8 @@ def reports(words: Words, verb: str) -> bool:
         ("The board found clear evidence of fraud.", "found"),
         ("The board opposed the new plan for the mill.", "opposed"),
         ("The board opposed it.", "opposed"),
+        ("The board added, however, that it rained.", "added"),
+        ("The board reported to the police that it rained.", "reported"),
         ('The board posted a reply: "No."', "posted"),
         ("The board gave a long account of it.", "gave"),
         ("Gold, the board noted, was gone.", "noted"),
@@ -53,6 +55,7 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
     ("text", "verb"),
     [
         ("The board found gold.", "found"),
+        ("The board reported to the mayor.", "reported"),
         ("The board added the ferry “Ida”.", "added"),
         ("The board called the police a week ago.", "called"),
         ("The board called the office.", "called"),

@@ -39,7 +39,12 @@ def test_words_that_open_a_relative_clause(words: Annotate, text: str, relative:
 
 @pytest.mark.parametrize(
     ("text", "start", "contact"),
-    [("A charge the group denied", 2, True), ("Rain fell, the group said", 3, False)],
+    [
+        ("A charge the group denied", 2, True),
+        ("Rain fell, the group said", 3, False),
+        ("Norway showing a will", 2, False),
+        ("A hearing the group left", 2, True),
+    ],
 )
 def test_a_clause_without_its_relative(
     words: Annotate, text: str, start: int, contact: bool

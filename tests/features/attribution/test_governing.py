@@ -35,6 +35,16 @@ Read = Callable[..., list[Reading]]
         ("The newspaper put out a statement accusing Norway, which insisted on it.", "newspaper"),
         ("The keeper asked whether it rained.", "keeper"),
         ("The ministry could not confirm it.", "ministry"),
+        ("The newspaper said it met two men who the police say fled.", "newspaper"),
+        ("In fact, according to the union, the mayor wanted to leave.", "union"),
+        ("That union's head, Ida Moss, said it rained, according to the daily.", "Ida Moss"),
+        ("The mayor had refrained from calling for rain, saying it was late.", "mayor"),
+        ("The army is using a plan, Ida Moss, a surgeon, told Reuters.", "Ida Moss"),
+        ("It rained all day, say Dutch officials.", "Dutch officials"),
+        ("The mayor has waited until the mill opens but insists it rained.", "mayor"),
+        ("The mayor added, however, that it rained.", "mayor"),
+        ('"It rained," Rep. Ida Moss, House water committee chairwoman, said.', "Ida Moss"),
+        ("The office of special counsel Ida Moss made a rare statement on rain.", "Ida Moss"),
     ],
 )
 def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) -> None:
@@ -65,6 +75,11 @@ def test_the_attribution_that_governs(reading: Read, text: str, speaker: str) ->
         "The mayor did not announce a plan.",
         "It shows that the boats sank.",
         "The meeting showed that the boats sank.",
+        "With Sen. Ida Moss accusing Norway, the boats sank.",
+        "Max Roe would be reporting to Mayor Ida Moss.",
+        "Old habits help explain why boats sank.",
+        "The meeting was for men of the army-led campaign against rain.",
+        "Photos: The boats of the north sank in a storm.",
     ],
 )
 def test_nobody_governs(reading: Read, text: str) -> None:

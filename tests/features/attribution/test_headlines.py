@@ -45,6 +45,7 @@ def test_the_source_stands_before_or_behind_the_mark(
         "Rain - a surprise",
         "OSLO: The mill has closed.",
         "THE FACTS: The mill has closed.",
+        "Photos: The mill has closed.",
         "A quarrel: how the mill has closed",
         "Hundreds of boats - many of them old - still leave from Norway",
         "Crimea: how the mill has closed",

@@ -18,8 +18,13 @@ Annotate = Callable[[str], Words]
         ("It rained on the men and flooded the docks, said police, who made a list.", "police"),
         ("Storms cost the men much and flooded the docks, said Ida Moss, a farmer.", "Ida Moss"),
         ("asked the mayor.", "the mayor"),
+        (
+            "The docks, a rarity, were old, said the source close to them.",
+            "the source close to them",
+        ),
         ("Ida Moss, a farmer, said police were slow.", ""),
         ("Ida Moss, a farmer, told Reuters.", ""),
+        ("Ida Moss, a farmer, called the report a lie.", ""),
         ("The mayor said it rained.", ""),
     ],
 )

@@ -32,6 +32,11 @@ Annotate = Callable[[str], Words]
         ("indictment", "government"),
         ("surgeons", "observer"),
         ("Ida Moss", ""),
+        ("reports", "media"),
+        ("senior official from Norway's main opposition group", "opposition"),
+        ("official of the Red Cross", "observer"),
+        ("exiled president Max Roe", "government"),
+        ("exiled lawmaker", "opposition"),
     ],
 )
 def test_the_type_of_a_speaker(words: Annotate, phrase: str, speaker_type: str) -> None:

@@ -57,6 +57,14 @@ def test_the_apposition_of_a_name_before_tells_nothing(words: Annotate) -> None:
     ]  # fmt: skip
 
 
+def test_names_joined_share_their_role(words: Annotate) -> None:
+    """A plural role before the first of them tells of all, and one before each of its own."""
+    sentence = words(
+        "Opposition candidates Max Roe and Ida Moss, both sailors, met surgeon Jo Lee."
+    )
+    assert [m.type for m in named_persons(sentence)] == ["opposition", "opposition", "observer"]
+
+
 def test_a_second_name_is_no_apposition(words: Annotate) -> None:
     """What names somebody else tells nothing of the first."""
     first, second = named_persons(words("Then Ida Moss, minister Max Roe and others left."))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.plurals import plural_subject, several
+from sayso.features.attribution.plurals import plural_after, plural_subject, several
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -28,6 +28,20 @@ def test_a_plural_before_a_verb(words: Annotate, text: str, verb: str, plural: b
     """A pronoun, a noun in "-s" and two names joined are plurals."""
     sentence = words(text)
     assert plural_subject(sentence, sentence.norms.index(verb), surely=False) is plural
+
+
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        ("It rained, say officials", True),
+        ("It rained, say boats", False),
+        ("It rained, say", False),
+    ],
+)
+def test_a_plural_after_a_verb(words: Annotate, text: str, plural: bool) -> None:
+    """None but a role is surely a plural there."""
+    sentence = words(text)
+    assert plural_after(sentence, sentence.norms.index("say") + 1) is plural
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ Annotate = Callable[[str], Words]
         ("Norway was among those denying it.", "Norway", True),
         ("Norway met them at a demonstration denying it.", "Norway", True),
         ("Norway met them with a letter denying it.", "Norway", False),
+        ("With Norway denying it, rain fell.", "With Norway", True),
         ("Norway seemed lost, at one point denying it.", "Norway", False),
     ],
 )

@@ -24,6 +24,7 @@ Annotate = Callable[[str], Words]
         ("The daily disclosed letters.", "disclosed", False),
         ("Norway and Peru state officials said so.", "state", True),
         ("They have disputes.", "disputes", True),
+        ("There were only reports of rain.", "reports", True),
     ],
 )
 def test_a_noun_or_an_adjective(words: Annotate, text: str, form: str, noun: bool) -> None:
