@@ -117,10 +117,14 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
         return False
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
-    timed = words.among(hit.end, "time lead") and words.is_a(hit.end + 1, "day", "month", "time")
-    if timed and words.is_a(hit.end + 2, "determiner", "possessive"):
-        return False  # "rejected in May the request"
-    return words.is_a(hit.end, "preposition") and following != "to"
+    prepositional = words.is_a(hit.end, "preposition") and following != "to"
+    return prepositional and not _object_after_time(words, hit.end)
+
+
+def _object_after_time(words: Words, i: int) -> bool:
+    """Tell of "rejected in May the request"."""
+    timed = words.among(i, "time lead") and words.is_a(i + 1, "day", "month", "time")
+    return timed and words.is_a(i + 2, "determiner", "possessive")
 
 
 def _has_object_before(words: Words, i: int) -> bool:
