@@ -7,7 +7,7 @@ from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Marker
 from sayso.features.phrase_table import Hit
-from sayso.features.predicates import Use, use_of
+from sayso.features.predicates import CLAUSE_ENDS, Use, in_passing, use_of
 from sayso.features.sides import NOBODY, Side, Sides, actor, agent, subject
 from sayso.features.words import Words
 
@@ -26,7 +26,6 @@ _CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
-_CLAUSE_ENDS = frozenset({",", ";", ".", "“", "”", '"'})
 
 
 class Deed(NamedTuple):
@@ -82,7 +81,7 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if _names_enemies(words, hit) or _ended(words, hit) or _describes(words, hit.start):
+    if _names_enemies(words, hit) or _ended(words, hit) or in_passing(words, hit.start):
         return None
     if category == "harm" and kind in _WAR and not victims:
         named = use.form in ("", "infinitive") and agent(words, hit.end, found) is NOBODY
@@ -111,16 +110,6 @@ def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
 def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:
     """Tell of a noun that merely names people in passing ("the criminals")."""
     return hit.start in words.roles and words.roles[hit.start].end >= hit.end
-
-
-def _describes(words: Words, start: int) -> bool:
-    """Tell of what only describes somebody in passing: "the man, who killed a guard, left"."""
-    for k in range(start - 1, 0, -1):
-        if words.norm(k) in _CLAUSE_ENDS:
-            return False
-        if words.among(k, "describing"):
-            return not words.among(k - 1, "whoever")
-    return False
 
 
 def _ended(words: Words, hit: Hit[Marker]) -> bool:
@@ -152,7 +141,7 @@ def _under_condition(words: Words) -> frozenset[int]:
     for i in range(len(words)):
         if words.among(i, "condition") and not words.quoted[i]:
             inside = True
-        elif words.norm(i) in _CLAUSE_ENDS:
+        elif words.norm(i) in CLAUSE_ENDS:
             inside = False
         if inside:
             idle.add(i)

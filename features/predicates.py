@@ -12,6 +12,7 @@ _PARTICIPLE_BEFORE = frozenset(
     {"by", "in", "near", "during", "on", "at", ".", "", "since", "when", ","}
 )
 _LONG_ENOUGH = 5
+CLAUSE_ENDS = frozenset({",", ";", ".", "“", "”", '"'})
 
 
 class Use(NamedTuple):
@@ -40,6 +41,25 @@ def use_of(words: Words, start: int) -> Use:
         return Use(form, start)
     light = _light_verb(words, start)
     return Use("", start) if light is None else Use(_verb_form(words, light), light)
+
+
+def in_passing(words: Words, start: int) -> bool:
+    """Tell whether a word only describes somebody, in a relative clause.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 44, "The man who robbed a bank now sues the police"))
+    >>> in_passing(words, 3), in_passing(words, 1)
+    (True, False)
+    """
+    for k in range(start - 1, 0, -1):
+        if words.norm(k) in CLAUSE_ENDS:
+            return False
+        if words.among(k, "describing"):
+            return not words.among(k - 1, "whoever")
+    return False
 
 
 def _light_verb(words: Words, noun: int) -> int | None:

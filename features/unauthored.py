@@ -3,11 +3,12 @@
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start
-from sayso.features.predicates import use_of
+from sayso.features.predicates import in_passing, use_of
 from sayso.features.words import Words
 
-# So far before a charge stands "amid" or "faces".
-_FACING = 3
+# So far before a charge stands "amid" or "faces", and so far after "charged" stands "with".
+_FACING, _WHEN = 3, 3
+_OF = frozenset({"of", "for", "with", "over"})
 
 
 def unauthored_charge(item: Attributed) -> bool:
@@ -33,13 +34,15 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
         return False
     before = range(cue.start - _FACING, cue.start)
     amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
-    return words.norm(cue.end) == "that" or amid or any(words.among(k, "facing") for k in before)
+    if words.norm(cue.end) == "that" or amid:
+        return True
+    return any(words.among(k, "facing") and not in_passing(words, k) for k in before)
 
 
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
     negated = any(words.negates(k) for k in range(group_start(words, i), i))
-    of_what = words.norm(hit.end) in ("of", "for", "with", "over")
+    of_what = any(words.norm(k) in _OF for k in range(hit.end, hit.end + _WHEN))
     passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
     return passive and of_what and not negated
