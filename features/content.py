@@ -20,6 +20,8 @@ _OTHERS = frozenset({"other", "them"})
 _WHY_REACH = 5
 # So far after a negation stands what makes it idle.
 _IDLE_REACH = 3
+# So far after "must" stands "not" or "stop".
+_FORBIDDEN_REACH = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 # What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
@@ -99,6 +101,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: question"
     if _asks_why(item.words, content) or _despite_a_claim(item.words, content):
         yield _CONCERN
+    if _forbids(item.words, content):
+        yield _CONCERN
     if governing.speaker == charges.charging:
         yield "context: the same speaker has just charged somebody"
     if stands_charged(item, content.own, charges):
@@ -172,6 +176,16 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
 def _is_idle(words: Words, i: int) -> bool:
     """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
     return any(words.among(k, "idle") for k in range(i + 1, i + 1 + _IDLE_REACH))
+
+
+def _forbids(words: Words, content: Content) -> bool:
+    """Tell of "they must stop", "Norway should no longer fish here" and "should have known"."""
+    for i in words.all_among("duty"):
+        near = range(i + 1, i + 1 + _FORBIDDEN_REACH)
+        stops = any(words.among(k, "stop") or words.negates(k) for k in near)
+        if stops and subject(words, i, content.found).side in _OTHERS:
+            return True
+    return False
 
 
 def _asks_why(words: Words, content: Content) -> bool:
