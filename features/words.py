@@ -106,6 +106,8 @@ class Words:
     def all_among(self, name: str) -> list[int]:
         """Give the tokens that are in the word set of that name, in order."""
         known = word_set(name)
+        if known.isdisjoint(self.norms):
+            return []
         return [i for i, norm in enumerate(self.norms) if norm in known]
 
     def is_word(self, i: int) -> bool:
@@ -141,8 +143,9 @@ class Words:
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written."""
-        a, b = self.span(start, end)
-        return self.sentence.text[a - self.sentence.start : b - self.sentence.start]
+        last, offset = end - 1, self.sentence.start
+        stop = self.starts[last] + len(self.tokens[last].text)
+        return self.sentence.text[self.starts[start] - offset : stop - offset]
 
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:
