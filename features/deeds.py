@@ -82,7 +82,7 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if _names_enemies(words, hit) or _ended(words, hit):
+    if _names_enemies(words, hit) or _ended(words, hit) or _describes(words, hit.start):
         return None
     if category == "harm" and kind in _WAR and not victims:
         named = use.form in ("", "infinitive") and agent(words, hit.end, found) is NOBODY
@@ -111,6 +111,16 @@ def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
 def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:
     """Tell of a noun that merely names people in passing ("the criminals")."""
     return hit.start in words.roles and words.roles[hit.start].end >= hit.end
+
+
+def _describes(words: Words, start: int) -> bool:
+    """Tell of what only describes somebody in passing: "the man, who killed a guard, left"."""
+    for k in range(start - 1, 0, -1):
+        if words.norm(k) in _CLAUSE_ENDS:
+            return False
+        if words.among(k, "describing"):
+            return not words.among(k - 1, "whoever")
+    return False
 
 
 def _ended(words: Words, hit: Hit[Marker]) -> bool:
