@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sayso.features.document import Sentence, Span
 from sayso.features.entries import (
@@ -59,6 +59,8 @@ class Words:
     markers : list of Hit
         Phrases of content (harm, falsity ...), several categories may share tokens; by where
         they begin, the longest first.
+    answers : dict of tuple to Any
+        What was found out already of tokens that are asked about several times, by question.
     """
 
     sentence: Sentence
@@ -81,6 +83,9 @@ class Words:
     role_ends: frozenset[int]
     names_by_end: dict[int, Hit[Name]]
     markers: list[Hit[Marker]]
+    answers: dict[tuple[str | int, ...], Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def __len__(self) -> int:
         return len(self.tokens)
