@@ -69,11 +69,7 @@ def _asks(words: Words, cue: CueWord) -> bool:
 def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
     """Tell whether harm or wrong is to stop: demanded, or said outright ("Stop the raids")."""
     bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
-    orders = (
-        i
-        for i in range(len(words))
-        if words.among(i, "stop") and (act == "demand" or _is_order(words, cue, i))
-    )
+    orders = (i for i in words.all_among("stop") if act == "demand" or _is_order(words, cue, i))
     return any(0 < at - i <= _STOP_REACH for i in orders for at in bad)
 
 

@@ -190,8 +190,8 @@ def _forbids(words: Words, content: Content) -> bool:
 
 def _asks_why(words: Words, content: Content) -> bool:
     """Tell of a question in quotation marks that asks why another party did something."""
-    for i in range(len(words)):
-        if words.norm(i) == "why" and words.quoted[i] and not words.is_word(i - 1):
+    for i in words.all_of("why"):
+        if words.quoted[i] and not words.is_word(i - 1):
             after = range(i, min(i + _WHY_REACH, len(words)))
             return any(content.found.get(k, NOBODY).side in _OTHERS for k in after)
     return False

@@ -164,9 +164,7 @@ def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
 
 def _names_called(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
     """Give what another is called: "considers the militia a terrorist group", "is a dictator"."""
-    for i in range(len(words)):
-        if not words.among(i, "name for an enemy"):
-            continue
+    for i in words.all_among("name for an enemy"):
         near = range(max(0, i - _NAMING_REACH), i)
         called = any(words.among(k, "naming") for k in near)
         is_one = words.among(i - 1, "article") and words.among(i - 2, "be")

@@ -1,7 +1,7 @@
 """Quotations: what stands in quotation marks, also over several sentences and paragraphs."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from sayso.features.document import Document, Sentence, Span
@@ -103,9 +103,10 @@ def overlapping(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
     >>> overlapping([Span(0, 5), Span(7, 9), Span(12, 20)], 8, 13)
     [Span(start=7, end=9), Span(start=12, end=20)]
     """
-    first = bisect_right(spans, start, key=lambda span: span.end)
-    last = bisect_left(spans, end, key=lambda span: span.start)
-    return spans[first:last]
+    first = bisect_left(spans, (start,))
+    if first and spans[first - 1].end > start:
+        first -= 1
+    return spans[first : bisect_left(spans, (end,))]
 
 
 def quoted_share(sentence: Sentence, spans: Sequence[Span]) -> float:

@@ -53,8 +53,11 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
+    pronouns = _pronouns()
     for i, norm in enumerate(words.norms):
-        if norm.partition("'")[0] in _pronouns() and i in told and i not in inside:
+        if "'" in norm:
+            norm, _, _ = norm.partition("'")
+        if norm in pronouns and i in told and i not in inside:
             means = _pronoun(words, i, own)
             if means:
                 found.setdefault(i, Side(means))

@@ -5,14 +5,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+# The white space before a token is part of the match, so that no match is sought within it.
 _TOKEN = re.compile(
+    r"\s*("
     r"(?:[A-Za-z]\.){2,}(?:-[^\W_]+)*"  # U.S.  U.S.-led  a.m.
+    r"|[^\W\d_][^\W_]*(?:['’](?!s\b)[^\W_]+|[-‑&][^\W_]+)*"  # don't  al-Assad  AT&T
     r"|\d(?:[\d.,:]*\d)?(?:[-‑][^\W_]+)*"  # 5,000  16-year-old
     r"|['’]s\b"  # the possessive stands alone: Russia 's
-    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+|[-‑&][^\W_]+)*"  # don't  al-Assad  AT&T
     r"|\.{2,}|--+"
     r"|[^\w\s]"
-    r"|_+"
+    r"|_+)"
 )
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 
@@ -59,11 +61,11 @@ def token_starts(text: str, tokens: Iterable[Token], offset: int = 0) -> list[in
     """
     starts: list[int] = []
     end = 0
-    for token in tokens:
+    for word, _, _, _ in tokens:
         # Nothing but white space stands between two tokens.
-        start = text.index(token.text, end)
+        start = text.index(word, end)
         starts.append(offset + start)
-        end = start + len(token.text)
+        end = start + len(word)
     return starts
 
 

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from sayso.features.document import Sentence, Span
 from sayso.features.entries import (
@@ -59,6 +59,8 @@ class Words:
     markers : list of Hit
         Phrases of content (harm, falsity ...), several categories may share tokens; by where
         they begin, the longest first.
+    answers : dict of tuple to Any
+        What was found out already of tokens that are asked about several times, by question.
     """
 
     sentence: Sentence
@@ -81,6 +83,9 @@ class Words:
     role_ends: frozenset[int]
     names_by_end: dict[int, Hit[Name]]
     markers: list[Hit[Marker]]
+    answers: dict[tuple[str | int, ...], Any] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -106,6 +111,8 @@ class Words:
     def all_among(self, name: str) -> list[int]:
         """Give the tokens that are in the word set of that name, in order."""
         known = word_set(name)
+        if known.isdisjoint(self.norms):
+            return []
         return [i for i, norm in enumerate(self.norms) if norm in known]
 
     def is_word(self, i: int) -> bool:
@@ -141,8 +148,9 @@ class Words:
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written."""
-        a, b = self.span(start, end)
-        return self.sentence.text[a - self.sentence.start : b - self.sentence.start]
+        last, offset = end - 1, self.sentence.start
+        stop = self.starts[last] + len(self.tokens[last].text)
+        return self.sentence.text[self.starts[start] - offset : stop - offset]
 
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:

@@ -28,8 +28,9 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
     if is_former(parts):
         return ""
     phrase = parts.words.text(parts.start, parts.stop)
+    noun = phrase.lower()
     names = _named(parts, owners, type_, phrase)
-    told = (speaks_for(type_, name, phrase.lower()) for name in names)
+    told = (speaks_for(type_, name, noun) for name in names if name)
     return next((name for name in told if name), "")
 
 
@@ -139,6 +140,8 @@ def _unknown_body(parts: Parts) -> str:
     if head is None or head.entry.type in _STATE:
         return ""
     if head.entry.role.split()[-1] in word_set("private"):
+        return ""
+    if not _is_unknown(words, head.start - 1):
         return ""
     known = [(hit.start, hit.end) for hit in words.names.values()]
     known += [(hit.start, hit.end) for hit in parts.roles]

@@ -134,10 +134,11 @@ def _negated(words: Words, group: int, end: int) -> bool:
 
 
 def _according(words: Words) -> Iterator[CueWord]:
-    for i, norm in enumerate(words.norms):
-        if norm == "according" and words.norm(i + 1) == "to":
+    for i in words.all_of("according"):
+        if words.norm(i + 1) == "to":
             yield CueWord(i, i + 2, i, "according to", "say", "according to")
-        elif norm == "in" and words.norms[i + 1 : i + 4] == ["the", "words", "of"]:
+    for i in words.all_of("in"):
+        if words.norms[i + 1 : i + 4] == ["the", "words", "of"]:
             yield CueWord(i, i + 4, i, "in the words of", "say", "according to")
 
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
@@ -123,6 +124,7 @@ def majority(counts: Counter[str]) -> str:
     return max(counts, key=counts.__getitem__, default="")
 
 
+@lru_cache(maxsize=2**14)  # the same few names come again and again
 def surname(name: str) -> str:
     """Give what a person is called on second mention, in lower case.
 

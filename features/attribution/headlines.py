@@ -34,8 +34,8 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
     last = len(words)
     if words.norm(0) == "from" and words.norm(last - 1) == ":":
         return _at_mark(words, last - 1, 1, phrase_right(words, 1))
-    for i in range(1, min(_LONGEST_SOURCE, last - 1)):
-        if words.norm(i) == ":" and not words.quoted[i]:
+    for i in words.all_of(":"):
+        if 0 < i < min(_LONGEST_SOURCE, last - 1) and not words.quoted[i]:
             found = _at_mark(words, i, 0, i)
             if found is not None:
                 return found
@@ -88,8 +88,8 @@ def introduction(words: Words) -> tuple[CueWord, Source] | None:
     >>> source.start, source.end
     (0, 2)
     """
-    for i in range(1, len(words) - 1):
-        if words.norm(i) == ":" and words.quoted[i + 1] and not words.quoted[i]:
+    for i in words.all_of(":"):
+        if 0 < i < len(words) - 1 and words.quoted[i + 1] and not words.quoted[i]:
             start, end = main_subject(words, i)
             if start == end:
                 start, end = opening_name(words, i)

@@ -30,6 +30,14 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     >>> mention.text, mention.kind, mention.type, mention.affiliation
     ('Ann Lee', 'person', 'government', 'Norway')
     """
+    question = ("phrase", start, end)
+    if question not in words.answers:
+        words.answers[question] = _read(words, start, end)
+    mention: Mention = words.answers[question]
+    return mention
+
+
+def _read(words: Words, start: int, end: int) -> Mention:
     definite, first, last = _points_back(words, start), start, end
     while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
         if words.norm(start + 1) == "of":

@@ -34,6 +34,14 @@ def phrase_left(words: Words, end: int) -> tuple[int, int]:
 
 def phrase_limit(words: Words, end: int) -> int:
     """Give the first of the words before token ``end`` that no verb and no mark parts from it."""
+    question = ("limit", end)
+    if question not in words.answers:
+        words.answers[question] = _phrase_limit(words, end)
+    limit: int = words.answers[question]
+    return limit
+
+
+def _phrase_limit(words: Words, end: int) -> int:
     if is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
         return end - 1
     start = end

@@ -1,8 +1,7 @@
 """A noun phrase taken apart: possessor, core and complement, head noun, name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from sayso.features.attribution.person_names import is_adjective, name_like, person_name
 from sayso.features.entries import Body, Name, Place, Role, Title
@@ -14,8 +13,7 @@ E = TypeVar("E")
 _INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A phrase as ``[possessor 's] core [preposition complement]``, in token indices.
 
     Parameters
@@ -30,6 +28,10 @@ class Parts:
         The role that is the head of the core ("minister" of "foreign minister Ann Lee").
     name : tuple of int or None
         The tokens ``[first:last]`` of a person's name.
+    noun : str
+        The head noun in lower case.
+    effects : set of str
+        What words beside the head do to its type (former, opposition ...).
     """
 
     words: Words
@@ -44,11 +46,8 @@ class Parts:
     titles: list[Hit[Title]]
     head: Hit[Role] | None
     name: tuple[int, int] | None
-
-    @property
-    def noun(self) -> str:
-        """The head noun in lower case."""
-        return self.head.entry.role if self.head else self.words.norm(self.end - 1)
+    noun: str
+    effects: set[str]
 
     @property
     def owners(self) -> list[tuple[int, int]]:
@@ -65,19 +64,6 @@ class Parts:
     def is_part(self) -> bool:
         """Whether it names some of those in the complement ("one of the rebels")."""
         return self.head is None and self.link == "of" and self.words.among(self.end - 1, "part")
-
-    @property
-    def effects(self) -> set[str]:
-        """What words beside the head do to its type (former, opposition ...)."""
-        words, start, end = self.words, self.start, self.end
-        hits = list(within(words.modifiers, start, end))
-        if self.head is not None:  # "press" is part of "press secretary"
-            first, last = self.head.start, self.head.end
-            hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]
-        effects = {hit.entry.effect for hit in hits}
-        if any(words.norm(i).startswith("ex-") for i in range(start, end)):
-            effects.add("former")
-        return effects
 
     @property
     def is_envoy(self) -> bool:
@@ -97,15 +83,16 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     ('minister', (3, 5), [(0, 1), (6, 8)])
     """
     split = _core_end(words, start, end)
-    inside = _inside_names(words, start, split)
-    marks = [i for i in range(start, split - 1) if _owns(words, i) and i not in inside]
-    core = marks[-1] + 1 if marks else start
+    core = _core_start(words, start, split)
     # "negotiator appointed by the union", "source close to the army": past that word
     link = split + (words.norm(split + 1) == "by" or words.among(split, "close"))
     complement = link + 1 if words.among(link, "complement") else end
     names = [hit for hit in within(words.names, core, split) if not _is_surname(words, hit)]
-    roles = [hit for hit in within(words.roles, core, split) if not _names_body(words, hit)]
-    roles = [hit for hit in roles if not _is_surname(words, hit)]
+    roles = [
+        hit
+        for hit in within(words.roles, core, split)
+        if not _names_body(words, hit) and not _is_surname(words, hit)
+    ]
     head = _head(words, roles, split)
     named = _named_by(words, head, split)
     if named is not None:
@@ -114,7 +101,29 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
         words, start, core, split, min(complement, end), end, roles,
         _named(names, words.places), _named(names, words.bodies), _named(names, words.titles),
         head, person_name(words, names, head, core, split),
+        head.entry.role if head else words.norm(split - 1), _effects(words, head, start, split),
     )  # fmt: skip
+
+
+def _core_start(words: Words, start: int, end: int) -> int:
+    """Give where the core begins: after the last mark of a possessor that is in no name."""
+    marks = [i for i in range(start, end - 1) if _owns(words, i)]
+    if marks:
+        inside = _inside_names(words, start, end)
+        marks = [i for i in marks if i not in inside]
+    return marks[-1] + 1 if marks else start
+
+
+def _effects(words: Words, head: Hit[Role] | None, start: int, end: int) -> set[str]:
+    """Give what the words at tokens ``[start:end]`` beside the head do to its type."""
+    hits = list(within(words.modifiers, start, end))
+    if head is not None:  # "press" is part of "press secretary"
+        first, last = head.start, head.end
+        hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]
+    effects = {hit.entry.effect for hit in hits}
+    if any(norm.startswith("ex-") for norm in words.norms[start:end]):
+        effects.add("former")
+    return effects
 
 
 def _named(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
