@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.features.attribution.evidence import (
-    lays_claim,
     object_act,
     reports_speech,
     seen_as,
 )
+from sayso.features.attribution.no_report import is_no_report
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Verb
@@ -85,7 +85,7 @@ def _verbs(words: Words) -> Iterator[CueWord]:
             continue
         if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
             continue  # "they are worried"
-        if form != "passive" and (_is_supposed(words, group, i) or lays_claim(words, hit)):
+        if form != "passive" and (_is_supposed(words, group, i) or is_no_report(words, hit, group)):
             continue
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,

@@ -4,6 +4,8 @@ from sayso.features.words import Words
 
 # A regular past has more letters than "need" and "bed".
 _SHORTEST_PAST = 4
+# "Took" stands less than so many tokens before "calling" ("the rare and unusual step of").
+_STEP = 8
 # After these a word is no verb, or has no subject before it.
 _BEFORE_NOUNS = (
     "determiner",
@@ -25,7 +27,7 @@ def group_start(words: Words, i: int) -> int:
     """
     while _helps(words, i - 1):
         i -= 1
-    linked = _catenative_before(words, i)
+    linked = _catenative_before(words, i) or _step_before(words, i)
     if linked is not None:
         return group_start(words, linked)
     return i - 1 if _floats(words, i - 1) else i
@@ -37,6 +39,15 @@ def _catenative_before(words: Words, i: int) -> int | None:
         return None
     verb = i - 3 if words.norm(i - 2) == "on" else i - 2
     return verb if words.among(verb, "catenative") else None
+
+
+def _step_before(words: Words, i: int) -> int | None:
+    """Give the verb of a step that somebody takes: "took the rare step of calling"."""
+    if words.norm(i - 1) == "of" and words.among(i - 2, "step"):
+        return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
+    if words.norm(i - 1).endswith("self") and words.among(i - 2, "takes"):
+        return i - 2  # "found herself calling it unfair"
+    return None
 
 
 def _helps(words: Words, i: int) -> bool:
