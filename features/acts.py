@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
+from sayso.features.lexicon import word_set
 from sayso.features.rejection import rejects
 from sayso.features.words import Words
 
@@ -85,7 +86,14 @@ def _is_order(words: Words, cue: CueWord, i: int) -> bool:
 
 def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:
     """Give what else the speaker does ("left the room, accusing the board of fraud")."""
-    for other in item.cues:
-        act = _act(item.words, other)
-        if other is not cue and other.form == "gerund" and act in _TELLING:
-            yield f"cue: also {act}"
+    gerunds = (other for other in item.cues if other is not cue and other.form == "gerund")
+    if any(_act(item.words, other) == "accuse" for other in gerunds) or _is_accuser(item, cue):
+        yield "cue: also accuse"
+
+
+def _is_accuser(item: Attributed, cue: CueWord) -> bool:
+    """Tell whether the speaker is named for charging somebody: critics, plaintiffs, a lawsuit."""
+    said = item.governing
+    if said is None or cue.negated or _act(item.words, cue) != "say":
+        return False
+    return any(word.lower() in word_set("accuser") for word in said.speaker.split())

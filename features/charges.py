@@ -24,10 +24,14 @@ class Charges:
         The parties charged with something, by common name or surname.
     charging : str
         The speaker of the sentence before, if that charged somebody.
+    domestic : bool
+        Whether only one state speaks in the article: who denies then denies for himself, and
+        not for all who hold an office in the country.
     """
 
     against: set[str] = field(default_factory=set)
     charging: str = ""
+    domestic: bool = False
 
     def learn(self, item: Attributed, own: Own, found: Sides, told: Sequence[Deed]) -> None:
         """Take in what one sentence charges.
@@ -46,7 +50,7 @@ class Charges:
             return
         self.against.update(_blamed(told))
         if _denies(item):
-            self.against.update(own.names)
+            self.against.update(own.names - ({governing.affiliation} if self.domestic else set()))
         if any(deed.category == "falsity" for deed in told):  # its own side may stand aloof
             self.against.update(name for name in own.names if name.islower())
 

@@ -22,6 +22,8 @@ _WHY_REACH = 5
 _IDLE_REACH = 3
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
+# What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
+_WORDS = {"accuse": "cue: also accuse", "deny": "content: falsity"}
 _CONCERN = "content: doubt or concern about another side"
 
 
@@ -117,8 +119,8 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
             yield from () if own_deed else _harm(deed.negated, side)
         elif deed.category == "falsity":
             yield "content: falsity"
-        elif deed.category in ("accuse", "deny") and not deed.negated:
-            yield f"content: words that {deed.category}"
+        elif deed.category in _WORDS and not deed.negated:
+            yield _WORDS[deed.category]
         elif _concerns_others(deed, others):
             yield _CONCERN
 

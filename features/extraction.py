@@ -1,6 +1,6 @@
 """A sentence in its document -> features with names that a person can read."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.features.acts import acts
@@ -9,6 +9,7 @@ from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
+from sayso.features.own_side import CAMPS
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -25,14 +26,10 @@ _TELLS = frozenset(
         "content: doubt or concern about another side",
         "content: falsity",
         "content: question",
-        "content: words that accuse",
-        "content: words that deny",
         "context: care, own side charged",
         "context: negation, own side charged",
         "cue: accuse",
         "cue: also accuse",
-        "cue: also concern",
-        "cue: also deny",
         "cue: concern",
         "cue: demand to stop",
         "cue: deny",
@@ -80,9 +77,10 @@ def read(document: Document) -> list[Reading]:
     >>> [name for name in reading.features if name.startswith("speaker")]
     ['speaker: government']
     """
-    charges = Charges()
+    items = attribute(document)
+    charges = Charges(domestic=len(_states(items)) == 1)
     readings: list[Reading] = []
-    for item in attribute(document):
+    for item in items:
         content = content_of(item)
         names = [
             *_speaker(item),
@@ -92,6 +90,12 @@ def read(document: Document) -> list[Reading]:
         readings.append(_reading(item, names))
         charges.learn(item, *content)
     return readings
+
+
+def _states(items: Sequence[Attributed]) -> set[str]:
+    """Give the countries whose organs speak in an article."""
+    speaking = (item.governing for item in items)
+    return {a.affiliation for a in speaking if a and CAMPS.get(a.speaker_type) == "state"} - {""}
 
 
 def _reading(item: Attributed, names: list[str]) -> Reading:

@@ -30,5 +30,7 @@ def rejects(item: Attributed, cue: CueWord) -> bool:
         return charge and cue.negated
     if cue.act == "decline":
         return charge and any(words.among(k, "admit") for k in about)
+    if cue.act == "accuse" and cue.object_act in _CHARGES:
+        return True
     false = any(hit.entry.category == "falsity" and hit.start in about for hit in words.markers)
     return cue.object_act in _CHARGES and cue.act in _NAMING and false
