@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from sayso.features.entries import Place
+from sayso.features.lexicon import lexicon
 from sayso.features.tokens import Token
 
 # A dateline's dash stands at most so many tokens after its place.
 _DATELINE = 12
+# Of no more letters is an abbreviation; the name of a state has no more words.
+_ABBREVIATION, _STATE = 4, 4
 _DASHES = ("-", "--", "–", "—")
 
 
@@ -27,10 +31,22 @@ def dateline_end(tokens: Sequence[Token]) -> int:
     for i in range(end, min(end + _DATELINE, len(tokens))):
         if tokens[i].text in _DASHES:
             return i + 1
+    if tokens[end - 1].text == "," and len(tokens[0].text) > _ABBREVIATION:
+        return _state_end(tokens, end)
     if end < len(tokens) and tokens[end].capital and tokens[end - 1].text not in ",/":
         # One short word in capitals is an abbreviation ("NATO said"), not a place.
-        return end if end > 1 or len(tokens[0].text) > 4 else 0
+        return end if end > 1 or len(tokens[0].text) > _ABBREVIATION else 0
     return 0
+
+
+def _state_end(tokens: Sequence[Token], start: int) -> int:
+    """Give where the sentence begins after "OSLO, Norway", or 0 if it does not begin there."""
+    words = [token.text for token in tokens[start : start + _STATE]]
+    state = lexicon().names.longest(words).get(0)
+    if state is None or not isinstance(state.entry, Place):
+        return 0
+    end = start + state.end
+    return end if end < len(tokens) and tokens[end].capital else 0
 
 
 def _place_end(tokens: Sequence[Token]) -> int:

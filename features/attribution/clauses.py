@@ -83,6 +83,8 @@ def clause_start(words: Words, end: int) -> int:
     if words.norm(start + 1) == "," and words.is_a(start, "adverb", "conjunction"):
         return start + 2
     while words.is_a(start, "conjunction") and start < end:
+        if words.norm(start) == "for" and words.is_a(start + 1, "determiner", "possessive"):
+            break  # "For its part,"
         start += 1
     for _ in range(_INTRODUCTIONS):
         comma = _introduction_end(words, start, end)

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.features.attribution.evidence import (
-    lays_claim,
     object_act,
     reports_speech,
     seen_as,
 )
-from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.no_report import is_no_report
+from sayso.features.attribution.verb_groups import group_start, means_before
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Verb
 from sayso.features.phrase_table import Hit
@@ -85,7 +85,7 @@ def _verbs(words: Words) -> Iterator[CueWord]:
             continue
         if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
             continue  # "they are worried"
-        if form != "passive" and (_is_supposed(words, group, i) or lays_claim(words, hit)):
+        if form != "passive" and (_is_supposed(words, group, i) or is_no_report(words, hit, group)):
             continue
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
@@ -95,7 +95,15 @@ def _verbs(words: Words) -> Iterator[CueWord]:
 
 
 def _is_speech(words: Words, hit: Hit[Verb], group: int, form: str) -> bool:
-    return seen_as(words, hit) if form == "passive" else reports_speech(words, hit, group)
+    if form == "passive":
+        return seen_as(words, hit)
+    spoken = words.norm(hit.start - 1) == "to" and group < hit.start and _is_means(words, hit.start)
+    return spoken or reports_speech(words, hit, group)
+
+
+def _is_means(words: Words, i: int) -> bool:
+    """Tell whether an infinitive says what somebody used a speech or a letter for."""
+    return means_before(words, i - 1) is not None
 
 
 def _attitudes(words: Words) -> Iterator[CueWord]:

@@ -29,8 +29,8 @@ class Entity:
         Where it is named, and the name as written there.
     types, affiliations : Counter of str
         What its mentions told; the majority holds, so that one wrong mention does not spoil all.
-    heads : set of str
-        The role nouns used for it ("minister", "ministry").
+    heads, roles : set of str
+        The role nouns used for it ("minister", "ministry"), and the roles in full.
     names : list of tuple of str
         The words of its different full names, in lower case.
     owner : Mention or None
@@ -43,6 +43,7 @@ class Entity:
     types: Counter[str] = field(default_factory=Counter)
     affiliations: Counter[str] = field(default_factory=Counter)
     heads: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
     names: list[tuple[str, ...]] = field(default_factory=list)
     owner: Mention | None = None
     _fullest: list[tuple[Span, str]] = field(default_factory=list)
@@ -64,6 +65,7 @@ class Entity:
         if mention.affiliation:
             self.affiliations[mention.affiliation] += weight
         if mention.head:
+            self.roles.add(mention.head)
             self.heads.add(mention.head.split()[-1])
         self.gender = self.gender or mention.gender
         self.owner = self.owner or mention.owner
@@ -85,6 +87,12 @@ class Entity:
             known[0] == words[0] or known[-len(words) :] == words or words[-len(known) :] == known
             for known in self.names
         )
+
+    def type_in(self, mention: Mention) -> str:
+        """Give the speaker type as which a mention speaks; a candidate does as one."""
+        told = majority(self.types)
+        stands = told == "opposition" and any(is_candidate(head) for head in self.roles)
+        return told if stands else mention.type or told
 
     def is_figure(self, figure: Figure) -> bool:
         """Tell whether one of its names is that of a public figure."""
@@ -122,6 +130,19 @@ def majority(counts: Counter[str]) -> str:
     ('government', '')
     """
     return max(counts, key=counts.__getitem__, default="")
+
+
+def is_candidate(head: str) -> bool:
+    """Tell whether a role noun says that somebody runs for an office.
+
+    Examples
+    --------
+    >>> is_candidate("presidential nominee"), is_candidate("nominee")
+    (True, False)
+    """
+    # Whom a president nominates is a nominee too, but no party's.
+    nominated = head.endswith(" nominee")
+    return nominated or head.rpartition(" ")[2] in word_set("candidate")
 
 
 @lru_cache(maxsize=2**14)  # the same few names come again and again

@@ -22,7 +22,7 @@ _SPEECH_OBJECTS = frozenset(
     }
 )
 _GIVES = frozenset({"deliver", "give", "issue", "make", "offer", "present", "provide", "release"})
-_BLAMING_PREPOSITIONS = frozenset({"with", "of", "for"})
+_BLAMING_PREPOSITIONS = frozenset({"with", "of", "for", "over"})
 _OPENERS = frozenset("“\"‘'«:")
 _CLOSERS = frozenset("”\"’'»")
 _ENDS = frozenset({".", ",", ""})
@@ -51,7 +51,7 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
     >>> [reports_speech(words, words.verbs[i], i) for i in (2, 6)]
     [True, False]
     """
-    frames, following = hit.entry.frames, _after_time(words, hit.end)
+    frames, following = hit.entry.frames, after_time(words, hit.end)
     if "that" in frames and _clause_follows(words, following):
         return True
     if "noun" in frames and _calls_names(words, following):
@@ -62,9 +62,22 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
         return True
     if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
         return True
+    if "party" in frames and _meets_party(words, following):
+        return True
     if _takes_up(words, hit.entry, following) or _decides(words, hit.entry, group):
         return True
     return _is_completed(words, hit.entry, following)
+
+
+def _meets_party(words: Words, start: int) -> bool:
+    """Tell whether the object names somebody: "ripped the daily", "roasted Ann Lee"."""
+    for i in range(start, start + _OBJECT):
+        if words.speaker_at(i) is not None or words.is_capital(i):
+            return True
+        plain = words.is_word(i) and not words.is_a(i, *_ENDS_OBJECT)
+        if not plain:
+            break
+    return False
 
 
 def _takes_up(words: Words, verb: Verb, following: int) -> bool:
@@ -157,28 +170,7 @@ def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
 
 
-def lays_claim(words: Words, hit: Hit[Verb]) -> bool:
-    """Tell whether something is claimed to be one's own, and not to be so.
-
-    Examples
-    --------
-    >>> from sayso.features.annotation import annotate
-    >>> from sayso.features.document import Sentence
-    >>> words = annotate(Sentence(0, 50, "Norway claims the title; Peru claims the title lapsed"))
-    >>> [lays_claim(words, words.verbs[i]) for i in (1, 6)]
-    [True, False]
-    """
-    found = False
-    for k in range(hit.end, hit.end + _COMPLETION):
-        if not words.is_word(k):
-            break
-        if words.is_a(k, "auxiliary") or acts_as_verb(words, k):
-            return False
-        found = found or words.among(k, "possession")
-    return found and hit.entry.lemma == "claim"
-
-
-def _after_time(words: Words, i: int) -> int:
+def after_time(words: Words, i: int) -> int:
     """Step over ", however," and "on Monday" or "earlier this week" after a verb."""
     if words.norm(i) == words.norm(i + 2) == "," and words.is_a(i + 1, "adverb"):
         i += 3

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from sayso.features.words import Words
 
 _ARABIC = ("al-", "el-")
-# "Oslo-based" is no part of a name, of a person or a body.
+# What "then-President" begins with is no part of a name.
+PAST = ("ex-", "then-")
+# "Oslo-based" is none either, of a person or a body.
 EPITHETS = (
     "-affiliated", "-allied", "-backed", "-based", "-born", "-controlled", "-era", "-funded",
     "-held", "-inspired", "-led", "-linked", "-only", "-owned", "-run", "-style", "-wide",
@@ -24,6 +26,8 @@ def name_runs(words: Words) -> Iterator[tuple[int, int]]:
     """
     end = 0
     for i, token in enumerate(words.tokens):
+        if i in words.bodies:
+            end = max(end, words.bodies[i].end)  # "Al Manar television" is nobody
         if i >= end and (token.capital or token.norm.startswith(_ARABIC)):
             end = name_end(words, i)
             if end > i:
@@ -109,7 +113,7 @@ def _is_name_word(words: Words, i: int) -> bool:
         return False
     if token.text.isupper() or token.text[0].isdigit():
         return False
-    return token.word and not token.norm.endswith(EPITHETS)
+    return token.word and not token.norm.endswith(EPITHETS) and not token.norm.startswith(PAST)
 
 
 def _opens_with_name(words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from sayso.features.attribution.entities import is_candidate
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.name_runs import name_runs
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
@@ -89,9 +90,10 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
 
 def _add(mention: Mention, told: Mention) -> Mention:
     """Add to a mention what a phrase tells of its person."""
+    stands = told.type == "opposition" and is_candidate(told.head)
     return replace(
         mention,
-        type=mention.type or told.type,
+        type=told.type if stands else mention.type or told.type,
         affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
         gender=mention.gender or ("" if told.plural else told.gender),
@@ -131,6 +133,8 @@ def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | N
     i = comma + 1
     if words.norm(i).isdigit() and words.norm(i + 1) == ",":
         i += 2
+    if words.norm(i) == "who" and _served(words, i + 1):
+        return replace(mention, type="observer", affiliation="", plural=False)
     if words.norm(i) == "who" and words.among(i + 1, "leads"):
         i += 2
     if not _opens_apposition(words, i):
@@ -138,6 +142,15 @@ def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | N
     told = read_phrase(words, i, max(phrase_right(words, i), i + 1))
     fits = told.kind in ("person", "people", "body") and told.name in ("", mention.name)
     return told if told.head and fits else None
+
+
+def _served(words: Words, i: int) -> bool:
+    """Tell who held an office once: "who under Ann Lee served as a judge", not "has served"."""
+    if words.norm(i) in ("under", "during", "in"):
+        i = phrase_right(words, i + 1)
+    while words.is_a(i, "adverb") or words.norm(i) == "had":
+        i += 1
+    return words.among(i, "served") and words.norm(i + 1) in ("as", "in", "on", "under")
 
 
 def _opens_apposition(words: Words, i: int) -> bool:

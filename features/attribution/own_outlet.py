@@ -23,19 +23,30 @@ def own_outlets(article: Iterable[Words]) -> frozenset[str]:
     return frozenset(body.affiliation for body in hits if body.type == "media")
 
 
-def is_own(mention: Mention, own: frozenset[str]) -> bool:
+def is_own(words: Words, mention: Mention, own: frozenset[str]) -> bool:
     """Tell whether a source is the outlet itself, or a nameless witness of an agency.
 
     Parameters
     ----------
+    words : Words
+        The sentence.
     mention : Mention
     own : frozenset of str
         The outlets whose article it is; empty where nothing tells.
     """
-    if mention.type != "media" or mention.name:
+    if mention.type != "media":
         return False
+    if mention.name:
+        return _reports_from(words, mention)
     if mention.affiliation in own:
         return True
     names = mention.text.lower().split()
     agency = not word_set("agency").isdisjoint(names)
     return not own and agency and not word_set("agency witness").isdisjoint(names)
+
+
+def _reports_from(words: Words, mention: Mention) -> bool:
+    """Tell an outlet's own correspondent: "Al Jazeera's Ann Lee, reporting from Oslo, said"."""
+    end = words.token_at(mention.span.end)
+    end += words.norm(end) == ","
+    return words.norm(end) in ("reporting", "reports") and words.norm(end + 1) in ("from", "for")

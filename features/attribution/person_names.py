@@ -53,6 +53,8 @@ def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> i
 
 def _without_work(words: Words, start: int, end: int) -> int:
     """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
+    if start < end and words.norm(start).startswith(("ex-", "then-")):
+        return start + 1
     names, opening = lexicon().first_names, words.tokens[start].text
     if end - start > 2 and opening not in names and opening.endswith(_WORKS):
         named = words.tokens[start + 1].text in names and words.is_capital(start + 2)

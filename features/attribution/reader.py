@@ -147,7 +147,7 @@ def _candidates(
             continue
         start, end = source.start, source.end
         mention = read_phrase(words, start, end) if end > start else None
-        its_own = mention is not None and is_own(mention, own)
+        its_own = mention is not None and is_own(words, mention, own)
         subject = repeated_subject(words, source, mention) if mention is not None else None
         found.append(Candidate(cue, source, mention, its_own, subject))
         aside = cue.form == "gerund" and source.subordinate  # "refrained from blaming"

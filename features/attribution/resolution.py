@@ -159,6 +159,9 @@ class Resolver:
     def _author(self, document: Mention) -> Speaker | None:
         """Give who wrote "the statement": the body in focus, else the last speaker."""
         noun = document.head.split()[-1]
+        named = self._people.find(document.text.split()[0], document.span.start)
+        if named is not None and document.text[:1].isupper():
+            return from_entity(named, document)  # "Moss statement"
         if noun in word_set("media noun"):
             outlet = self._bodies.called(noun, document.span.start)
             if outlet is not None:

@@ -9,6 +9,7 @@ from sayso.features.attribution.clauses import (
     tells_what_subject_wrote,
 )
 from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.evidence import after_time
 from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
 from sayso.features.attribution.inversion import NO_NOUNS, ends_content, subject_right
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
@@ -217,7 +218,8 @@ def _told_within(words: Words, cue: CueWord, start: int, earlier: Source | None)
 
 def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
     """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
-    complete = not words.is_word(cue.end) and cue.act in _TELLS and not cue.weak
+    end = after_time(words, cue.end)
+    complete = not words.is_word(end) and cue.act in _TELLS and not cue.weak
     return complete and words.norm(start - 1) == "as"
 
 

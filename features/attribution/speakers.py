@@ -95,7 +95,7 @@ def from_entity(entity: Entity, mention: Mention) -> Speaker:
     return Speaker(
         name,
         span,
-        mention.type or majority(entity.types),
+        entity.type_in(mention),
         mention.affiliation or majority(entity.affiliations),
         entity.kind,
         head or min(entity.heads, default=""),

@@ -4,6 +4,11 @@ from sayso.features.words import Words
 
 # A regular past has more letters than "need" and "bed".
 _SHORTEST_PAST = 4
+# "Took" stands less than so many tokens before "calling" ("the rare and unusual step of").
+_STEP = 8
+# And "sent" at most so many before "to demand" ("sent the mayor a letter on Friday to").
+_MEANS = 12
+_BARS = ("auxiliary", "conjunction", "negation", "relative", "subordinator")
 # After these a word is no verb, or has no subject before it.
 _BEFORE_NOUNS = (
     "determiner",
@@ -25,7 +30,7 @@ def group_start(words: Words, i: int) -> int:
     """
     while _helps(words, i - 1):
         i -= 1
-    linked = _catenative_before(words, i)
+    linked = _catenative_before(words, i) or _step_before(words, i)
     if linked is not None:
         return group_start(words, linked)
     return i - 1 if _floats(words, i - 1) else i
@@ -37,6 +42,37 @@ def _catenative_before(words: Words, i: int) -> int | None:
         return None
     verb = i - 3 if words.norm(i - 2) == "on" else i - 2
     return verb if words.among(verb, "catenative") else None
+
+
+def _step_before(words: Words, i: int) -> int | None:
+    """Give the verb of a step that somebody takes: "took the rare step of calling"."""
+    if words.norm(i - 1) == "of" and words.among(i - 2, "step"):
+        return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
+    if words.norm(i - 1) == "to":
+        return means_before(words, i - 1)
+    if words.norm(i - 1).endswith("self") and words.among(i - 2, "takes"):
+        return i - 2  # "found herself calling it unfair"
+    return None
+
+
+def means_before(words: Words, end: int) -> int | None:
+    """Give the verb of what somebody used "to" speak: "sent a letter to demand it", or None.
+
+    Parameters
+    ----------
+    words : Words
+    end : int
+        The token of "to".
+    """
+    channel = None
+    for k in range(end - 1, max(words.lead, end - _MEANS) - 1, -1):
+        if channel is not None and words.among(k, "uses"):
+            return k
+        if not words.is_word(k) or words.quoted[k] or words.is_a(k, *_BARS):
+            return None
+        if words.among(k, "means of speech"):
+            channel = k
+    return None
 
 
 def _helps(words: Words, i: int) -> bool:

@@ -81,7 +81,7 @@ def _is_counted(words: Words, i: int) -> bool:
     start = i
     while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
         start -= 1
-    start += words.is_a(start, "adverb")
+    start += words.is_a(start, "adverb") or words.among(start, "article")
     return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
 
 
@@ -116,8 +116,10 @@ def _subject_before(words: Words, i: int) -> bool:
     before = i - 1
     if words.is_a(before, "pronoun-subject", "relative", "time", "day", "month"):
         return True
-    if not words.is_word(before):
-        return words.norm(before) in _AFTER_SUBJECT
+    if not words.is_word(before) or words.among(before, "clause joiner"):
+        # "praises the mayor and rips the daily"
+        joined = words.is_word(before) and words.is_a(i + 1, "determiner")
+        return joined or words.norm(before) in _AFTER_SUBJECT
     name = words.names_by_end.get(i)
     place = words.places.get(name.start) if name else None
     if place is not None and place.entry.modifies:

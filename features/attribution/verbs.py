@@ -13,6 +13,9 @@ _BLAMING = frozenset({"with", "for"})
 _QUOTED = 12
 # "Whom" stands at most so many tokens before the verb whose object it is.
 _OBJECT = 5
+# A time ends at most so many tokens after the preposition that opens it ("for the second time").
+_TIME = 5
+_DATES = ("day", "month", "time")
 
 
 def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
@@ -47,7 +50,8 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     if "to" in helpers and not passive:
         return "finite"
     if "gerund" in forms:
-        return "finite" if passive else "gerund"
+        taken = any(words.among(k, "takes") for k in range(group, hit.start))
+        return "finite" if passive or taken else "gerund"
     if "participle" in forms and passive:
         return "passive"
     if "participle" in forms and words.among(group - 1, "seem"):
@@ -122,9 +126,11 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
 
 
 def _object_after_time(words: Words, i: int) -> bool:
-    """Tell of "rejected in May the request"."""
-    timed = words.among(i, "time lead") and words.is_a(i + 1, "day", "month", "time")
-    return timed and words.is_a(i + 2, "determiner", "possessive")
+    """Tell of "rejected in May the request", "denied for the second time a request"."""
+    if not words.among(i, "time lead") and words.norm(i) != "for":
+        return False
+    end = next((k + 1 for k in range(i + 1, i + _TIME) if words.is_a(k, *_DATES)), i)
+    return end > i and words.is_a(end, "determiner", "possessive")
 
 
 def _has_object_before(words: Words, i: int) -> bool:

@@ -14,6 +14,9 @@ from sayso.features.tokens import tokenize
         ("PORT ELLEN The mayor said no", "The"),
         ("KIRKENES Ida Moss said no", "Ida"),
         ("NATO said no", "NATO"),
+        ("KIRKENES, Norway The mayor said no", "The"),
+        ("KIRKENES, Norway Germany said no", "Germany"),
+        ("NATO, Norway Germany said no", "NATO"),
         ("The mayor of OSLO said no - twice", "The"),
     ],
 )

@@ -32,6 +32,7 @@ Annotate = Callable[[str], Words]
         ("Roe remains a doctor.", ""),
         ("Is Norway gone?", ""),
         ("Rain fell at noon.", ""),
+        ("For its part, the army left", "the army"),
     ],
 )
 def test_the_subject_of_the_main_clause(words: Annotate, text: str, subject: str) -> None:

@@ -38,6 +38,11 @@ Annotate = Callable[[str], Words]
         ("They may not say that it rained.", [("say", "verb")]),
         ("The mill neither confirmed nor denied it.", [("confirm", "verb"), ("deny", "verb")]),
         ("Ida Moss met the mayor, whom she accused of it.", [("accuse", "verb")]),
+        ("He allegedly told the guard that it rained.", []),
+        ("The mayor said nothing about it.", []),
+        ("The mayor said hardly anything on Monday.", []),
+        ("The mayor said nothing had changed.", [("say", "verb")]),
+        ("The two Oslo suspects and the guard left.", []),
         ("In the words of the mayor, it rained.", [("in the words of", "according to")]),
     ],
 )

@@ -44,6 +44,9 @@ def reports(words: Words, verb: str) -> bool:
         ("The board gave a long account of it.", "gave"),
         ("Gold, the board noted, was gone.", "noted"),
         ("A court in Oslo upheld the ban.", "upheld"),
+        ("The board ripped the mayor.", "ripped"),
+        ("The board bashed Ida Moss.", "bashed"),
+        ("The board attacked Norway over the tax.", "attacked"),
     ],
 )
 def test_speech(words: Annotate, text: str, verb: str) -> None:
@@ -68,6 +71,8 @@ def test_speech(words: Annotate, text: str, verb: str) -> None:
         ("The board gave a long party.", "gave"),
         ("The board upheld the ban.", "upheld"),
         ("The mill modelled a dress with lace.", "modelled"),
+        ("The board ripped a shirt.", "ripped"),
+        ("The board attacked Norway as it slept.", "attacked"),
     ],
 )
 def test_no_speech(words: Annotate, text: str, verb: str) -> None:

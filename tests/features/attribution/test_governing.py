@@ -23,6 +23,8 @@ Read = Callable[..., list[Reading]]
         ("The ministry denied it, the newspaper reported.", "ministry"),
         ("It rained, as the ministry has reported.", "ministry"),
         ("As the ministry said, it rained.", "ministry"),
+        ("As the newspaper reported last year, it rained.", "newspaper"),
+        ("Roe allegedly described the gate, according to the police.", "police"),
         ("It rained all day, WXYZ reported.", "WXYZ"),
         ("A Norwegian archipelago announced it.", "Norwegian archipelago"),
         ('"It rained," the interloper warned.', "interloper"),

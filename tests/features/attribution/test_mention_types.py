@@ -30,6 +30,7 @@ Annotate = Callable[[str], Words]
         ("Gen. Max Roe", "military"),
         ("Dr. Ida Moss", ""),
         ("indictment", "government"),
+        ("court records", "government"),
         ("surgeons", "observer"),
         ("Ida Moss", ""),
         ("reports", "media"),

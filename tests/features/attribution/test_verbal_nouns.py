@@ -25,6 +25,7 @@ Annotate = Callable[[str], Words]
         ("Norway and Peru state officials said so.", "state", True),
         ("They have disputes.", "disputes", True),
         ("There were only reports of rain.", "reports", True),
+        ("The mayor praises the mill and rips the daily.", "rips", False),
     ],
 )
 def test_a_noun_or_an_adjective(words: Annotate, text: str, form: str, noun: bool) -> None:

@@ -48,6 +48,9 @@ def form(words: Words, verb: str) -> str:
         ("Several ministers claim it.", "claim", "finite"),
         ("The book says no.", "says", "finite"),
         ("Norway and Greece, the hosts, each denied it.", "denied", "finite"),
+        ("The judge denied for the second time a request.", "denied", "finite"),
+        ("The mill took the rare step of calling it a lie.", "calling", "finite"),
+        ("Ida Moss found herself calling it a lie.", "calling", "finite"),
     ],
 )
 def test_verbs_that_report(words: Annotate, text: str, verb: str, expected: str) -> None:
