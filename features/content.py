@@ -103,7 +103,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield _CONCERN
     if _forbids(item.words, content):
         yield _CONCERN
-    if governing.speaker == charges.charging:
+    if governing.speaker == charges.charging and _goes_on(content):
         yield "context: the same speaker has just charged somebody"
     if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
@@ -127,6 +127,12 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
             yield _WORDS[deed.category]
         elif _concerns_others(deed, others):
             yield _CONCERN
+
+
+def _goes_on(content: Content) -> bool:
+    """Tell whether a sentence after a charge still speaks of another side, or of harm."""
+    others = any(side.side in _OTHERS for side in content.found.values())
+    return others or any(deed.category in _BAD for deed in content.told)
 
 
 def _clears(deed: Deed, charges: Charges) -> bool:
