@@ -10,6 +10,7 @@ from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
+from sayso.features.predicates import in_passing
 from sayso.features.sides import NOBODY, Sides, sides, subject
 from sayso.features.unauthored import unauthored_charge
 from sayso.features.words import Words
@@ -181,6 +182,8 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
 
 def _is_idle(words: Words, i: int) -> bool:
     """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
+    if words.norm(i) == "without" or words.norm(i - 1) == "or" or in_passing(words, i):
+        return True  # "passed without incident", "a state or not", "a bill that does not pass"
     return any(words.among(k, "idle") for k in range(i + 1, i + 1 + _IDLE_REACH))
 
 
