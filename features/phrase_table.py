@@ -33,26 +33,35 @@ class Table(Generic[E]):
 
     def __init__(self, entries: Iterable[tuple[str, E]]) -> None:
         # The phrases, and all that phrases begin with, which has no entries: a sentence is
-        # followed word by word for as long as it may still become a phrase.
+        # followed word by word for as long as it may still become a phrase. Most words are not
+        # followed at all: the second words of what begins with a word are known.
         self._known: dict[str, tuple[E, ...]] = {}
+        self._second: dict[str, set[str]] = {}
         known = self._known
         for phrase, entry in entries:
             known[phrase] = (*known[phrase], entry) if phrase in known else (entry,)
             blank = phrase.find(" ")
+            if blank > 0:
+                first, second = phrase.split(" ", 2)[:2]
+                self._second.setdefault(first, set()).add(second)
             while blank > 0:
                 known.setdefault(phrase[:blank], ())
                 blank = phrase.find(" ", blank + 1)
 
     def every(self, words: Sequence[str]) -> list[Hit[E]]:
         """Give all entries met, by where they begin, the longest first."""
-        known = self._known
-        return [
-            Hit(i, end, entry)
-            for i, word in enumerate(words)
-            if word in known
-            for end, entries in reversed(self._met(words, i))
-            for entry in entries
-        ]
+        known, second = self._known, self._second
+        hits: list[Hit[E]] = []
+        for i, word in enumerate(words):
+            if word not in known:
+                continue
+            if word in second and i + 1 < len(words) and words[i + 1] in second[word]:
+                for end, entries in reversed(self._met(words, i)):
+                    hits += [Hit(i, end, entry) for entry in entries]
+            else:
+                for entry in known[word]:
+                    hits.append(Hit(i, i + 1, entry))
+        return hits
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""
