@@ -16,6 +16,8 @@ _NEGATION_REACH = 4
 _ENDING_REACH = 3
 # What somebody is called stands at most so many tokens after "calls".
 _NAMING_REACH = 12
+# Between "was" and what something was stand fewer than so many tokens.
+_PREDICATE_REACH = 5
 # A target stands at most so many tokens after the verb.
 _TARGET_REACH = 7
 # Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
@@ -84,10 +86,21 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     if _names_enemies(words, hit) or _ended(words, hit) or in_passing(words, hit.start):
         return None
     if category == "harm" and kind in _WAR and not victims:
-        named = use.form in ("", "infinitive") and agent(words, hit.end, found) is NOBODY
+        agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
+        named = use.form in ("", "infinitive") and agentless
         if kind != "violence" or named or _at_fighters(words, hit, found):
             return None
     return Deed(category, negated, _author(words, hit, use, found))
+
+
+def _is_said_to_be(words: Words, noun: int) -> bool:
+    """Tell whether something is said to be what the noun says: "was a Bordurian air strike"."""
+    for k in range(noun - 1, noun - 1 - _PREDICATE_REACH, -1):
+        if words.among(k, "be"):
+            return True
+        if not words.is_word(k) or words.is_a(k, "preposition", "conjunction"):
+            return False
+    return False
 
 
 def _turned(deed: Deed, use: Use) -> Deed:

@@ -1,6 +1,7 @@
 """The house stands: who imports whom, the lexicons' form, what the wheel takes along."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
@@ -14,6 +15,8 @@ ROOMS = ("features", "model", "training", "sayso")  # each imports itself and th
 LEXICONS = sorted((ROOT / "features" / "lexicons").iterdir())
 # In these one kind of entry takes many rows; what is unique is the first columns together.
 KEY_COLUMNS = {"furniture.tsv": 2}
+# Word sets whose names are put together: what a body of each type is called again by.
+NOUNS_OF = {"government noun", "military noun", "opposition noun", "observer noun"}
 
 
 def modules(room: str) -> list[Path]:
@@ -107,6 +110,17 @@ def test_a_lexicon_is_well_formed(lexicon: Path) -> None:
     assert entries
     assert {len(row) for row in entries} == {len(entries[0])}
     assert [row for row in entries if not row[0] or row != [cell.strip() for cell in row]] == []
+
+
+def test_every_word_set_is_explained_and_asked_for() -> None:
+    """The comments of `word_sets.tsv` name each set, and a module uses it."""
+    lexicon = ROOT / "features" / "lexicons" / "word_sets.tsv"
+    lines = lexicon.read_text(encoding="utf-8").splitlines()
+    told = " ".join(line.lstrip("# ") for line in lines if line.startswith("#"))
+    code = "".join(module.read_text(encoding="utf-8") for module in modules("features"))
+    sets = {name for row in rows(lexicon) for name in row[1].split("|")}
+    assert [name for name in sets if not re.search(rf"\b{re.escape(name)}\b", told)] == []
+    assert [name for name in sets if f'"{name}"' not in code and name not in NOUNS_OF] == []
 
 
 def test_the_wheel_takes_the_data_along() -> None:

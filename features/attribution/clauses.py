@@ -7,6 +7,8 @@ from sayso.features.words import Words
 
 # So many introductory phrases may open a sentence.
 _INTRODUCTIONS = 3
+# "One of" stands at most so many tokens before "who" ("one of a number of top Republicans who").
+_ONE_OF = 12
 
 
 def main_subject(words: Words, end: int) -> tuple[int, int]:
@@ -171,6 +173,23 @@ def _after_document(words: Words, start: int, end: int) -> int:
             role = words.roles.get(hit.start)
             return hit.end if role is None or role.entry.kind == "body" else start
     return start
+
+
+def one_of_those(words: Words, relative: int) -> int | None:
+    """Give the verb of "Moss was one of the mayors who": the subject is one who does, or None.
+
+    Parameters
+    ----------
+    words : Words
+    relative : int
+        The token of "who".
+    """
+    for k in range(relative - 1, max(words.lead, relative - _ONE_OF), -1):
+        if not words.is_word(k) or words.is_a(k, "relative", "subordinator"):
+            return None
+        if words.norm(k) == "among" or (words.norm(k) == "one" and words.norm(k + 1) == "of"):
+            return k - 1 if words.among(k - 1, "be") else None
+    return None
 
 
 def tells_what_subject_wrote(words: Words, start: int) -> bool:

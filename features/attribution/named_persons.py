@@ -116,9 +116,16 @@ def _apposition_before(words: Words, mention: Mention) -> Mention | None:
     opens = words.is_a(left, "determiner", "possessive") or left in words.names
     if left >= right or not opens or _describes_another(words, left):
         return None
+    if words.is_a(left - 1, "preposition") and _speaks(words, mention):
+        return None  # "In a letter to the president, Lee said"
     told = read_phrase(words, left, right)
     fits = told.kind == "person" and told.name in ("", mention.name)
     return told if told.head and fits else None
+
+
+def _speaks(words: Words, mention: Mention) -> bool:
+    """Tell whether a verb follows the name of a person right away."""
+    return words.token_at(mention.span.end) in words.verbs
 
 
 def _describes_another(words: Words, left: int) -> bool:

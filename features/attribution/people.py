@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from sayso.features.attribution.campaigns import is_about_a_campaign, party_of
 from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
@@ -57,6 +59,8 @@ class People:
         self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in read]
         for words, _ in read:
             self._learn_campaigns(words)
+        if is_about_a_campaign([words for words, _ in read]):
+            self._learn_candidates()
         for words, mentions in read:
             opener = self._opener(words, mentions)
             if opener is not None:
@@ -87,6 +91,15 @@ class People:
             if person is not None and not person.types and public_figure(name) is None:
                 person.types["opposition"] += 1
                 person.affiliations[f"{name} campaign"] += 1
+
+    def _learn_candidates(self) -> None:
+        """Take known candidates of whom no office was told for candidates."""
+        for person in chain.from_iterable(self._by_surname.values()):
+            name = person.fullest(self._named[-1][0])
+            party = party_of(name[1]) if name else ""
+            if party and majority(person.types) in ("", "observer"):
+                person.types["opposition"] += person.types.total() + 1
+                person.affiliations[party] += person.affiliations.total() + 1
 
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""

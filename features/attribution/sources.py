@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sayso.features.attribution.clauses import (
     after_charge,
     in_subordinate,
+    one_of_those,
     starts_subordinate,
     tells_what_subject_wrote,
 )
@@ -173,6 +174,9 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     before = cue.group - 1
     if words.among(before, "clause joiner"):
         return _shared(words, cue, earlier)
+    one = one_of_those(words, before) if words.norm(before) == "who" else None
+    if one is not None:
+        return Source(*subject_left(words, one), "subject")
     if is_relative(words, before):
         start, end = noun_left(words, before_mark(words, before))
         return Source(start, end, "subject", subordinate=True) if start < end else None

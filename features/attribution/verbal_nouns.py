@@ -40,7 +40,9 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     if nounlike and role is not None and role.end in words.verbs:
         return True  # "state officials said"
     if words.is_a(before, "pronoun-subject", "adverb") and not owned:
-        return nounlike and words.is_a(before, "determiner") and group == i
+        agrees = "third" not in forms and _has_object(words, hit.end)
+        some = words.is_a(before, "determiner") and not agrees
+        return nounlike and some and group == i
     if nounlike and "-" in words.norm(before) and words.norm(before).endswith("ed"):
         return True  # "the army-led campaign"
     if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
@@ -52,6 +54,11 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     if words.is_a(before, "preposition") and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
+
+
+def _has_object(words: Words, i: int) -> bool:
+    """Tell whether an object begins at token ``i`` ("some blame the mayor")."""
+    return words.is_a(i, "determiner", "possessive", "pronoun-object") or words.norm(i) == "it"
 
 
 def names_speech(words: Words, i: int) -> bool:

@@ -38,7 +38,10 @@ def test_the_speaker_is_no_party_of_the_content() -> None:
         ('"We killed nine children," Norway said.', "party: harm or wrong by own"),
         ('"We never killed children," Norway said.', "party: no harm or wrong by own side"),
         ("Norway said that was a lie.", "content: falsity"),
-        ('"We reject that," Norway said.', "content: words that deny"),
+        ('"We reject that," Norway said.', "content: falsity"),
+        ('"We condemn that," Norway said.', "cue: also accuse"),
+        ("Greece must not fish here, Norway said.", _CONCERN),
+        ("Greece should no longer fish here, Norway said.", _CONCERN),
         ("Norway voiced alarm about Greece.", _CONCERN),
         ("Why had Greece left, Norway asked?", "content: question"),
         ("Despite Greek claims it left, Norway said.", _CONCERN),
@@ -58,6 +61,8 @@ def test_facts_of_the_content(text: str, name: str) -> None:
         "Norway said Greece never killed children.",
         '"Our jets abide by the law," Norway said.',
         "Despite the rain Greece left, Norway said.",
+        "We must not fish here, Norway said.",
+        "Greece must fish here, Norway said.",
     ],
 )
 def test_no_facts(text: str) -> None:

@@ -28,6 +28,8 @@ def told(words: Words, end: int | None = None) -> list[Deed]:
         ("Greek jets attacked a hospital.", [("harm", "other")]),
         ("Greece launched dozens of missiles.", [("harm", "other")]),
         ("The attack by Greece was over.", [("harm", "other")]),
+        ("It was the second Greek attack.", [("harm", "other")]),
+        ("The second Greek attack was over.", []),
         ("Its jets attacked a base.", [("harm", "own")]),
         ("The attack on Greece was over.", []),
         ("Greek jets attacked rebels.", []),

@@ -13,6 +13,8 @@ from sayso.features.rejection import rejects
         ("The mayor declined to accept the blame.", True),
         ("The mayor did not accept responsibility for it.", True),
         ("The mayor labelled the accusation a lie.", True),
+        ("The mayor ridiculed the claim.", True),
+        ("The mayor ridiculed the port.", False),
         ("The mayor accepted responsibility for it.", False),
         ("The mayor declined to comment on the claims.", False),
         ("The mayor said it rained.", False),

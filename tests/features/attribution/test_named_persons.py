@@ -57,6 +57,12 @@ def test_the_apposition_of_a_name_before_tells_nothing(words: Annotate) -> None:
     ]  # fmt: skip
 
 
+def test_a_phrase_before_a_subject_is_no_apposition(words: Annotate) -> None:
+    """In "in a letter to the minister, Moss said" Moss wrote to the minister."""
+    (mention,) = named_persons(words("In a letter to the foreign minister, Moss said no."))
+    assert (mention.name, mention.type) == ("Moss", "")
+
+
 def test_names_joined_share_their_role(words: Annotate) -> None:
     """A plural role before the first of them tells of all, and one before each of its own."""
     sentence = words(

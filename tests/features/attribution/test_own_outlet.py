@@ -38,4 +38,17 @@ def test_the_outlet_of_a_dateline(words: Annotate, text: str, outlets: set[str])
 def test_the_articles_own_report(words: Annotate, text: str, own: set[str], expected: bool) -> None:
     """The outlet's own findings and an agency's own witness are the article's voice."""
     sentence = words(text)
-    assert is_own(read_phrase(sentence, 0, len(sentence)), frozenset(own)) is expected
+    assert is_own(sentence, read_phrase(sentence, 0, len(sentence)), frozenset(own)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reuters' Ida Moss, reporting from Oslo, said it rained.", True),
+        ("Reuters' Ida Moss said it rained.", False),
+    ],
+)
+def test_an_outlets_own_correspondent(words: Annotate, text: str, expected: bool) -> None:
+    """Who reports from a place for an outlet speaks in the article's voice."""
+    sentence = words(text)
+    assert is_own(sentence, read_phrase(sentence, 0, 4), frozenset()) is expected

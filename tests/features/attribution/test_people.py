@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.features.annotation import annotate
+from sayso.features.attribution.entities import majority
 from sayso.features.attribution.people import People
 from sayso.features.document import Document
 
@@ -69,3 +70,19 @@ def test_the_persons_of_each_sentence(people: Article) -> None:
         (("moss", 0), ("roe", 3)),
         (),
     ]
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        (("Mitt Romney won.", "The candidates met before the caucus."), "opposition"),
+        (("Mitt Romney, a financier, won the primary.", "The candidates met."), "opposition"),
+        (("Mitt Romney won.", "It was a warm day."), ""),
+        (("Senator Mitt Romney won.", "The candidates met before the caucus."), "government"),
+    ],
+)
+def test_known_candidates(people: Article, article: tuple[str, str], expected: str) -> None:
+    """In an article about a campaign who is known to run, and holds no office, is a candidate."""
+    person = people(*article, "It was the last debate of the Republican primary.").find("Romney", 9)
+    assert person is not None
+    assert majority(person.types) == expected

@@ -16,6 +16,8 @@ Annotate = Callable[[str], Words]
     [
         ("Norway's claims fell flat.", "claims", True),
         ("Norway claims it.", "claims", False),
+        ("Some blame the mayor.", "blame", False),
+        ("Some claims the mayor made fell flat.", "claims", True),
         ("It has raised rebel hopes of peace.", "hopes", True),
         ("The rebel hopes it rains.", "hopes", False),
         ("It could help in rebel states - if it rains.", "states", True),
