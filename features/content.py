@@ -47,12 +47,17 @@ class Content(NamedTuple):
 
 
 def content_of(item: Attributed) -> Content:
-    """Give what a sentence tells of, up to a second clause that has a source of its own."""
+    """Give what a sentence tells of, up to a second clause that has a source of its own.
+
+    Where nobody speaks, the parties are told only of a sentence that charges one of them.
+    """
     words, own = item.words, own_side(item.governing)
+    spoken = item.governing is not None and bool(item.governing.speaker)
+    if not spoken and not any(cue.accuses for cue in item.cues):
+        return Content(own, {}, [])
     told = frozenset(range(_content_end(item))) - _source_tokens(item)
     named = sorted([*parties(words), *item.persons], key=lambda party: party.at)
     found = sides(words, [party for party in named if party.at in told], own, told)
-    spoken = item.governing is not None and bool(item.governing.speaker)
     return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
@@ -137,6 +142,8 @@ def _clears(deed: Deed, charges: Charges) -> bool:
 
 def _says_no(words: Words) -> bool:
     """Tell whether all that is quoted is a negation ("Never," she replied)."""
+    if True not in words.quoted:
+        return False
     quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
     negations = [i for i in quoted if words.negates(i)]
     return bool(negations) and all(i in negations or words.among(i, "outright") for i in quoted)

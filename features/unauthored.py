@@ -42,7 +42,8 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
+    if hit.entry.act != "accuse" or use_of(words, i).form != "passive":
+        return False
     negated = any(words.negates(k) for k in range(group_start(words, i), i))
     of_what = any(words.norm(k) in _OF for k in range(hit.end, hit.end + _WHEN))
-    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
-    return passive and of_what and not negated
+    return of_what and not negated

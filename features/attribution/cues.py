@@ -1,7 +1,7 @@
 """Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.attribution.evidence import (
     object_act,
@@ -19,8 +19,7 @@ from sayso.features.words import Words
 _DESTINED = frozenset({"certain", "sure"})
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """One cue among the tokens of its sentence.
 
     Parameters
@@ -55,6 +54,11 @@ class CueWord:
     object_act: str = ""
     weak: bool = False
     clause: bool = False
+
+    @property
+    def accuses(self) -> bool:
+        """Whether it charges somebody, or says that somebody does."""
+        return "accuse" in (self.act, self.object_act)
 
 
 def find_cues(words: Words) -> list[CueWord]:

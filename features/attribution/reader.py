@@ -1,7 +1,7 @@
 """The stages together: a document -> the attributions of each sentence, one of which governs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from sayso.features.annotation import annotate
 from sayso.features.attribution.carrying import carried
@@ -31,8 +31,7 @@ _LONGEST = 400
 _SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """What was read of one sentence.
 
     Parameters
@@ -64,7 +63,10 @@ class Attributed:
     @property
     def governing(self) -> Attribution | None:
         """The attribution that decides the sentence's label."""
-        return next((a for a in self.attributions if a.governs), None)
+        for attribution in self.attributions:
+            if attribution.governs:
+                return attribution
+        return None
 
 
 def attribute(document: Document) -> list[Attributed]:
@@ -197,6 +199,6 @@ def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
         sentences, [item.governing for item in read], [item.quoted for item in read], spans
     )
     return [
-        replace(item, attributions=(*item.attributions, speakers[k])) if k in speakers else item
+        item._replace(attributions=(*item.attributions, speakers[k])) if k in speakers else item
         for k, item in enumerate(read)
     ]

@@ -1,7 +1,5 @@
 """Stage 3, resolution: a mention -> the speaker it stands for in this article."""
 
-from dataclasses import replace
-
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.home import Home
@@ -17,7 +15,9 @@ from sayso.features.attribution.speakers import (
     is_body,
     is_official,
 )
+from sayso.features.entries import Place
 from sayso.features.lexicon import is_country, word_set
+from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 _STATE = ("government", "military")
@@ -56,7 +56,7 @@ class Resolver:
         self._spoke_at: dict[str, int] = {}
         self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
         self._focus: Mention | None = None
-        self._country: Mention | None = None
+        self._country: tuple[Words, Hit[Place]] | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -69,7 +69,7 @@ class Resolver:
         self._home.open(words)
         for hit in words.places.values():
             if hit.entry.sort == "country":
-                self._country = read_phrase(words, hit.start, hit.end)
+                self._country = words, hit
 
     def resolve(self, mention: Mention, remember: bool = True) -> Speaker:
         """Give the speaker that a mention stands for, and remember that it spoke.
@@ -123,15 +123,15 @@ class Resolver:
         new, last = not speaker.type, self.last
         if new and last and last.unnamed and mention.span.start - self._last_at < _LATE:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
-            return replace(speaker, type=last.type, affiliation=last.affiliation)
+            return speaker._replace(type=last.type, affiliation=last.affiliation)
         body = self._body_of_late_name(mention, speaker)
         if person is not None and body:
             # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
             person.affiliations[body] += sum(person.affiliations.values()) + 1
-            return replace(speaker, affiliation=body)
+            return speaker._replace(affiliation=body)
         owner = (person.owner if person else None) or self._unsaid(mention, speaker.type)
         if person is not None and owner is not None and not speaker.affiliation:
-            speaker = self._owned(speaker, replace(mention, owner=owner))
+            speaker = self._owned(speaker, mention._replace(owner=owner))
             person.affiliations[speaker.affiliation] += 1
             person.types.update([speaker.type] if new and speaker.type else [])
         return speaker
@@ -151,7 +151,7 @@ class Resolver:
         person = self._people.find(mention.text, mention.span.start)
         if person is None:
             return from_mention(mention)
-        return from_entity(person, replace(mention, type="", affiliation=""))
+        return from_entity(person, mention._replace(type="", affiliation=""))
 
     def _body(self, mention: Mention) -> Speaker:
         return from_entity(self._bodies.learn(mention), mention)
@@ -180,7 +180,7 @@ class Resolver:
         if owner.known_by in ("name", "default"):
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
-        return replace(speaker, type=type_, affiliation=owner.affiliation)
+        return speaker._replace(type=type_, affiliation=owner.affiliation)
 
     def _unsaid(self, mention: Mention, type_: str = "") -> Mention | None:
         """Give for whom "a spokesman" speaks: the body with which a sentence opened last."""
@@ -233,7 +233,8 @@ class Resolver:
             if body is not None and body.span.start > at:
                 return self._body(body)
         if noun in word_set("state noun") and self._country is not None and not specific:
-            return from_mention(self._country)
+            words, hit = self._country
+            return from_mention(read_phrase(words, hit.start, hit.end))
         person = self._people.with_head(noun, mention.span.start)
         if person is None:
             person = self._people.titled(noun, mention.span.start, mention.affiliation)
