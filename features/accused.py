@@ -37,7 +37,7 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
 def _is_called_accused(item: Attributed) -> bool:
     """Tell of "Ned Pike, the chairman of the accused bank"."""
     said = item.governing
-    if said is None or said.source is None:
+    if said is None or said.source is None or "accused" not in item.words.norms:
         return False
     words, start = item.words, item.words.token_at(said.source.start)
     end = words.token_at(said.source.end) + _APPOSITION

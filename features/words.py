@@ -125,7 +125,9 @@ class Words:
 
     def negates(self, i: int) -> bool:
         """Tell whether token ``i`` is a negation ("never", "didn't")."""
-        return self.is_a(i, "negation") or self.norm(i).endswith("n't")
+        if not 0 <= i < len(self.norms):
+            return False
+        return "negation" in self.classes[i] or self.norms[i].endswith("n't")
 
     def speaker_ends(self, i: int) -> bool:
         """Tell whether a role or a name ends right before token ``i``."""

@@ -102,7 +102,7 @@ def _introduction_end(words: Words, start: int, end: int) -> int | None:
     dated = words.is_a(start + 1, "day", "month", "time")
     if not (opens or dated or words.norm(start).endswith(("ing", "ed"))):
         return None
-    return next((i for i in range(start, end) if words.norm(i) == ","), None)
+    return words.norms.index(",", start, end) if "," in words.norms[start:end] else None
 
 
 def starts_subordinate(words: Words, start: int) -> bool:

@@ -129,7 +129,7 @@ def seen_as(words: Words, hit: Hit[Verb]) -> bool:
     >>> seen_as(words, words.verbs[3])
     True
     """
-    ahead = [words.norm(k) for k in range(hit.end, hit.end + _COMPLETION)]
+    ahead = words.norms[hit.end : hit.end + _COMPLETION]
     return "as" in hit.entry.frames and "as" in ahead and "by" in ahead
 
 
@@ -158,7 +158,7 @@ def _that_after(words: Words, i: int) -> bool:
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether the infinitive or preposition that completes the verb stands after it."""
     frames = verb.frames
-    ahead = {words.norm(k) for k in range(following, following + _COMPLETION)}
+    ahead = {*words.norms[following : following + _COMPLETION]}
     if "to-inf" in frames and (
         words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
     ):

@@ -46,11 +46,12 @@ def _catenative_before(words: Words, i: int) -> int | None:
 
 def _step_before(words: Words, i: int) -> int | None:
     """Give the verb of a step that somebody takes: "took the rare step of calling"."""
-    if words.norm(i - 1) == "of" and words.among(i - 2, "step"):
+    before = words.norm(i - 1)
+    if before == "of" and words.among(i - 2, "step"):
         return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
-    if words.norm(i - 1) == "to":
+    if before == "to":
         return means_before(words, i - 1)
-    if words.norm(i - 1).endswith("self") and words.among(i - 2, "takes"):
+    if before.endswith("self") and words.among(i - 2, "takes"):
         return i - 2  # "found herself calling it unfair"
     return None
 
