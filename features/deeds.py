@@ -81,6 +81,8 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     if category in _NO_DEEDS or kind == "innocent":
         return None
     negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
+    if _is_comment(words, hit.start):
+        return None
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
     if _names_enemies(words, hit) or _ended(words, hit) or in_passing(words, hit.start):
@@ -132,6 +134,11 @@ def _ended(words: Words, hit: Hit[Marker]) -> bool:
         *range(hit.end, hit.end + _ENDING_REACH),
     )
     return any(words.among(k, "ending") for k in near)
+
+
+def _is_comment(words: Words, i: int) -> bool:
+    """Tell of what the article adds about the whole ("..., raising doubts about the truce")."""
+    return words.norm(i - 1) == "," and words.among(i, "facing") and words.norm(i).endswith("ing")
 
 
 def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:

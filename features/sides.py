@@ -122,7 +122,8 @@ def _pronoun(words: Words, i: int, own: Own) -> str:
         return "them"
     if norm not in word_set("theirs"):
         return ""
-    return "own" if norm in own.pronouns and not words.quoted[i] else "them"
+    named = words.among(i - 1, "naming")  # "called it a lie"
+    return "own" if norm in own.pronouns and not (named or words.quoted[i]) else "them"
 
 
 def actor(words: Words, start: int, end: int, found: Sides) -> Side:
