@@ -41,7 +41,7 @@ def party_of(name: str) -> str:
     >>> party_of("Mitt Romney"), party_of("Ann Lee")
     ('Republican Party', '')
     """
-    return _candidates().get(name, "")
+    return _candidates().get(name.replace("’", "'"), "")
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sayso.features.attribution.evidence import (
+    clause_follows,
     object_act,
     reports_speech,
     seen_as,
@@ -94,8 +95,15 @@ def _verbs(words: Words) -> Iterator[CueWord]:
         yield CueWord(
             i, hit.end, group, hit.entry.lemma, hit.entry.act, "verb", form,
             _negated(words, group, i), object_act(words, hit.end), weak,
-            words.among(hit.end, "clause opening"),
+            _opens_clause(words, hit, form),
         )  # fmt: skip
+
+
+def _opens_clause(words: Words, hit: Hit[Verb], form: str) -> bool:
+    """Tell "asked whether it rained" and "claims Norway won" from "the school shows children"."""
+    told = form == "finite" and hit.entry.act == "claim"
+    claimed = told and words.is_capital(hit.end) and clause_follows(words, hit.end)
+    return claimed or words.among(hit.end, "clause opening")
 
 
 def _is_speech(words: Words, hit: Hit[Verb], group: int, form: str) -> bool:

@@ -52,7 +52,7 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
     [True, False]
     """
     frames, following = hit.entry.frames, after_time(words, hit.end)
-    if "that" in frames and _clause_follows(words, following):
+    if "that" in frames and clause_follows(words, following):
         return True
     if "noun" in frames and _calls_names(words, following):
         return True
@@ -133,7 +133,7 @@ def seen_as(words: Words, hit: Hit[Verb]) -> bool:
     return "as" in hit.entry.frames and "as" in ahead and "by" in ahead
 
 
-def _clause_follows(words: Words, i: int) -> bool:
+def clause_follows(words: Words, i: int) -> bool:
     """Tell whether what is reported begins at token ``i``: "(that) the talks had failed"."""
     if words.among(i, "clause start"):
         return True
@@ -142,7 +142,8 @@ def _clause_follows(words: Words, i: int) -> bool:
     end = phrase_right(words, i)
     if words.norm(i - 1) == "to":  # "reported to the police that"
         return words.norm(end) == "that"
-    return end > i and words.is_a(end, "auxiliary")
+    verb = words.is_capital(i) and acts_as_verb(words, end)
+    return end > i and (verb or words.is_a(end, "auxiliary"))
 
 
 def _that_after(words: Words, i: int) -> bool:

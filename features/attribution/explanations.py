@@ -107,6 +107,8 @@ def is_contact(words: Words, start: int) -> bool:
         return False
     if not words.is_word(before) or words.classes[before] or acts_as_verb(words, before):
         return False
+    if words.norm(before).isdigit():
+        return False  # "40 other towns said"
     if is_gerund(words, before) and not words.is_a(before - 1, "determiner"):
         return False  # "are showing a will", but "a hearing the group has denied"
     opening = phrase_limit(words, start)
