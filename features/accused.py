@@ -65,4 +65,4 @@ def _answered(words: Words, i: int) -> bool:
     """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
     if words.quoted[i] or not words.among(words.nouns[i].end - 1, "charge"):
         return False
-    return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))
+    return words.any_among(range(max(0, i - _ANSWER_REACH), i), "responding")

@@ -145,8 +145,8 @@ def _says_no(words: Words) -> bool:
     if True not in words.quoted:
         return False
     quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
-    negations = [i for i in quoted if words.negates(i)]
-    return bool(negations) and all(i in negations or words.among(i, "outright") for i in quoted)
+    outright = all(words.among(i, "outright") or words.negates(i) for i in quoted)
+    return outright and any(words.negates(i) for i in quoted)
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
@@ -182,7 +182,7 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
 
 def _is_idle(words: Words, i: int) -> bool:
     """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
-    return any(words.among(k, "idle") for k in range(i + 1, i + 1 + _IDLE_REACH))
+    return words.any_among(range(i + 1, i + 1 + _IDLE_REACH), "idle")
 
 
 def _forbids(words: Words, content: Content) -> bool:

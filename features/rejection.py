@@ -2,7 +2,6 @@
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
-from sayso.features.words import Words
 
 # Acts that name something ("called the charge a lie"), and that admit it.
 _NAMING = frozenset({"accuse", "say", "claim"})
@@ -27,14 +26,9 @@ def rejects(item: Attributed, cue: CueWord) -> bool:
     words, charge = item.words, cue.object_act in _CHARGES
     about = range(cue.start, min(cue.end + _OBJECT_REACH, len(words)))
     if cue.act in _ADMITTING or cue.act == "decline":
-        admits = cue.negated if cue.act in _ADMITTING else _names(words, about, "admit")
-        return admits and (charge or _names(words, about, "blame"))
+        admits = cue.negated if cue.act in _ADMITTING else words.any_among(about, "admit")
+        return admits and (charge or words.any_among(about, "blame"))
     if cue.act == "accuse" or not charge:
         return charge
     false = any(hit.entry.category == "falsity" and hit.start in about for hit in words.markers)
     return cue.act in _NAMING and false
-
-
-def _names(words: Words, about: range, name: str) -> bool:
-    """Tell whether one of the tokens is in the word set of that name."""
-    return any(words.among(k, name) for k in about)

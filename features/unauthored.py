@@ -30,7 +30,7 @@ def unauthored_charge(item: Attributed) -> bool:
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
     """Tell of "fears that", "amid claims", "faces accusations"."""
-    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
+    if not words.any_among(range(cue.start, cue.end), "charge"):
         return False
     before = range(cue.start - _FACING, cue.start)
     amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
@@ -44,6 +44,6 @@ def _charges_somebody(words: Words, i: int) -> bool:
     hit = words.verbs[i]
     if hit.entry.act != "accuse" or use_of(words, i).form != "passive":
         return False
-    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    negated = words.any_negates(range(group_start(words, i), i))
     of_what = any(words.norm(k) in _OF for k in range(hit.end, hit.end + _WHEN))
     return of_what and not negated

@@ -197,4 +197,4 @@ def tells_what_subject_wrote(words: Words, start: int) -> bool:
     which = [words.norm(start - 2), words.norm(start - 1)] == ["in", "which"]
     if not which or not words.among(start, "third person") or not words.is_word(start - 3):
         return False
-    return any(words.among(k, "publishes") for k in range(words.lead, start - 3))
+    return words.any_among(range(words.lead, start - 3), "publishes")

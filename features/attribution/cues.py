@@ -123,13 +123,13 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
         group = group_start(words, i)
         if words.among(group - 1, "copula"):
             group = group_start(words, group - 1)
-        elif not any(words.among(k, "copula") for k in range(group, i)):
+        elif not words.any_among(range(group, i), "copula"):
             continue
         if hit.entry.word in _DESTINED and words.norm(hit.end) == "to":
             continue  # "certain to win"
         if words.among(hit.end, "particle") or _is_attributive(words, hit.end, group):
             continue  # "scared away", "Roe's clear intent"
-        seems = any(words.among(k, "seem") for k in range(group, i))
+        seems = words.any_among(range(group, i), "seem")
         if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
                 i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite",
@@ -145,12 +145,12 @@ def _is_attributive(words: Words, end: int, group: int) -> bool:
 
 def _is_supposed(words: Words, group: int, i: int) -> bool:
     """Tell what somebody ought to say, or perhaps says ("he must prove that")."""
-    supposed = any(words.among(k, "supposed") for k in range(group, i))
+    supposed = words.any_among(range(group, i), "supposed")
     return supposed and not _negated(words, group, i)
 
 
 def _negated(words: Words, group: int, end: int) -> bool:
-    return any(words.negates(k) for k in range(group, end))
+    return words.any_negates(range(group, end))
 
 
 def _according(words: Words) -> Iterator[CueWord]:

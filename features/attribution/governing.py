@@ -43,6 +43,8 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     candidates : list of Candidate
         All attributions of the sentence, in order.
     """
+    if not candidates:
+        return None
     mains = [c for c in candidates if _is_main(c)]
     if not _is_agentless(mains):
         mains = [c for c in mains if c.mention is not None] or mains

@@ -69,4 +69,4 @@ def _is_alleged(words: Words, group: int, i: int) -> bool:
     >>> _is_alleged(annotate(Sentence(0, 25, "He allegedly told the mob")), 1, 2)
     True
     """
-    return any(words.among(k, "alleged") for k in range(group, i))
+    return words.any_among(range(group, i), "alleged")

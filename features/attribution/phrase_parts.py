@@ -107,6 +107,9 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
 
 def _core_start(words: Words, start: int, end: int) -> int:
     """Give where the core begins: after the last mark of a possessor that is in no name."""
+    inner = words.norms[start : end - 1]
+    if "'s" not in inner and "'" not in inner:
+        return start
     marks = [i for i in range(start, end - 1) if _owns(words, i)]
     if marks:
         inside = _inside_names(words, start, end)
@@ -116,7 +119,7 @@ def _core_start(words: Words, start: int, end: int) -> int:
 
 def _effects(words: Words, head: Hit[Role] | None, start: int, end: int) -> set[str]:
     """Give what the words at tokens ``[start:end]`` beside the head do to its type."""
-    hits = list(within(words.modifiers, start, end))
+    hits = within(words.modifiers, start, end)
     if head is not None:  # "press" is part of "press secretary"
         first, last = head.start, head.end
         hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]

@@ -155,8 +155,8 @@ def _candidates(
         aside = cue.form == "gerund" and source.subordinate  # "refrained from blaming"
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS and not aside:
             earlier = source
-    introduced = introduction(words) if governing(found) is None else None
-    if introduced is not None:
+    introduced = introduction(words)
+    if introduced is not None and governing(found) is None:
         cue, source = introduced
         found.append(Candidate(cue, source, read_phrase(words, source.start, source.end)))
     return found

@@ -140,7 +140,7 @@ def _whole(words: Words, start: int, end: int) -> tuple[int, int]:
     """Reach back over "A, B and C"."""
     if words.norm(start - 1) != ",":
         return start, end
-    joint = any(words.among(k, "joiner") for k in range(start, min(end, start + _JOINT + 1)))
+    joint = words.any_among(range(start, min(end, start + _JOINT + 1)), "joiner")
     while joint and start > 1 and words.norm(start - 1) == ",":
         comma = start - 1
         before, _ = phrase_left(words, comma)

@@ -43,14 +43,14 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
 
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
-    helpers = {words.norm(k) for k in range(group, hit.start)}
+    helpers = {*words.norms[group : hit.start]}
     passive = _is_passive(words, helpers, hit)
     if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
         return ""
     if "to" in helpers and not passive:
         return "finite"
     if "gerund" in forms:
-        taken = any(words.among(k, "takes") for k in range(group, hit.start))
+        taken = words.any_among(range(group, hit.start), "takes")
         return "finite" if passive or taken else "gerund"
     if "participle" in forms and passive:
         return "passive"
@@ -95,8 +95,10 @@ def _is_headline(words: Words, end: int) -> bool:
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
     """Tell whether the group has an auxiliary, and not forms of "be" alone."""
     helpers = range(group, end)
-    return any(words.is_a(k, "auxiliary") for k in helpers) and not all(
-        words.among(k, "be") for k in helpers
+    return (
+        bool(helpers)
+        and any(words.is_a(k, "auxiliary") for k in helpers)
+        and not all(words.among(k, "be") for k in helpers)
     )
 
 
