@@ -16,6 +16,7 @@ _PIECE = re.compile(
     r"|[^\w\s]"
     r"|_+)"
 )
+ARABIC_ARTICLES = ("al-", "el-")
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "‑": "-"})
 
 
@@ -32,6 +33,8 @@ class Token(NamedTuple):
         Whether it begins with a capital letter.
     word : bool
         Whether it is a word or a number and not a mark.
+    proper : bool
+        Whether it may be part of a name: it begins with a capital or an Arabic article ("al-").
     room : int
         How many characters it takes up, with the white space before it.
     """
@@ -40,6 +43,7 @@ class Token(NamedTuple):
     norm: str
     capital: bool
     word: bool
+    proper: bool
     room: int
 
 
@@ -74,4 +78,6 @@ def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:
 def _token(piece: str) -> Token:
     text = piece.lstrip()
     straight = text if text.isascii() else text.translate(_STRAIGHT)
-    return Token(text, straight.lower(), text[0].isupper(), text[0].isalnum(), len(piece))
+    norm, capital = straight.lower(), text[0].isupper()
+    proper = capital or norm.startswith(ARABIC_ARTICLES)
+    return Token(text, norm, capital, text[0].isalnum(), proper, len(piece))

@@ -170,8 +170,7 @@ def _is_person(words: Words, start: int) -> bool:
 
 def _in_name(words: Words, i: int) -> bool:
     token = words.tokens[i]
-    arabic = token.norm.startswith(("al-", "el-"))
-    return token.word and (token.capital or arabic or words.among(i, "inner particle"))
+    return token.word and (token.proper or words.among(i, "inner particle"))
 
 
 def _described_type(words: Words, start: int) -> str:

@@ -84,6 +84,8 @@ def find_cues(words: Words) -> list[CueWord]:
 
 def _verbs(words: Words) -> Iterator[CueWord]:
     for i, hit in words.verbs.items():
+        if words.quoted[i]:
+            continue
         group = group_start(words, i)
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
         if not form or (weak and not _is_speech(words, hit, group, form)):
@@ -120,6 +122,8 @@ def _is_means(words: Words, i: int) -> bool:
 
 def _attitudes(words: Words) -> Iterator[CueWord]:
     for i, hit in words.attitudes.items():
+        if words.quoted[i]:
+            continue
         group = group_start(words, i)
         if words.among(group - 1, "copula"):
             group = group_start(words, group - 1)
