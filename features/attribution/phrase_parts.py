@@ -227,7 +227,13 @@ def _is_of_both(words: Words, i: int) -> bool:
 
 
 def _names_body(words: Words, role: Hit[Role]) -> bool:
-    """Tell whether a role is (part of) the name of a body ("army" of "Free Army")."""
+    """Tell whether a role is (part of) a body's name ("Free Army"), or says whose it is.
+
+    "Official" does so in "the official China Daily".
+    """
+    beside = words.bodies.get(role.end)
+    if role.entry.role == "official" and beside is not None and beside.entry.type == "media":
+        return True
     return any(body.start <= role.start and role.end <= body.end for body in words.bodies.values())
 
 

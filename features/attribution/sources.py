@@ -13,14 +13,14 @@ from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.evidence import after_time
 from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
 from sayso.features.attribution.inversion import NO_NOUNS, ends_content, subject_right
-from sayso.features.attribution.noun_phrases import phrase_left, phrase_right
+from sayso.features.attribution.noun_phrases import phrase_left, phrase_limit, phrase_right
 from sayso.features.attribution.shared_subjects import (
     is_apart,
     is_doubtful,
     is_told_by_another,
     sentence_subject,
 )
-from sayso.features.attribution.subjects import subject_left
+from sayso.features.attribution.subjects import skip_brackets, subject_left
 from sayso.features.attribution.verb_groups import is_gerund
 from sayso.features.attribution.verbal_nouns import is_plural_owner
 from sayso.features.words import Words
@@ -151,8 +151,12 @@ def _quoted(words: Words, cue: CueWord) -> Source | None:
 
 def _beside(words: Words, cue: CueWord) -> Source | None:
     """Find who speaks in "with observers claiming that": a speaker right before the gerund."""
-    start, end = phrase_left(words, cue.group)
-    if start == end or not words.speaker_ends(end):
+    end = skip_brackets(words, cue.group)
+    opening = phrase_limit(words, end)
+    opening += words.norm(opening) in ("and", "but")
+    named = words.norm(opening) == "with" and words.is_capital(end - 1)
+    start, end = (opening + 1, end) if named else phrase_left(words, end)
+    if start == end or not (named or words.speaker_ends(end)):
         return None
     return Source(start, end, "subject", subordinate=True)
 

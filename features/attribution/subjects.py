@@ -23,7 +23,7 @@ def subject_left(words: Words, end: int) -> tuple[int, int]:
     >>> words.text(*subject_left(words, 12))
     'Ann Lee'
     """
-    end = _skip_brackets(words, _skip_time(words, end))
+    end = skip_brackets(words, _skip_time(words, end))
     if words.norm(end - 1) not in COMMAS:
         return _whole(words, *noun_left(words, end))
     return _opening_subject(words, end) or _over_parentheses(words, end - 1)
@@ -45,13 +45,14 @@ def _skip_time(words: Words, end: int) -> int:
         time = words.is_a(i - 1, "day", "month", "time", "adverb") or words.norm(i - 1).isdigit()
         if not time and (i == end or not words.among(i - 1, "time link")):
             break
-        if i == end and is_surname(words, i - 1):
+        if i == end and (is_surname(words, i - 1) or i in words.names_by_end):
             break
         i -= 1
     return i
 
 
-def _skip_brackets(words: Words, end: int) -> int:
+def skip_brackets(words: Words, end: int) -> int:
+    """Step back over "(R-Maine)" before token ``end``."""
     if words.norm(end - 1) not in (")", "]"):
         return end
     i = end - 1
@@ -69,7 +70,7 @@ def _over_parentheses(words: Words, comma: int) -> tuple[int, int]:
             break
         if any(words.quoted[opening:comma]) and not _is_aside(words, opening + 1):
             break
-        end = _skip_brackets(words, _skip_time(words, opening))
+        end = skip_brackets(words, _skip_time(words, opening))
         start, end = noun_left(words, end)
         if start < end and _renames(words, (start, end), (opening + 1, comma)):
             return opening + 1, comma

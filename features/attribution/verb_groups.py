@@ -83,6 +83,8 @@ def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
     if words.norm(i) == "though" and words.norm(i - 1) != ",":
         return False  # "denies it though admits knowing"
+    if i + 1 in words.names_by_end:
+        return False  # "the China Daily said"
     if words.is_a(i, "auxiliary", "adverb"):
         return True
     if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):
