@@ -115,7 +115,7 @@ def _classes(
     for i, token in enumerate(tokens):
         classes = known.classes.get(token.norm)
         if classes is None:
-            found.append(_by_ending(token))
+            found.append(_by_ending(token) if token.norm.endswith("ly") else _NONE)
         elif token.capital or token.norm == "'s" or not classes.isdisjoint(_DATES):
             found.append(_token_classes(classes, tokens, i, i in names))
         else:
@@ -124,9 +124,7 @@ def _classes(
 
 
 def _by_ending(token: Token) -> frozenset[str]:
-    """Give the class of a word that no lexicon has: an adverb ends in "-ly"."""
-    if not token.norm.endswith("ly"):
-        return _NONE
+    """Give the class of a word in "-ly" that no lexicon has: rather an adverb."""
     if len(token.norm) > _SHORTEST_ADVERB and not token.capital:
         return _NONE if token.norm in word_set("no adverb") else _ADVERB
     return _NONE

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 # The white space before a token is part of it, so that the pieces are the whole text.
@@ -55,7 +54,7 @@ def tokenize(text: str) -> list[Token]:
     >>> [token.text for token in tokenize("“The U.S.-led force’s jets,” Lt. Roe said.")]
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
-    return [_token(piece) for piece in _PIECE.findall(text)]
+    return list(map(_KNOWN.__getitem__, _PIECE.findall(text)))
 
 
 def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:
@@ -73,8 +72,19 @@ def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:
     return starts
 
 
-# A few thousand words make up most of the news.
-@lru_cache(maxsize=2**16)
+class _Known(dict[str, Token]):
+    """The tokens met so far: a few thousand words make up most of the news."""
+
+    def __missing__(self, piece: str) -> Token:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+        self[piece] = token = _token(piece)
+        return token
+
+
+_KNOWN, _MOST_KNOWN = _Known(), 2**16
+
+
 def _token(piece: str) -> Token:
     text = piece.lstrip()
     straight = text if text.isascii() else text.translate(_STRAIGHT)
