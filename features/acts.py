@@ -37,6 +37,8 @@ def acts(item: Attributed) -> Iterator[str]:
     act = _act(item.words, cue)
     if act == "say" and governing is not None and not governing.speaker:
         yield "cue: none"
+    if act == "deny" and _is_ruling(item):
+        return  # what a court turns down it decides
     if rejects(item, cue):
         yield "cue: deny"
     elif act == "deny" and cue.object_act in _OFFERS:
@@ -64,6 +66,12 @@ def _asks(words: Words, cue: CueWord) -> bool:
     after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
     asked = words.any_among(after, "question word")
     return asked or "?" in words.norms
+
+
+def _is_ruling(item: Attributed) -> bool:
+    """Tell whether a court speaks: its decisions take no stance."""
+    speaker = item.governing.speaker if item.governing is not None else ""
+    return any(word.lower() in word_set("judges") for word in speaker.split())
 
 
 def _to_stop(words: Words, cue: CueWord, act: str) -> bool:

@@ -90,8 +90,9 @@ def _verbs(words: Words) -> Iterator[CueWord]:
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
         if not form or (weak and not _is_speech(words, hit, group, form)):
             continue
-        if form == "passive" and i in words.attitudes and words.norm(hit.end) != "by":
-            continue  # "they are worried"
+        state = form == "passive" or words.among(group - 1, "copula")
+        if state and i in words.attitudes and words.norm(hit.end) != "by":
+            continue  # "they are worried", "he became convinced"
         if form != "passive" and (_is_supposed(words, group, i) or is_no_report(words, hit, group)):
             continue
         yield CueWord(

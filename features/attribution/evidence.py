@@ -22,6 +22,7 @@ _SPEECH_OBJECTS = frozenset(
     }
 )
 _GIVES = frozenset({"deliver", "give", "issue", "make", "offer", "present", "provide", "release"})
+_EXPRESSES = frozenset({"convey", "express", "voice"})
 _BLAMING_PREPOSITIONS = frozenset({"with", "of", "for", "over"})
 _OPENERS = frozenset("“\"‘'«:")
 _CLOSERS = frozenset("”\"’'»")
@@ -61,6 +62,8 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
     if "quote" in frames and _quotation_ahead(words, following, "obj-claim" in frames):
         return True
     if "obj-claim" in frames and object_act(words, following) in _SPEECH_OBJECTS:
+        return True
+    if hit.entry.lemma in _EXPRESSES and object_act(words, following):
         return True
     if "party" in frames and _meets_party(words, following):
         return True

@@ -238,8 +238,8 @@ def _names_body(words: Words, role: Hit[Role]) -> bool:
 
 
 def _head(words: Words, roles: list[Hit[Role]], end: int) -> Hit[Role] | None:
-    """Give the last role of the core that no lower-case noun follows."""
+    """Give the last role of the core that no lower-case noun follows but one of speech."""
     for hit in reversed(roles):
-        if all(name_like(words, i) for i in range(hit.end, end)):
+        if all(name_like(words, i) or i in words.nouns for i in range(hit.end, end)):
             return hit
     return None

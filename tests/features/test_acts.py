@@ -23,6 +23,7 @@ from sayso.features.document import Document
         ("The mayor told the army to stop the attacks.", ["cue: demand to stop"]),
         ("The mayor demanded a stop at the bridge.", ["cue: demand"]),
         ('"It rained," the mayor answered the charge.', []),
+        ("The court rejected the claim.", []),
         ("Critics say the port is slow.", ["cue: also accuse"]),
         ("Critics did not say that the port is slow.", []),
         ("The mayor warned of rain, accusing the port.", ["cue: warn", "cue: also accuse"]),

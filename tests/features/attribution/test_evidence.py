@@ -44,6 +44,8 @@ def reports(words: Words, verb: str) -> bool:
         ("The board gave a long account of it.", "gave"),
         ("Gold, the board noted, was gone.", "noted"),
         ("A court in Oslo upheld the ban.", "upheld"),
+        ("A court in Oslo reversed the ban.", "reversed"),
+        ("The board expressed its full support for it.", "expressed"),
         ("The board ripped the mayor.", "ripped"),
         ("The board bashed Ida Moss.", "bashed"),
         ("The board attacked Norway over the tax.", "attacked"),

@@ -16,6 +16,8 @@ Annotate = Callable[[str], Words]
         ("foreign minister", "government"),
         ("defense minister", "military"),
         ("Norwegian army", "military"),
+        ("Norwegian army data", "military"),
+        ("official China Daily", "media"),
         ("opposition lawmaker", "opposition"),
         ("rebel commander", "opposition"),
         ("rebels", "opposition"),
