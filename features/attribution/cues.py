@@ -162,9 +162,9 @@ def _according(words: Words) -> Iterator[CueWord]:
     for i in words.all_of("according"):
         if words.norm(i + 1) == "to":
             yield CueWord(i, i + 2, i, "according to", "say", "according to")
-    for i in words.all_of("in"):
-        if words.norms[i + 1 : i + 4] == ["the", "words", "of"]:
-            yield CueWord(i, i + 4, i, "in the words of", "say", "according to")
+    for i in words.all_of("words"):
+        if i > 1 and words.norms[i - 2 : i + 2] == ["in", "the", "words", "of"]:
+            yield CueWord(i - 2, i + 2, i - 2, "in the words of", "say", "according to")
 
 
 def _nouns(words: Words) -> Iterator[CueWord]:

@@ -191,17 +191,17 @@ def _ends_core(words: Words, i: int, end: int) -> bool:
 
 def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends before a participle, or the "and" of a second source."""
-    after_head = words.speaker_ends(i)
     if words.norm(i) in ("and", "or"):
         if _is_of_both(words, i) or _joins_titles(words, i):
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
-        return after_head or second or words.is_a(i + 1, "determiner", "possessive")
-    if after_head and words.among(i, "close"):
-        return True
+        determined = words.is_a(i + 1, "determiner", "possessive")
+        return second or determined or words.speaker_ends(i)
+    if not words.speaker_ends(i):
+        return False
     text = words.tokens[i].text
     participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
-    return after_head and participle and not _is_adjective_before(words, i)
+    return words.among(i, "close") or (participle and not _is_adjective_before(words, i))
 
 
 def _is_adjective_before(words: Words, i: int) -> bool:

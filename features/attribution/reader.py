@@ -121,7 +121,7 @@ def _read(
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
     start, end = main_subject(words, len(words))
     if start < end:
-        resolver.see(read_phrase(words, start, end))
+        resolver.focus.see(words, start, end)
     share = quoted_share(words.sentence, spans)
     return Attributed(words, chosen.cue if chosen else None, cues, found, share, persons)
 

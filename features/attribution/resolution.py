@@ -2,6 +2,7 @@
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.focus import BODIES, Focus
 from sayso.features.attribution.home import Home
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
@@ -21,7 +22,6 @@ from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 _STATE = ("government", "military")
-_BODIES = ("body", "country", "people")
 # So many speakers back "it" and "he" reach; so many characters later "a spokesman" may be named.
 _IT_REACHES, _HE_REACHES, _LATE = 4, 3, 600
 
@@ -35,6 +35,11 @@ class Resolver:
         The persons that the article names.
     home : str
         The country that it is about, for organs of a state that are named without theirs.
+
+    Attributes
+    ----------
+    focus : Focus
+        What its sentences opened with so far.
 
     Examples
     --------
@@ -55,7 +60,7 @@ class Resolver:
         self._last_at = -1
         self._spoke_at: dict[str, int] = {}
         self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
-        self._focus: Mention | None = None
+        self.focus = Focus()
         self._country: tuple[Words, Hit[Place]] | None = None
 
     @property
@@ -86,11 +91,6 @@ class Resolver:
     def _completed(self, mention: Mention) -> Speaker:
         found = self._owned(self._find(mention), mention)
         return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
-
-    def see(self, subject: Mention) -> None:
-        """Take note of the body that a sentence opened with, for "it" and "they" after it."""
-        if subject.kind in _BODIES and subject.type:
-            self._focus = subject
 
     def _remember(self, speaker: Speaker, at: int) -> None:
         """Keep who spoke, under each noun by which it may be called again."""
@@ -166,8 +166,9 @@ class Resolver:
             outlet = self._bodies.called(noun, document.span.start)
             if outlet is not None:
                 return self._body(outlet)
-        if self._focus is not None and self._focus.span.start > self._last_at:
-            return self._find(self._focus)
+        focus = self.focus.body
+        if focus is not None and focus.span.start > self._last_at:
+            return self._find(focus)
         return self.last
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
@@ -186,17 +187,18 @@ class Resolver:
         """Give for whom "a spokesman" speaks: the body with which a sentence opened last."""
         mouthpiece = mention.kind == "person" and mention.head in word_set("mouthpiece")
         told = type_ or mention.type or mention.affiliation
-        return self._focus if mouthpiece and not told else None
+        return self.focus.body if mouthpiece and not told else None
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
         if mention.gender:
             return self._he_or_she(mention)
-        if self._focus is not None and self._is_in_focus(self._focus, mention):
-            return self._find(self._focus)
+        focus = self.focus.body
+        if focus is not None and self._is_in_focus(focus, mention):
+            return self._find(focus)
         for speaker in reversed(self._speakers[-_IT_REACHES:]):
-            if mention.plural and (speaker.plural or speaker.kind in _BODIES):
+            if mention.plural and (speaker.plural or speaker.kind in BODIES):
                 return speaker
-            if mention.head == "it" and speaker.kind in (*_BODIES, "document"):
+            if mention.head == "it" and speaker.kind in (*BODIES, "document"):
                 return speaker
         return self.last if mention.plural else None
 

@@ -15,6 +15,7 @@ _QUOTED = 12
 _OBJECT = 5
 # A time ends at most so many tokens after the preposition that opens it ("for the second time").
 _TIME = 5
+_BARE = frozenset({"base"})
 _DATES = ("day", "month", "time")
 
 
@@ -36,8 +37,12 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     >>> [verb_form(words, words.verbs[i], group_start(words, i)) for i in (2, 6)]
     ['passive', '']
     """
+    # A bare form is often a noun, which is told sooner than whether a plural stands before it.
+    bare = hit.entry.forms == _BARE
+    if bare and is_noun(words, hit, group):
+        return ""
     form = _form(words, hit, group)
-    noun = form in ("finite", "gerund") and is_noun(words, hit, group)
+    noun = not bare and form in ("finite", "gerund") and is_noun(words, hit, group)
     return "" if noun else form
 
 
