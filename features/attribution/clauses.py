@@ -9,6 +9,8 @@ from sayso.features.words import Words
 _INTRODUCTIONS = 3
 # "One of" stands at most so many tokens before "who" ("one of a number of top Republicans who").
 _ONE_OF = 12
+# And "released" before "that" ("released a long report on the mill on Monday that found").
+_PUBLISHED = 12
 
 
 def main_subject(words: Words, end: int) -> tuple[int, int]:
@@ -189,6 +191,25 @@ def one_of_those(words: Words, relative: int) -> int | None:
             return None
         if words.norm(k) == "among" or (words.norm(k) == "one" and words.norm(k + 1) == "of"):
             return k - 1 if words.among(k - 1, "be") else None
+    return None
+
+
+def published_before(words: Words, relative: int) -> int | None:
+    """Give the verb of "released a study that found": who did so says what it says, or None.
+
+    Parameters
+    ----------
+    words : Words
+    relative : int
+        The token of "that" or "which".
+    """
+    written = False
+    for k in range(relative - 1, max(words.lead, relative - _PUBLISHED), -1):
+        if written and words.among(k, "publishes"):
+            return k
+        if not words.is_word(k) or words.is_a(k, "relative", "subordinator"):
+            return None
+        written = written or words.among(k, "document") or k in words.nouns
     return None
 
 

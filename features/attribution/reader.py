@@ -14,6 +14,7 @@ from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.own_names import own_names
 from sayso.features.attribution.own_outlet import is_own, own_outlets
 from sayso.features.attribution.people import People
+from sayso.features.attribution.posts import posted
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
 from sayso.features.attribution.same_subject import repeated_subject
@@ -87,7 +88,16 @@ def attribute(document: Document) -> list[Attributed]:
         _read(words, spans, resolver, persons, own)
         for words, persons in zip(article, people.named, strict=True)
     ]
-    return _carry(read, spans)
+    posts = posted(document, document.prose, resolver)
+    return _carry([_in_post(item, posts.get(k)) for k, item in enumerate(read)], spans)
+
+
+def _in_post(item: Attributed, author: Attribution | None) -> Attributed:
+    """Give a sentence of a post to its author; whoever it names itself speaks in it no more."""
+    if author is None:
+        return item
+    named = tuple(replace(a, governs=False) for a in item.attributions)
+    return replace(item, cue=None, attributions=(*named, author))
 
 
 def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:

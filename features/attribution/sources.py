@@ -6,6 +6,7 @@ from sayso.features.attribution.clauses import (
     after_charge,
     in_subordinate,
     one_of_those,
+    published_before,
     starts_subordinate,
     tells_what_subject_wrote,
 )
@@ -21,7 +22,7 @@ from sayso.features.attribution.shared_subjects import (
     sentence_subject,
 )
 from sayso.features.attribution.subjects import skip_brackets, subject_left
-from sayso.features.attribution.verb_groups import is_gerund
+from sayso.features.attribution.verb_groups import group_start, is_gerund
 from sayso.features.attribution.verbal_nouns import is_plural_owner
 from sayso.features.words import Words
 
@@ -177,10 +178,11 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     before = cue.group - 1
     if words.among(before, "clause joiner"):
         return _shared(words, cue, earlier)
-    one = one_of_those(words, before) if words.norm(before) == "who" else None
-    if one is not None:
-        return Source(*subject_left(words, one), "subject")
     if is_relative(words, before):
+        does = one_of_those if words.norm(before) == "who" else published_before
+        verb = does(words, before)
+        if verb is not None:
+            return Source(*subject_left(words, group_start(words, verb)), "subject")
         start, end = noun_left(words, before_mark(words, before))
         return Source(start, end, "subject", subordinate=True) if start < end else None
     start, end = subject_left(words, cue.group)

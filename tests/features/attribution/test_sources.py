@@ -90,6 +90,8 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("Ida Moss was among the mayors who said no.", 0, False),
         ("The mayor, a smith, and 40 other mayors said no.", 0, False),
         ("Ida Moss met one of the mayors who said no.", 0, True),
+        ("The union released a study that found that it rained.", 1, False),
+        ("The mayor read a study that found that it rained.", 1, True),
         ("The charge, like those before, was denied by the mayor.", 1, False),
     ],
 )
