@@ -97,7 +97,7 @@ def _in_post(item: Attributed, author: Attribution | None) -> Attributed:
     if author is None:
         return item
     named = tuple(replace(a, governs=False) for a in item.attributions)
-    return replace(item, cue=None, attributions=(*named, author))
+    return item._replace(cue=None, attributions=(*named, author))
 
 
 def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:
