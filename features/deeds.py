@@ -18,6 +18,8 @@ _ENDING_REACH = 3
 _NAMING_REACH = 12
 # Between "was" and what something was stand fewer than so many tokens.
 _PREDICATE_REACH = 5
+# What somebody objects to stands at most so many tokens after the verb.
+_OBJECT_REACH = 12
 # A target stands at most so many tokens after the verb.
 _TARGET_REACH = 7
 # Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
@@ -25,6 +27,7 @@ _TARGET_REACH = 7
 _WAR = frozenset({"violence", "coercion"})
 _BAD = frozenset({"harm", "wrongdoing"})
 _CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
+_OBJECTING = frozenset({"accuse", "concern", "deny"})
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
@@ -119,7 +122,22 @@ def _turned(deed: Deed, use: Use) -> Deed:
 def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
     if use.form == "passive" or words.among(hit.start, "suffers"):
         return agent(words, hit.end, found)
-    return subject(words, use.at, found) if use.form else actor(words, hit.start, hit.end, found)
+    if use.form:
+        return subject(words, use.at, found)
+    side = actor(words, hit.start, hit.end, found)
+    return Side("them") if side.side == "own" and _is_objected_to(words, hit.start) else side
+
+
+def _is_objected_to(words: Words, noun: int) -> bool:
+    """Tell whether somebody objects to what a noun says: "we fear the lack of openness"."""
+    for k in range(noun - 1, max(-1, noun - 1 - _OBJECT_REACH), -1):
+        verb = words.verbs.get(k)
+        if verb is not None and verb.entry.act in _OBJECTING:
+            return True
+        listed = words.is_word(k) or words.norm(k) == ","
+        if not listed or words.is_a(k, "auxiliary") or words.among(k, "ours"):
+            return False
+    return False
 
 
 def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:

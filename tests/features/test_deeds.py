@@ -31,6 +31,8 @@ def told(words: Words, end: int | None = None) -> list[Deed]:
         ("It was the second Greek attack.", [("harm", "other")]),
         ("The second Greek attack was over.", []),
         ("Its jets attacked a base.", [("harm", "own")]),
+        ("We fear the secrecy.", [("concern", "own"), ("wrongdoing", "them")]),
+        ("We admit the secrecy.", [("wrongdoing", "own")]),
         ("The attack on Greece was over.", []),
         ("Greek jets attacked rebels.", []),
         ("Greece struck a deal.", []),
