@@ -1,6 +1,7 @@
 """The stages together: a document -> the attributions of each sentence, one of which governs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.features.annotation import annotate
