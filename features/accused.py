@@ -37,7 +37,7 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
 def _is_called_accused(item: Attributed) -> bool:
     """Tell of "Ned Pike, the chairman of the accused bank"."""
     said = item.governing
-    if said is None or said.source is None:
+    if said is None or said.source is None or "accused" not in item.words.norms:
         return False
     words, start = item.words, item.words.token_at(said.source.start)
     end = words.token_at(said.source.end) + _APPOSITION
@@ -65,4 +65,4 @@ def _answered(words: Words, i: int) -> bool:
     """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
     if words.quoted[i] or not words.among(words.nouns[i].end - 1, "charge"):
         return False
-    return any(words.among(k, "responding") for k in range(max(0, i - _ANSWER_REACH), i))
+    return words.any_among(range(max(0, i - _ANSWER_REACH), i), "responding")

@@ -64,7 +64,7 @@ def _act(words: Words, cue: CueWord) -> str:
 def _asks(words: Words, cue: CueWord) -> bool:
     """Tell "asked why" from "asked for help"."""
     after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
-    asked = any(words.among(k, "question word") for k in after)
+    asked = words.any_among(after, "question word")
     return asked or "?" in words.norms
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sayso.features.capitals import dateline_end, title_case
 from sayso.features.document import Sentence, Span
@@ -26,7 +26,6 @@ from sayso.features.quotation import overlapping
 from sayso.features.tokens import Token, token_starts, tokenize
 from sayso.features.words import Words
 
-E = TypeVar("E")
 _NONE: frozenset[str] = frozenset()
 _ADVERB = frozenset({"adverb"})
 _SHORTEST_ADVERB = 4
@@ -54,11 +53,11 @@ def annotate(
     """
     known = lexicon()
     tokens = tokenize(sentence.text)
-    starts = token_starts(sentence.text, tokens, sentence.start)
+    starts = token_starts(tokens, sentence.start)
     norms = [token.norm for token in tokens]
     names = _names(known, own, [token.text for token in tokens])
     capitals = title_case(tokens)
-    met = _by_kind(known.phrases.every(norms))
+    met, named = _by_kind(known.phrases.every(norms)), _by_kind(names.values())
     roles = _outside_names(without_overlap(met[Role]), names)
     return Words(
         sentence=sentence,
@@ -75,16 +74,16 @@ def annotate(
         roles=roles,
         modifiers=without_overlap(met[Modifier]),
         names=names,
-        places=_of_kind(names, Place),
-        bodies=_of_kind(names, Body),
-        titles=_of_kind(names, Title),
+        places={hit.start: hit for hit in named[Place]},
+        bodies={hit.start: hit for hit in named[Body]},
+        titles={hit.start: hit for hit in named[Title]},
         role_ends=frozenset(hit.end for hit in roles.values()),
         names_by_end={hit.end: hit for hit in names.values()},
         markers=met[Marker],
     )
 
 
-def _by_kind(hits: Iterable[Hit[Phrase]]) -> dict[type, list[Hit[Any]]]:
+def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any]]]:
     """Sort the hits by what was met: verbs, nouns, roles ..."""
     kinds: dict[type, list[Hit[Any]]] = defaultdict(list)
     for hit in hits:
@@ -108,27 +107,25 @@ def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _of_kind(names: dict[int, Hit[Name]], kind: type[E]) -> dict[int, Hit[E]]:
-    return {
-        i: Hit(i, hit.end, hit.entry) for i, hit in names.items() if isinstance(hit.entry, kind)
-    }
-
-
 def _classes(
     known: Lexicon, tokens: list[Token], names: dict[int, Hit[Name]]
 ) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
-    return [
-        _token_classes(known.classes[token.norm], tokens, i, i in names)
-        if token.norm in known.classes
-        else _by_ending(token)
-        for i, token in enumerate(tokens)
-    ]
+    found = []
+    for i, token in enumerate(tokens):
+        classes = known.classes.get(token.norm)
+        if classes is None:
+            found.append(_by_ending(token) if token.norm.endswith("ly") else _NONE)
+        elif token.capital or token.norm == "'s" or not classes.isdisjoint(_DATES):
+            found.append(_token_classes(classes, tokens, i, i in names))
+        else:
+            found.append(classes)
+    return found
 
 
 def _by_ending(token: Token) -> frozenset[str]:
-    """Give the class of a word that no lexicon has: an adverb ends in "-ly"."""
-    if token.norm.endswith("ly") and len(token.norm) > _SHORTEST_ADVERB and not token.capital:
+    """Give the class of a word in "-ly" that no lexicon has: rather an adverb."""
+    if len(token.norm) > _SHORTEST_ADVERB and not token.capital:
         return _NONE if token.norm in word_set("no adverb") else _ADVERB
     return _NONE
 

@@ -41,7 +41,7 @@ class Charges:
         denies what nobody said.
         """
         for cue in item.cues:
-            if "accuse" in (cue.act, cue.object_act):
+            if cue.accuses:
                 self.against.update(_charged(item.words, cue, found))
         governing = item.governing
         speaker = governing.speaker if governing is not None else ""

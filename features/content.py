@@ -49,12 +49,17 @@ class Content(NamedTuple):
 
 
 def content_of(item: Attributed) -> Content:
-    """Give what a sentence tells of, up to a second clause that has a source of its own."""
+    """Give what a sentence tells of, up to a second clause that has a source of its own.
+
+    Where nobody speaks, the parties are told only of a sentence that charges one of them.
+    """
     words, own = item.words, own_side(item.governing)
+    spoken = item.governing is not None and bool(item.governing.speaker)
+    if not spoken and not any(cue.accuses for cue in item.cues):
+        return Content(own, {}, [])
     told = frozenset(range(_content_end(item))) - _source_tokens(item)
     named = sorted([*parties(words), *item.persons], key=lambda party: party.at)
     found = sides(words, [party for party in named if party.at in told], own, told)
-    spoken = item.governing is not None and bool(item.governing.speaker)
     return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
@@ -145,9 +150,11 @@ def _clears(deed: Deed, charges: Charges) -> bool:
 
 def _says_no(words: Words) -> bool:
     """Tell whether all that is quoted is a negation ("Never," she replied)."""
+    if True not in words.quoted:
+        return False
     quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
-    negations = [i for i in quoted if words.negates(i)]
-    return bool(negations) and all(i in negations or words.among(i, "outright") for i in quoted)
+    outright = all(words.among(i, "outright") or words.negates(i) for i in quoted)
+    return outright and any(words.negates(i) for i in quoted)
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:
@@ -192,7 +199,7 @@ def _is_idle(words: Words, i: int) -> bool:
     """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
     if words.norm(i) == "without" or words.norm(i - 1) == "or" or in_passing(words, i):
         return True  # "passed without incident", "a state or not", "a bill that does not pass"
-    return any(words.among(k, "idle") for k in range(i + 1, i + 1 + _IDLE_REACH))
+    return words.any_among(range(i + 1, i + 1 + _IDLE_REACH), "idle")
 
 
 def _forbids(words: Words, content: Content) -> bool:

@@ -147,11 +147,9 @@ def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:
 
 def _ended(words: Words, hit: Hit[Marker]) -> bool:
     """Tell whether something is said to end: "lift the sieges", "the raids are halted"."""
-    near = (
-        *range(hit.start - _ENDING_REACH, hit.start),
-        *range(hit.end, hit.end + _ENDING_REACH),
-    )
-    return any(words.among(k, "ending") for k in near)
+    before = range(hit.start - _ENDING_REACH, hit.start)
+    after = range(hit.end, hit.end + _ENDING_REACH)
+    return words.any_among(before, "ending") or words.any_among(after, "ending")
 
 
 def _is_comment(words: Words, i: int) -> bool:
@@ -204,7 +202,7 @@ def _names_called(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
     """Give what another is called: "considers the militia a terrorist group", "is a dictator"."""
     for i in words.all_among("name for an enemy"):
         near = range(max(0, i - _NAMING_REACH), i)
-        called = any(words.among(k, "naming") for k in near)
+        called = words.any_among(near, "naming")
         is_one = words.among(i - 1, "article") and words.among(i - 2, "be")
         side = subject(words, i, found)
         if (called or is_one) and side.side in ("other", "them"):
@@ -230,6 +228,4 @@ def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
 
 def _negated(words: Words, start: int, end: int) -> bool:
     """Tell of "did not hide a thing" and of "hid nothing"."""
-    return any(words.negates(i) for i in range(max(0, start - _NEGATION_REACH), start)) or (
-        words.negates(end)
-    )
+    return words.any_negates(range(max(0, start - _NEGATION_REACH), start)) or (words.negates(end))

@@ -1,7 +1,7 @@
 """By what a sentence may name its speaker's own side."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.attribution.entities import surname
 from sayso.features.attribution.records import Attribution
@@ -20,8 +20,7 @@ _PRONOUNS: Mapping[str, frozenset[str]] = {
 _GENDERED = {"m": "man", "f": "woman"}
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """By what a sentence may name its speaker's own side.
 
     Parameters

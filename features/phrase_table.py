@@ -1,9 +1,11 @@
 """A table of phrases, looked up in a sentence in one pass: the longest phrase wins."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 E = TypeVar("E")
+_NOTHING: set[str] = set()
 
 
 class Hit(NamedTuple, Generic[E]):
@@ -35,24 +37,37 @@ class Table(Generic[E]):
         # The phrases, and all that phrases begin with, which has no entries: a sentence is
         # followed word by word for as long as it may still become a phrase.
         self._known: dict[str, tuple[E, ...]] = {}
-        known = self._known
+        known, second = self._known, defaultdict[str, set[str]](set)
         for phrase, entry in entries:
             known[phrase] = (*known[phrase], entry) if phrase in known else (entry,)
             blank = phrase.find(" ")
+            if blank > 0:
+                second[phrase[:blank]].add(phrase[blank + 1 :].partition(" ")[0])
             while blank > 0:
                 known.setdefault(phrase[:blank], ())
                 blank = phrase.find(" ", blank + 1)
+        # First words with their entries and all second words: most need not be followed at all.
+        self._first = {
+            word: (alone, second.get(word, _NOTHING))
+            for word, alone in known.items()
+            if " " not in word
+        }
 
     def every(self, words: Sequence[str]) -> list[Hit[E]]:
         """Give all entries met, by where they begin, the longest first."""
-        known = self._known
-        return [
-            Hit(i, end, entry)
-            for i, word in enumerate(words)
-            if word in known
-            for end, entries in reversed(self._met(words, i))
-            for entry in entries
-        ]
+        hits: list[Hit[E]] = []
+        last = len(words) - 1
+        for i, first in enumerate(map(self._first.get, words)):
+            if first is None:
+                continue
+            alone, second = first
+            if second and i < last and words[i + 1] in second:
+                for end, entries in reversed(self._met(words, i)):
+                    hits += [Hit(i, end, entry) for entry in entries]
+            else:
+                for entry in alone:
+                    hits.append(Hit(i, i + 1, entry))
+        return hits
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""

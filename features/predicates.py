@@ -83,12 +83,12 @@ def _verb_form(words: Words, i: int) -> str:
     group = group_start(words, i)
     if "to" in (words.norm(i - 1), words.norm(group - 1)):
         return "infinitive"
-    be = any(words.among(k, "be") for k in range(group, i))
+    be = words.any_among(range(group, i), "be")
     if words.norm(i).endswith("ing") and len(words.norm(i)) > _LONG_ENOUGH:
         return "active" if be else _gerund(words, i, group - 1)
     if be:
         return "passive" if _is_past(words, i) else ""
-    if any(words.is_a(k, "auxiliary") for k in range(group, i)):
+    if group < i and any(words.is_a(k, "auxiliary") for k in range(group, i)):
         return "active"
     return _finite(words, i, group - 1)
 

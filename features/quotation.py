@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.features.document import Document, Sentence, Span
 
 _MARK = re.compile(r"[\"“”„«»]|(?<![^\s(\[“\"])[‘'](?=\w)|(?<=[\w.,?!…])[’'](?!\w)")
+_ANY_MARK = re.compile("[\"“”„«»‘'’]")
 _OPENING, _CLOSING, _SINGLE = "“„«", "”»", "‘'’"
 _LINE_ENDS = "\n\r"
 # A quotation whose closing mark is missing must not swallow the rest of the article.
@@ -50,7 +51,10 @@ def quotations(document: Document) -> list[Span]:
 
 
 def _marks(sentence: Sentence) -> Iterator[tuple[int, str]]:
-    for match in _MARK.finditer(sentence.text):
+    first = _ANY_MARK.search(sentence.text)
+    if first is None:
+        return
+    for match in _MARK.finditer(sentence.text, first.start()):
         yield sentence.start + match.start(), match.group()
 
 
@@ -113,5 +117,7 @@ def quoted_share(sentence: Sentence, spans: Sequence[Span]) -> float:
     """Give the share (0 to 1) of a sentence's characters that stand inside quotations."""
     start, end = sentence.start, sentence.end
     near = overlapping(spans, start, end)
+    if not near:
+        return 0.0
     inside = sum(min(span.end, end) - max(span.start, start) for span in near)
     return inside / max(1, end - start)

@@ -23,14 +23,12 @@ def rejects(item: Attributed, cue: CueWord) -> bool:
     >>> rejects(item, item.cue)
     True
     """
-    words = item.words
+    words, charge = item.words, cue.object_act in _CHARGES
     about = range(cue.start, min(cue.end + _OBJECT_REACH, len(words)))
-    charge = cue.object_act in _CHARGES or any(words.among(k, "blame") for k in about)
-    if cue.act in _ADMITTING:
-        return charge and cue.negated
-    if cue.act == "decline":
-        return charge and any(words.among(k, "admit") for k in about)
-    if cue.act == "accuse" and cue.object_act in _CHARGES:
-        return True
+    if cue.act in _ADMITTING or cue.act == "decline":
+        admits = cue.negated if cue.act in _ADMITTING else words.any_among(about, "admit")
+        return admits and (charge or words.any_among(about, "blame"))
+    if cue.act == "accuse" or not charge:
+        return charge
     false = any(hit.entry.category == "falsity" and hit.start in about for hit in words.markers)
-    return cue.object_act in _CHARGES and cue.act in _NAMING and false
+    return cue.act in _NAMING and false

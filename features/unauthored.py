@@ -30,7 +30,7 @@ def unauthored_charge(item: Attributed) -> bool:
 
 def _names_charge(words: Words, cue: CueWord) -> bool:
     """Tell of "fears that", "amid claims", "faces accusations"."""
-    if not any(words.among(k, "charge") for k in range(cue.start, cue.end)):
+    if not words.any_among(range(cue.start, cue.end), "charge"):
         return False
     before = range(cue.start - _FACING, cue.start)
     amid = cue.act != "concern" and any(words.norm(k) == "amid" for k in before)
@@ -42,7 +42,8 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
-    negated = any(words.negates(k) for k in range(group_start(words, i), i))
+    if hit.entry.act != "accuse" or use_of(words, i).form != "passive":
+        return False
+    negated = words.any_negates(range(group_start(words, i), i))
     of_what = any(words.norm(k) in _OF for k in range(hit.end, hit.end + _WHEN))
-    passive = hit.entry.act == "accuse" and use_of(words, i).form == "passive"
-    return passive and of_what and not negated
+    return of_what and not negated

@@ -1,7 +1,7 @@
 """A sentence's tokens with what the lexicons know of them, and the questions asked of both."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -102,6 +102,10 @@ class Words:
         """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
         return 0 <= i < len(self.norms) and self.norms[i] in word_set(name)
 
+    def any_among(self, near: range, name: str) -> bool:
+        """Tell whether one of several tokens is in the word set of that name."""
+        return not word_set(name).isdisjoint(self.norms[max(0, near.start) : max(0, near.stop)])
+
     def all_of(self, norm: str) -> list[int]:
         """Give the tokens that read so in lower case, in order."""
         if norm not in self.norms:
@@ -125,7 +129,13 @@ class Words:
 
     def negates(self, i: int) -> bool:
         """Tell whether token ``i`` is a negation ("never", "didn't")."""
-        return self.is_a(i, "negation") or self.norm(i).endswith("n't")
+        if not 0 <= i < len(self.norms):
+            return False
+        return "negation" in self.classes[i] or self.norms[i].endswith("n't")
+
+    def any_negates(self, near: range) -> bool:
+        """Tell whether one of several tokens is a negation."""
+        return bool(near) and any(map(self.negates, near))
 
     def speaker_ends(self, i: int) -> bool:
         """Tell whether a role or a name ends right before token ``i``."""
@@ -153,11 +163,6 @@ class Words:
         return self.sentence.text[self.starts[start] - offset : stop - offset]
 
 
-def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> Iterator[Hit[E]]:
+def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> list[Hit[E]]:
     """Give the hits that lie inside tokens ``[start:end]``, in order."""
-    if not hits:
-        return
-    for i in range(start, end):
-        hit = hits.get(i)
-        if hit and hit.end <= end:
-            yield hit
+    return [hit for hit in hits.values() if start <= hit.start and hit.end <= end]

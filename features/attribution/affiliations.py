@@ -29,9 +29,11 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
         return ""
     phrase = parts.words.text(parts.start, parts.stop)
     noun = phrase.lower()
-    names = _named(parts, owners, type_, phrase)
-    told = (speaks_for(type_, name, noun) for name in names if name)
-    return next((name for name in told if name), "")
+    for name in _named(parts, owners, type_, phrase):
+        told = speaks_for(type_, name, noun) if name else ""
+        if told:
+            return told
+    return ""
 
 
 def is_former(parts: Parts) -> bool:
@@ -69,18 +71,24 @@ def sender(parts: Parts, owners: Sequence[Mention]) -> str:
 
 def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> Iterator[str]:
     """Give what a phrase names, the likeliest first; some of it may be ""."""
-    yield sender(parts, owners)
-    yield from _bodies(parts, type_)
-    yield _unknown_body(parts)
-    yield from (hit.entry.country for hit in _outside_name(parts, parts.places))
-    yield _owned(parts, owners)
-    yield from (state_of(hit.entry.title.lower()) for hit in parts.titles)
+    if parts.head is not None:
+        yield sender(parts, owners)
+    if parts.bodies:
+        yield from _bodies(parts, type_)
+    if parts.head is not None:
+        yield _unknown_body(parts)
+    for place in _outside_name(parts, parts.places):
+        yield place.entry.country
+    if owners:
+        yield _owned(parts, owners)
+    for title in parts.titles:
+        yield state_of(title.entry.title.lower())
     yield state_of(parts.noun)
     if type_ == "opposition":
         yield from _parties(parts)
-    placed = parts.places or any(owner.kind == "country" for owner in owners)
-    if type_ == "media" and placed and parts.head and parts.head.entry.kind == "body":
-        yield phrase  # "Norway's state television"
+    if type_ == "media" and parts.head and parts.head.entry.kind == "body":
+        placed = parts.places or any(owner.kind == "country" for owner in owners)
+        yield phrase if placed else ""  # "Norway's state television"
 
 
 def _bodies(parts: Parts, type_: str) -> Iterator[str]:

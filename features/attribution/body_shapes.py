@@ -1,7 +1,7 @@
 """Bodies that no lexicon has, known by their noun or by what is said beside their name."""
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.attribution.noun_phrases import phrase_right
@@ -24,6 +24,7 @@ def body_nouns() -> dict[str, str]:
     return dict(rows("body_nouns.tsv"))
 
 
+@lru_cache(maxsize=2**14)
 def noun_type(noun: str) -> str:
     """Give the speaker type of a body of that noun, "" for none; "Post-Gazette" is a gazette.
 
@@ -169,8 +170,7 @@ def _is_person(words: Words, start: int) -> bool:
 
 def _in_name(words: Words, i: int) -> bool:
     token = words.tokens[i]
-    arabic = token.norm.startswith(("al-", "el-"))
-    return token.word and (token.capital or arabic or words.among(i, "inner particle"))
+    return token.word and (token.proper or words.among(i, "inner particle"))
 
 
 def _described_type(words: Words, start: int) -> str:

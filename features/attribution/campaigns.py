@@ -22,14 +22,15 @@ def is_about_a_campaign(article: Sequence[Words]) -> bool:
     >>> is_about_a_campaign([annotate(Sentence(0, 27, one)), annotate(Sentence(28, 69, two))])
     True
     """
-    telling = sum(any(_speaks_of_one(words, i) for i in range(len(words))) for words in article)
+    telling = sum(_speaks_of_one(words) for words in article)
     return telling >= _LEAST and telling * _ONE_IN >= len(article)
 
 
-def _speaks_of_one(words: Words, i: int) -> bool:
+def _speaks_of_one(words: Words) -> bool:
     """Tell "the candidates" and "Tuesday's primary" from "the primary concern"."""
-    contest = words.among(i - 1, "kind of contest") and words.among(i, "contest")
-    return contest or words.among(i, "candidacy")
+    if words.all_among("candidacy"):
+        return True
+    return any(words.among(i - 1, "kind of contest") for i in words.all_among("contest"))
 
 
 def party_of(name: str) -> str:

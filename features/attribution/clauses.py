@@ -104,7 +104,7 @@ def _introduction_end(words: Words, start: int, end: int) -> int | None:
     dated = words.is_a(start + 1, "day", "month", "time")
     if not (opens or dated or words.norm(start).endswith(("ing", "ed"))):
         return None
-    return next((i for i in range(start, end) if words.norm(i) == ","), None)
+    return words.norms.index(",", start, end) if "," in words.norms[start:end] else None
 
 
 def starts_subordinate(words: Words, start: int) -> bool:
@@ -218,4 +218,4 @@ def tells_what_subject_wrote(words: Words, start: int) -> bool:
     which = [words.norm(start - 2), words.norm(start - 1)] == ["in", "which"]
     if not which or not words.among(start, "third person") or not words.is_word(start - 3):
         return False
-    return any(words.among(k, "publishes") for k in range(words.lead, start - 3))
+    return words.any_among(range(words.lead, start - 3), "publishes")

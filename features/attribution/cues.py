@@ -1,7 +1,7 @@
 """Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.attribution.evidence import (
     clause_follows,
@@ -20,8 +20,7 @@ from sayso.features.words import Words
 _DESTINED = frozenset({"certain", "sure"})
 
 
-@dataclass(frozen=True, slots=True)
-class CueWord:
+class CueWord(NamedTuple):
     """One cue among the tokens of its sentence.
 
     Parameters
@@ -57,6 +56,11 @@ class CueWord:
     weak: bool = False
     clause: bool = False
 
+    @property
+    def accuses(self) -> bool:
+        """Whether it charges somebody, or says that somebody does."""
+        return "accuse" in (self.act, self.object_act)
+
 
 def find_cues(words: Words) -> list[CueWord]:
     """Give the cues of a sentence that stand outside its quotations, in order.
@@ -80,6 +84,8 @@ def find_cues(words: Words) -> list[CueWord]:
 
 def _verbs(words: Words) -> Iterator[CueWord]:
     for i, hit in words.verbs.items():
+        if words.quoted[i]:
+            continue
         group = group_start(words, i)
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
         if not form or (weak and not _is_speech(words, hit, group, form)):
@@ -117,16 +123,18 @@ def _is_means(words: Words, i: int) -> bool:
 
 def _attitudes(words: Words) -> Iterator[CueWord]:
     for i, hit in words.attitudes.items():
+        if words.quoted[i]:
+            continue
         group = group_start(words, i)
         if words.among(group - 1, "copula"):
             group = group_start(words, group - 1)
-        elif not any(words.among(k, "copula") for k in range(group, i)):
+        elif not words.any_among(range(group, i), "copula"):
             continue
         if hit.entry.word in _DESTINED and words.norm(hit.end) == "to":
             continue  # "certain to win"
         if words.among(hit.end, "particle") or _is_attributive(words, hit.end, group):
             continue  # "scared away", "Roe's clear intent"
-        seems = any(words.among(k, "seem") for k in range(group, i))
+        seems = words.any_among(range(group, i), "seem")
         if not seems and not words.among(group - 1, "impersonal"):
             yield CueWord(
                 i, hit.end, group, hit.entry.word, hit.entry.act, "attitude", "finite",
@@ -142,21 +150,21 @@ def _is_attributive(words: Words, end: int, group: int) -> bool:
 
 def _is_supposed(words: Words, group: int, i: int) -> bool:
     """Tell what somebody ought to say, or perhaps says ("he must prove that")."""
-    supposed = any(words.among(k, "supposed") for k in range(group, i))
+    supposed = words.any_among(range(group, i), "supposed")
     return supposed and not _negated(words, group, i)
 
 
 def _negated(words: Words, group: int, end: int) -> bool:
-    return any(words.negates(k) for k in range(group, end))
+    return words.any_negates(range(group, end))
 
 
 def _according(words: Words) -> Iterator[CueWord]:
     for i in words.all_of("according"):
         if words.norm(i + 1) == "to":
             yield CueWord(i, i + 2, i, "according to", "say", "according to")
-    for i in words.all_of("in"):
-        if words.norms[i + 1 : i + 4] == ["the", "words", "of"]:
-            yield CueWord(i, i + 4, i, "in the words of", "say", "according to")
+    for i in words.all_of("words"):
+        if i > 1 and words.norms[i - 2 : i + 2] == ["in", "the", "words", "of"]:
+            yield CueWord(i - 2, i + 2, i - 2, "in the words of", "say", "according to")
 
 
 def _nouns(words: Words) -> Iterator[CueWord]:

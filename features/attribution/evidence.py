@@ -104,7 +104,7 @@ def _heads_object(words: Words, start: int, name: str) -> bool:
 def _decides(words: Words, verb: Verb, group: int) -> bool:
     """Tell whether a court rules: what it upholds, orders or bans it says."""
     near = range(max(words.lead, group - _COURT), group)
-    return "court" in verb.frames and any(words.among(k, "court") for k in near)
+    return "court" in verb.frames and words.any_among(near, "court")
 
 
 def _calls_names(words: Words, following: int) -> bool:
@@ -132,7 +132,7 @@ def seen_as(words: Words, hit: Hit[Verb]) -> bool:
     >>> seen_as(words, words.verbs[3])
     True
     """
-    ahead = [words.norm(k) for k in range(hit.end, hit.end + _COMPLETION)]
+    ahead = words.norms[hit.end : hit.end + _COMPLETION]
     return "as" in hit.entry.frames and "as" in ahead and "by" in ahead
 
 
@@ -162,7 +162,7 @@ def _that_after(words: Words, i: int) -> bool:
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether the infinitive or preposition that completes the verb stands after it."""
     frames = verb.frames
-    ahead = {words.norm(k) for k in range(following, following + _COMPLETION)}
+    ahead = {*words.norms[following : following + _COMPLETION]}
     if "to-inf" in frames and (
         words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
     ):
@@ -199,8 +199,8 @@ def _beside_quotation(words: Words, group: int, following: int) -> bool:
     behind = range(max(0, group - _BEHIND), group)
     if any(words.norm(k) in _CLOSERS for k in behind if words.quoted[k]):
         return True
-    near = range(max(0, group - _COMMA), group)
-    return words.norm(following) in _ENDS and any(words.norm(k) == "," for k in near)
+    near = words.norms[max(0, group - _COMMA) : group]
+    return words.norm(following) in _ENDS and "," in near
 
 
 def _quotation_ahead(words: Words, i: int, calls: bool) -> bool:
@@ -233,6 +233,8 @@ def object_act(words: Words, start: int) -> str:
     >>> object_act(words, 3)
     'accuse'
     """
+    if not words.nouns:
+        return ""
     for i in range(start, min(start + _OBJECT, len(words))):
         hit = words.nouns.get(i)
         if hit is not None and hit.end not in words.nouns:  # of "evasion charges" the last

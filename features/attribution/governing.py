@@ -1,6 +1,6 @@
 """Which of a sentence's attributions decides its label (the codebook's section 1)."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.records import Mention
@@ -17,8 +17,7 @@ _PUBLIC = frozenset({"announce", "accuse", "claim", "deny"})
 _OPENING = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A cue with its source; ``mention`` is None where the cue has no author.
 
     ``own``: whether the source is the outlet whose article this is; ``subject``: that of the
@@ -44,6 +43,8 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     candidates : list of Candidate
         All attributions of the sentence, in order.
     """
+    if not candidates:
+        return None
     mains = [c for c in candidates if _is_main(c)]
     if not _is_agentless(mains):
         mains = [c for c in mains if c.mention is not None] or mains

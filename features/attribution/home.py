@@ -49,6 +49,8 @@ def _sends(words: Words, place: int) -> bool:
 
 def _dateline(words: Words) -> str:
     """Give the country of a dateline's place, which may stand in capitals, or ""."""
+    if not words.lead:
+        return ""
     texts = [token.text.title() for token in words.tokens[: words.lead]]
     hits = (hit.entry for hit in lexicon().names.longest(texts).values())
     return next((entry.country for entry in hits if isinstance(entry, Place)), "")

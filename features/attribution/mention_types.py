@@ -59,7 +59,7 @@ def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
         stop += 1
         while stop < len(words) and words.norm(stop) != ",":
             stop += 1
-    beside = any(words.among(i, "police") for i in range(parts.start, stop))
+    beside = words.any_among(range(parts.start, stop), "police")
     return beside or "government" in bodies
 
 

@@ -1,7 +1,6 @@
 """The noun phrase that names a source -> who that is, as far as the phrase itself tells."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sayso.features.attribution.affiliations import affiliation
 from sayso.features.attribution.mention_types import gender, gender_of, speaker_type
@@ -79,7 +78,7 @@ def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Menti
     name = words.text(first, last)
     span = words.span(min(first, start), max(end, last))
     sex = gender_of(words.tokens[first].text) or mention.gender
-    return replace(mention, span=span, text=name, name=name, gender=sex, anaphoric=False)
+    return mention._replace(span=span, text=name, name=name, gender=sex, anaphoric=False)
 
 
 def _called_body(words: Words, mention: Mention, end: int) -> Mention:
@@ -89,7 +88,7 @@ def _called_body(words: Words, mention: Mention, end: int) -> Mention:
     body = words.bodies.get(start)
     if words.norm(end) != "," or body is None or words.norm(body.end) not in _CLOSES_APPOSITION:
         return mention
-    return replace(read_phrase(words, start, body.end), span=mention.span)
+    return read_phrase(words, start, body.end)._replace(span=mention.span)
 
 
 def _opens_clause(words: Words, i: int) -> bool:
@@ -152,7 +151,7 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
     owners = [read_phrase(words, a, b) for a, b in parts.owners]
     if definite and parts.core > parts.start and not words.is_capital(parts.start):
         # "The group's leader": its article went before, and is that of "group".
-        owners[0] = replace(owners[0], definite=True, anaphoric=True)
+        owners[0] = owners[0]._replace(definite=True, anaphoric=True)
     name = words.text(*parts.name) if parts.name else ""
     type_ = speaker_type(parts, owners)
     mention = Mention(
@@ -173,7 +172,7 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
     if mention.kind != "document":
         return mention
     owner = next((owner for owner in owners if owner.type or owner.name), None)
-    return replace(owner, span=mention.span) if owner else mention
+    return owner._replace(span=mention.span) if owner else mention
 
 
 def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
@@ -185,7 +184,7 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     if parts.noun.split()[-1] in word_set("private"):
         return next((o for o in owners if o.anaphoric and o.kind == "body"), None)
     if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
-        return replace(_pronoun(words, i), head=_PRONOUN_OF[words.norm(i)])
+        return _pronoun(words, i)._replace(head=_PRONOUN_OF[words.norm(i)])
     inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
     bodies = word_set("firm noun") | word_set("observer noun")
     nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in bodies]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sayso.features.tokens import ARABIC_ARTICLES
 from sayso.features.words import Words
 
-_ARABIC = ("al-", "el-")
 # What "then-President" begins with is no part of a name.
 PAST = ("ex-", "then-")
 # "Oslo-based" is none either, of a person or a body.
@@ -24,11 +24,11 @@ def name_runs(words: Words) -> Iterator[tuple[int, int]]:
     >>> list(name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe"))))
     [(1, 5), (6, 8)]
     """
+    # "Al Manar television" is nobody.
+    in_bodies = {i for hit in words.bodies.values() for i in range(hit.start, hit.end)}
     end = 0
     for i, token in enumerate(words.tokens):
-        if i in words.bodies:
-            end = max(end, words.bodies[i].end)  # "Al Manar television" is nobody
-        if i >= end and (token.capital or token.norm.startswith(_ARABIC)):
+        if token.proper and i >= end and i not in in_bodies:
             end = name_end(words, i)
             if end > i:
                 yield i, end
@@ -109,15 +109,13 @@ def _is_name_word(words: Words, i: int) -> bool:
     if not 0 <= i < len(words):
         return False
     token = words.tokens[i]
-    if not token.capital and not token.norm.startswith(_ARABIC):
-        return False
-    if token.text.isupper() or token.text[0].isdigit():
+    if not token.proper or token.text.isupper() or token.text[0].isdigit():
         return False
     return token.word and not token.norm.endswith(EPITHETS) and not token.norm.startswith(PAST)
 
 
 def _opens_with_name(words: Words) -> bool:
     """Tell whether the capital that opens the sentence is that of a name."""
-    if words.among(1, "inner particle") or words.norm(1).startswith(_ARABIC):
+    if words.among(1, "inner particle") or words.norm(1).startswith(ARABIC_ARTICLES):
         return words.is_capital(2) or not words.among(1, "inner particle")
     return words.is_capital(1) or words.norm(1) in ("'s", ",", ".")

@@ -1,7 +1,5 @@
 """The persons that a sentence names, with what stands beside each name."""
 
-from dataclasses import replace
-
 from sayso.features.attribution.entities import is_candidate
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.name_runs import name_runs
@@ -23,12 +21,11 @@ def named_persons(words: Words) -> list[Mention]:
     >>> [(mention.name, mention.type) for mention in named_persons(words)]
     [('Max Roe', 'observer'), ('Ann Lee', '')]
     """
-    if words.title_case:
-        return []
-    described = _described(words)
+    runs = [] if words.title_case else list(name_runs(words))
+    described = _described(words) if runs else set()
     found: list[Mention] = []
     before = 0
-    for first, end in name_runs(words):
+    for first, end in runs:
         start, stop = _with_roles(words, first, described), _with_body(words, end)
         mention = read_phrase(words, start, stop)
         if mention.kind == "person" and mention.name:
@@ -91,8 +88,7 @@ def _with_apposition(words: Words, mention: Mention, end: int) -> Mention:
 def _add(mention: Mention, told: Mention) -> Mention:
     """Add to a mention what a phrase tells of its person."""
     stands = told.type == "opposition" and is_candidate(told.head)
-    return replace(
-        mention,
+    return mention._replace(
         type=told.type if stands else mention.type or told.type,
         affiliation=mention.affiliation or _told_affiliation(mention, told),
         head=mention.head or told.head,
@@ -141,7 +137,7 @@ def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | N
     if words.norm(i).isdigit() and words.norm(i + 1) == ",":
         i += 2
     if words.norm(i) == "who" and _served(words, i + 1):
-        return replace(mention, type="observer", affiliation="", plural=False)
+        return mention._replace(type="observer", affiliation="", plural=False)
     if words.norm(i) == "who" and words.among(i + 1, "leads"):
         i += 2
     if not _opens_apposition(words, i):

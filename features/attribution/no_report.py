@@ -27,6 +27,8 @@ def _lays_claim(words: Words, hit: Hit[Verb]) -> bool:
     >>> [_lays_claim(words, words.verbs[i]) for i in (1, 6)]
     [True, False]
     """
+    if hit.entry.lemma != "claim":
+        return False
     found = False
     for k in range(hit.end, hit.end + _CLAIMED):
         if not words.is_word(k):
@@ -34,7 +36,7 @@ def _lays_claim(words: Words, hit: Hit[Verb]) -> bool:
         if words.is_a(k, "auxiliary") or acts_as_verb(words, k):
             return False
         found = found or words.among(k, "possession")
-    return found and hit.entry.lemma == "claim"
+    return found
 
 
 def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
@@ -67,4 +69,4 @@ def _is_alleged(words: Words, group: int, i: int) -> bool:
     >>> _is_alleged(annotate(Sentence(0, 25, "He allegedly told the mob")), 1, 2)
     True
     """
-    return any(words.among(k, "alleged") for k in range(group, i))
+    return words.any_among(range(group, i), "alleged")

@@ -30,14 +30,20 @@ def own_countries(article: Sequence[Words]) -> Iterator[tuple[Phrase, Place]]:
     Vexian Place(country='Vexia', sort='adjective')
     """
     owners = {name for words in article for name in _owners(words)}
-    owners -= {name for words in article for name in _parts_of_names(words, owners)}
+    if owners:
+        owners -= {name for words in article for name in _parts_of_names(words, owners)}
+        yield from _forms(article, owners)
+    yield from _halves(article)
+
+
+def _forms(article: Sequence[Words], owners: set[str]) -> Iterator[tuple[Phrase, Place]]:
+    """Give the countries with the adjectives that the article has for them."""
     texts = {token.text for words in article for token in words.tokens if token.capital}
     for name in sorted(owners):
         yield (name,), Place(name, "country")
         stems = (name, name[:-1])
         for form in sorted(texts & {stem + end for stem in stems for end in _ENDINGS} - {name}):
             yield (form,), Place(name, "adjective")
-    yield from _halves(article)
 
 
 def _owners(words: Words) -> Iterator[str]:

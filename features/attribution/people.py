@@ -136,6 +136,8 @@ class People:
         if not fits and " " not in name:
             # "Li" for "Li Wei", and "Ida" for "Ida Moss"
             fits = self._by_first.get(name.lower(), [])
+        if not fits:
+            return None
         fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits
         known = public_figure(name)
         figures = [p for p in fits if known is not None and p.is_figure(known)]

@@ -14,9 +14,7 @@ _WORKS = ("er", "or", "ist", "man", "woman", "ian", "eer", "ant", "ess", "back")
 def name_like(words: Words, i: int) -> bool:
     """Tell whether a token may be part of a person's name."""
     token = words.tokens[i]
-    if token.capital or not token.word:
-        return True
-    return token.norm.startswith(("al-", "el-")) or words.among(i, "name particle")
+    return token.proper or not token.word or words.among(i, "name particle")
 
 
 def person_name(
@@ -77,8 +75,7 @@ def is_adjective(hit: Hit[Name]) -> bool:
 
 
 def _closes_name(words: Words, i: int) -> bool:
-    token = words.tokens[i]
-    return token.capital or token.norm.startswith(("al-", "el-"))
+    return words.tokens[i].proper
 
 
 def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:

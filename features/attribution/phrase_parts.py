@@ -107,6 +107,9 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
 
 def _core_start(words: Words, start: int, end: int) -> int:
     """Give where the core begins: after the last mark of a possessor that is in no name."""
+    inner = words.norms[start : end - 1]
+    if "'s" not in inner and "'" not in inner:
+        return start
     marks = [i for i in range(start, end - 1) if _owns(words, i)]
     if marks:
         inside = _inside_names(words, start, end)
@@ -116,7 +119,7 @@ def _core_start(words: Words, start: int, end: int) -> int:
 
 def _effects(words: Words, head: Hit[Role] | None, start: int, end: int) -> set[str]:
     """Give what the words at tokens ``[start:end]`` beside the head do to its type."""
-    hits = list(within(words.modifiers, start, end))
+    hits = within(words.modifiers, start, end)
     if head is not None:  # "press" is part of "press secretary"
         first, last = head.start, head.end
         hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]
@@ -188,17 +191,17 @@ def _ends_core(words: Words, i: int, end: int) -> bool:
 
 def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends before a participle, or the "and" of a second source."""
-    after_head = words.speaker_ends(i)
     if words.norm(i) in ("and", "or"):
         if _is_of_both(words, i) or _joins_titles(words, i):
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
-        return after_head or second or words.is_a(i + 1, "determiner", "possessive")
-    if after_head and words.among(i, "close"):
-        return True
+        determined = words.is_a(i + 1, "determiner", "possessive")
+        return second or determined or words.speaker_ends(i)
+    if not words.speaker_ends(i):
+        return False
     text = words.tokens[i].text
     participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
-    return after_head and participle and not _is_adjective_before(words, i)
+    return words.among(i, "close") or (participle and not _is_adjective_before(words, i))
 
 
 def _is_adjective_before(words: Words, i: int) -> bool:

@@ -1,7 +1,8 @@
 """The stages together: a document -> the attributions of each sentence, one of which governs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sayso.features.annotation import annotate
 from sayso.features.attribution.carrying import carried
@@ -32,8 +33,7 @@ _LONGEST = 400
 _SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attributed:
+class Attributed(NamedTuple):
     """What was read of one sentence.
 
     Parameters
@@ -65,7 +65,10 @@ class Attributed:
     @property
     def governing(self) -> Attribution | None:
         """The attribution that decides the sentence's label."""
-        return next((a for a in self.attributions if a.governs), None)
+        for attribution in self.attributions:
+            if attribution.governs:
+                return attribution
+        return None
 
 
 def attribute(document: Document) -> list[Attributed]:
@@ -95,7 +98,7 @@ def _in_post(item: Attributed, author: Attribution | None) -> Attributed:
     if author is None:
         return item
     named = tuple(replace(a, governs=False) for a in item.attributions)
-    return replace(item, cue=None, attributions=(*named, author))
+    return item._replace(cue=None, attributions=(*named, author))
 
 
 def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:
@@ -129,7 +132,7 @@ def _read(
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
     start, end = main_subject(words, len(words))
     if start < end:
-        resolver.see(read_phrase(words, start, end))
+        resolver.focus.see(words, start, end)
     share = quoted_share(words.sentence, spans)
     return Attributed(words, chosen.cue if chosen else None, cues, found, share, persons)
 
@@ -163,8 +166,8 @@ def _candidates(
         aside = cue.form == "gerund" and source.subordinate  # "refrained from blaming"
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS and not aside:
             earlier = source
-    introduced = introduction(words) if governing(found) is None else None
-    if introduced is not None:
+    introduced = introduction(words)
+    if introduced is not None and governing(found) is None:
         cue, source = introduced
         found.append(Candidate(cue, source, read_phrase(words, source.start, source.end)))
     return found
@@ -207,6 +210,6 @@ def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
         sentences, [item.governing for item in read], [item.quoted for item in read], spans
     )
     return [
-        replace(item, attributions=(*item.attributions, speakers[k])) if k in speakers else item
+        item._replace(attributions=(*item.attributions, speakers[k])) if k in speakers else item
         for k, item in enumerate(read)
     ]

@@ -1,12 +1,12 @@
 """What the stages of attribution hand on: frozen records with spans into the document."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.document import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One noun phrase that names a source.
 
     Parameters

@@ -1,9 +1,8 @@
 """Stage 3, resolution: a mention -> the speaker it stands for in this article."""
 
-from dataclasses import replace
-
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.entities import Entity, majority
+from sayso.features.attribution.focus import BODIES, Focus
 from sayso.features.attribution.home import Home
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
@@ -17,11 +16,12 @@ from sayso.features.attribution.speakers import (
     is_body,
     is_official,
 )
+from sayso.features.entries import Place
 from sayso.features.lexicon import is_country, word_set
+from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 _STATE = ("government", "military")
-_BODIES = ("body", "country", "people")
 # So many speakers back "it" and "he" reach; so many characters later "a spokesman" may be named.
 _IT_REACHES, _HE_REACHES, _LATE = 4, 3, 600
 
@@ -35,6 +35,11 @@ class Resolver:
         The persons that the article names.
     home : str
         The country that it is about, for organs of a state that are named without theirs.
+
+    Attributes
+    ----------
+    focus : Focus
+        What its sentences opened with so far.
 
     Examples
     --------
@@ -55,8 +60,8 @@ class Resolver:
         self._last_at = -1
         self._spoke_at: dict[str, int] = {}
         self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
-        self._focus: Mention | None = None
-        self._country: Mention | None = None
+        self.focus = Focus()
+        self._country: tuple[Words, Hit[Place]] | None = None
 
     @property
     def last(self) -> Speaker | None:
@@ -69,7 +74,7 @@ class Resolver:
         self._home.open(words)
         for hit in words.places.values():
             if hit.entry.sort == "country":
-                self._country = read_phrase(words, hit.start, hit.end)
+                self._country = words, hit
 
     def resolve(self, mention: Mention, remember: bool = True) -> Speaker:
         """Give the speaker that a mention stands for, and remember that it spoke.
@@ -86,11 +91,6 @@ class Resolver:
     def _completed(self, mention: Mention) -> Speaker:
         found = self._owned(self._find(mention), mention)
         return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
-
-    def see(self, subject: Mention) -> None:
-        """Take note of the body that a sentence opened with, for "it" and "they" after it."""
-        if subject.kind in _BODIES and subject.type:
-            self._focus = subject
 
     def _remember(self, speaker: Speaker, at: int) -> None:
         """Keep who spoke, under each noun by which it may be called again."""
@@ -123,15 +123,15 @@ class Resolver:
         new, last = not speaker.type, self.last
         if new and last and last.unnamed and mention.span.start - self._last_at < _LATE:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
-            return replace(speaker, type=last.type, affiliation=last.affiliation)
+            return speaker._replace(type=last.type, affiliation=last.affiliation)
         body = self._body_of_late_name(mention, speaker)
         if person is not None and body:
             # "Nato's commander said no. US Gen. Max Roe also said ...": Roe is the commander.
             person.affiliations[body] += sum(person.affiliations.values()) + 1
-            return replace(speaker, affiliation=body)
+            return speaker._replace(affiliation=body)
         owner = (person.owner if person else None) or self._unsaid(mention, speaker.type)
         if person is not None and owner is not None and not speaker.affiliation:
-            speaker = self._owned(speaker, replace(mention, owner=owner))
+            speaker = self._owned(speaker, mention._replace(owner=owner))
             person.affiliations[speaker.affiliation] += 1
             person.types.update([speaker.type] if new and speaker.type else [])
         return speaker
@@ -151,7 +151,7 @@ class Resolver:
         person = self._people.find(mention.text, mention.span.start)
         if person is None:
             return from_mention(mention)
-        return from_entity(person, replace(mention, type="", affiliation=""))
+        return from_entity(person, mention._replace(type="", affiliation=""))
 
     def _body(self, mention: Mention) -> Speaker:
         return from_entity(self._bodies.learn(mention), mention)
@@ -166,8 +166,9 @@ class Resolver:
             outlet = self._bodies.called(noun, document.span.start)
             if outlet is not None:
                 return self._body(outlet)
-        if self._focus is not None and self._focus.span.start > self._last_at:
-            return self._find(self._focus)
+        focus = self.focus.body
+        if focus is not None and focus.span.start > self._last_at:
+            return self._find(focus)
         return self.last
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
@@ -180,23 +181,24 @@ class Resolver:
         if owner.known_by in ("name", "default"):
             return speaker
         type_ = owner.type if speaker.type in ("", "observer") else speaker.type
-        return replace(speaker, type=type_, affiliation=owner.affiliation)
+        return speaker._replace(type=type_, affiliation=owner.affiliation)
 
     def _unsaid(self, mention: Mention, type_: str = "") -> Mention | None:
         """Give for whom "a spokesman" speaks: the body with which a sentence opened last."""
         mouthpiece = mention.kind == "person" and mention.head in word_set("mouthpiece")
         told = type_ or mention.type or mention.affiliation
-        return self._focus if mouthpiece and not told else None
+        return self.focus.body if mouthpiece and not told else None
 
     def _pronoun(self, mention: Mention) -> Speaker | None:
         if mention.gender:
             return self._he_or_she(mention)
-        if self._focus is not None and self._is_in_focus(self._focus, mention):
-            return self._find(self._focus)
+        focus = self.focus.body
+        if focus is not None and self._is_in_focus(focus, mention):
+            return self._find(focus)
         for speaker in reversed(self._speakers[-_IT_REACHES:]):
-            if mention.plural and (speaker.plural or speaker.kind in _BODIES):
+            if mention.plural and (speaker.plural or speaker.kind in BODIES):
                 return speaker
-            if mention.head == "it" and speaker.kind in (*_BODIES, "document"):
+            if mention.head == "it" and speaker.kind in (*BODIES, "document"):
                 return speaker
         return self.last if mention.plural else None
 
@@ -233,7 +235,8 @@ class Resolver:
             if body is not None and body.span.start > at:
                 return self._body(body)
         if noun in word_set("state noun") and self._country is not None and not specific:
-            return from_mention(self._country)
+            words, hit = self._country
+            return from_mention(read_phrase(words, hit.start, hit.end))
         person = self._people.with_head(noun, mention.span.start)
         if person is None:
             person = self._people.titled(noun, mention.span.start, mention.affiliation)

@@ -176,7 +176,7 @@ def _alone(words: Words) -> set[str]:
     return {
         token.text
         for i, token in enumerate(words.tokens)
-        if token.capital and (noun_type(token.norm) or _is_short(words, i))
-        if words.among(i - 1, "article") and not words.is_capital(i + 1)
+        if token.capital and words.among(i - 1, "article") and not words.is_capital(i + 1)
+        if noun_type(token.norm) or _is_short(words, i)
         if words.norm(i + 1) not in ("of", "for", "on")
     }

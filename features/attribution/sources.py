@@ -1,6 +1,6 @@
 """Stage 2, sources: the noun phrase whose words a cue reports."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sayso.features.attribution.clauses import (
     after_charge,
@@ -34,8 +34,7 @@ _APPOSITION = 9
 _TELLS = frozenset({"say", "announce", "claim", "estimate", "show"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a cue's source stands and how it was found.
 
     Parameters

@@ -1,7 +1,6 @@
 """Who speaks, put together from the mention, the article's memory and what is publicly known."""
 
-from dataclasses import dataclass, replace
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
@@ -11,8 +10,7 @@ from sayso.features.document import Span
 from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A resolved speaker.
 
     Parameters
@@ -57,7 +55,7 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
     ``home`` is the state of its organs here, ``torn`` the country of whose opposition it speaks.
     """
     if speaker.complete:
-        return replace(speaker, known_by=_known_by(speaker, mention, figure=False))
+        return speaker._replace(known_by=_known_by(speaker, mention, figure=False))
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
     type_ = speaker.type or (figure.type if figure else "observer")
     affiliation = speaker.affiliation
@@ -69,8 +67,7 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
     elif type_ == "opposition" and torn and mention.text.startswith("opposition"):
         affiliation = affiliation or opposition_of(torn)
     known_by = _known_by(speaker, mention, figure is not None)
-    return replace(
-        speaker,
+    return speaker._replace(
         type=type_,
         affiliation=speaks_for(type_, affiliation),
         known_by=known_by,

@@ -139,7 +139,9 @@ def _opens_parenthesis(words: Words, i: int) -> bool:
 
 def _whole(words: Words, start: int, end: int) -> tuple[int, int]:
     """Reach back over "A, B and C"."""
-    joint = any(words.among(k, "joiner") for k in range(start, min(end, start + _JOINT + 1)))
+    if words.norm(start - 1) != ",":
+        return start, end
+    joint = words.any_among(range(start, min(end, start + _JOINT + 1)), "joiner")
     while joint and start > 1 and words.norm(start - 1) == ",":
         comma = start - 1
         before, _ = phrase_left(words, comma)

@@ -1,5 +1,8 @@
 """Which words of a sentence are verbs, and where their groups begin."""
 
+from functools import lru_cache
+
+from sayso.features.lexicon import word_set
 from sayso.features.words import Words
 
 # A regular past has more letters than "need" and "bed".
@@ -46,11 +49,12 @@ def _catenative_before(words: Words, i: int) -> int | None:
 
 def _step_before(words: Words, i: int) -> int | None:
     """Give the verb of a step that somebody takes: "took the rare step of calling"."""
-    if words.norm(i - 1) == "of" and words.among(i - 2, "step"):
+    before = words.norm(i - 1)
+    if before == "of" and words.among(i - 2, "step"):
         return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
-    if words.norm(i - 1) == "to":
+    if before == "to":
         return means_before(words, i - 1)
-    if words.norm(i - 1).endswith("self") and words.among(i - 2, "takes"):
+    if before.endswith("self") and words.among(i - 2, "takes"):
         return i - 2  # "found herself calling it unfair"
     return None
 
@@ -143,11 +147,13 @@ def _may_be_verb(words: Words, i: int) -> bool:
 
 def is_past(words: Words, i: int) -> bool:
     """Tell whether a word that reports nothing is a past: irregular, or in "-ed"."""
-    if words.is_capital(i) or i in words.roles:
-        return False
-    norm = words.norm(i)
+    return _is_past_form(words.norm(i)) and not (words.is_capital(i) or i in words.roles)
+
+
+@lru_cache(maxsize=2**14)
+def _is_past_form(norm: str) -> bool:
     regular = norm.endswith("ed") and len(norm) > _SHORTEST_PAST and norm.isalpha()
-    return regular or words.among(i, "irregular past")
+    return regular or norm in word_set("irregular past")
 
 
 def is_gerund(words: Words, i: int) -> bool:

@@ -15,6 +15,7 @@ _QUOTED = 12
 _OBJECT = 5
 # A time ends at most so many tokens after the preposition that opens it ("for the second time").
 _TIME = 5
+_BARE = frozenset({"base"})
 _DATES = ("day", "month", "time")
 
 
@@ -36,21 +37,25 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     >>> [verb_form(words, words.verbs[i], group_start(words, i)) for i in (2, 6)]
     ['passive', '']
     """
+    # A bare form is often a noun, which is told sooner than whether a plural stands before it.
+    bare = hit.entry.forms == _BARE
+    if bare and is_noun(words, hit, group):
+        return ""
     form = _form(words, hit, group)
-    noun = form in ("finite", "gerund") and is_noun(words, hit, group)
+    noun = not bare and form in ("finite", "gerund") and is_noun(words, hit, group)
     return "" if noun else form
 
 
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
-    helpers = {words.norm(k) for k in range(group, hit.start)}
+    helpers = {*words.norms[group : hit.start]}
     passive = _is_passive(words, helpers, hit)
     if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
         return ""
     if "to" in helpers and not passive:
         return "finite"
     if "gerund" in forms:
-        taken = any(words.among(k, "takes") for k in range(group, hit.start))
+        taken = words.any_among(range(group, hit.start), "takes")
         return "finite" if passive or taken else "gerund"
     if "participle" in forms and passive:
         return "passive"
@@ -95,8 +100,10 @@ def _is_headline(words: Words, end: int) -> bool:
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
     """Tell whether the group has an auxiliary, and not forms of "be" alone."""
     helpers = range(group, end)
-    return any(words.is_a(k, "auxiliary") for k in helpers) and not all(
-        words.among(k, "be") for k in helpers
+    return (
+        bool(helpers)
+        and any(words.is_a(k, "auxiliary") for k in helpers)
+        and not all(words.among(k, "be") for k in helpers)
     )
 
 

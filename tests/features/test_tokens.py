@@ -26,7 +26,7 @@ def test_offsets_are_of_the_document() -> None:
     """A token's offsets are those of the raw text in which its sentence begins at ``offset``."""
     text = "It rained. Ida’s roof held."
     tokens = tokenize(text[11:])
-    starts = token_starts(text[11:], tokens, 11)
+    starts = token_starts(tokens, 11)
     assert [text[at:].startswith(t.text) for t, at in zip(tokens, starts, strict=True)] == [
         True
     ] * 5
@@ -51,4 +51,4 @@ def test_capital_and_word(text: str, capital: bool, word: bool) -> None:
 def test_a_letter_whose_small_form_is_longer() -> None:
     """What follows such a letter stays in its place."""
     text = "İda SAID No"
-    assert token_starts(text, tokenize(text)) == [0, 4, 9]
+    assert token_starts(tokenize(text)) == [0, 4, 9]

@@ -1,7 +1,5 @@
 """The records that the stages hand on."""
 
-from dataclasses import FrozenInstanceError
-
 import pytest
 
 from sayso.features.attribution.records import Attribution, Cue, Mention
@@ -18,8 +16,8 @@ RECORDS = [
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
 def test_a_record_cannot_be_changed(record: object) -> None:
     """What one stage found no later stage can change."""
-    name = next(iter(record.__dataclass_fields__))  # type: ignore[attr-defined]
-    with pytest.raises(FrozenInstanceError, match=name):
+    name = record.__match_args__[0]  # type: ignore[attr-defined]
+    with pytest.raises(AttributeError, match=f"cannot assign .*{name}|can't set attribute"):
         setattr(record, name, None)
 
 
