@@ -93,6 +93,8 @@ def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:
     if noun in word_set("party member") and parts.link in ("on", "in"):
         return "government"
     bodies = [hit.entry.type for hit in parts.bodies]
+    if noun in word_set("page"):
+        return _owner_type(parts, owners)  # "the Kremlin's website"
     if head and head.entry.kind == "body":
         return "observer" if "observer" in bodies and head.entry.type == "government" else ""
     if parts.link in (*BELONGS, ""):
@@ -109,7 +111,10 @@ def gender(parts: Parts) -> str:
             return hit.entry.gender
     if parts.name:
         return gender_of(parts.words.tokens[parts.name[0]].text)
-    return "f" if parts.noun.endswith("woman") else "m" if parts.noun.endswith("man") else ""
+    noun = parts.noun.split()  # "father of three"
+    if parts.noun.endswith("woman") or not word_set("woman").isdisjoint(noun):
+        return "f"
+    return "m" if parts.noun.endswith("man") or not word_set("man").isdisjoint(noun) else ""
 
 
 def gender_of(first_name: str) -> str:

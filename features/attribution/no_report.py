@@ -50,6 +50,8 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     >>> [_says_nothing(words, words.verbs[i]) for i in (1, 7)]
     [True, False]
     """
+    if _leaves_open(words, hit):
+        return True
     end = hit.end + words.among(hit.end, "hardly")
     if not words.among(end, "nothing"):
         return False
@@ -57,6 +59,15 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     return not words.is_word(after) or words.is_a(
         after, "preposition", "day", "time", "subordinator"
     )
+
+
+def _leaves_open(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell who "did not say why"; one who "would not say" declines to."""
+    k = hit.start - 1
+    while words.is_a(k, "adverb"):
+        k -= 1
+    denied = words.negates(k) and words.among(k - 1 if words.norm(k) == "not" else k, "left open")
+    return denied and words.among(hit.end, "question word")
 
 
 def _is_alleged(words: Words, group: int, i: int) -> bool:

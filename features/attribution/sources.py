@@ -220,7 +220,7 @@ def _told_within(words: Words, cue: CueWord, start: int, earlier: Source | None)
     """Tell a clause about what is said ("which the army says was a base"), or told by another."""
     if cue.act in _TELLS and words.is_a(cue.end, "auxiliary") and words.norms[cue.end] != "'s":
         return not words.quoted[cue.end] and not is_gerund(words, cue.end)
-    reported = words.verbs.get(start - 1) or words.verbs.get(start - 2)
+    reported = words.verbs.get(start - 1 - (words.norm(start - 1) == "that"))
     within = reported is not None and reported.end in (start, start - 1)
     return within and earlier is not None and earlier.subordinate
 

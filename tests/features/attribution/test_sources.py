@@ -88,6 +88,7 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("The host read a 2010 report Roe wrote.", 2, True),
         ("Ida Moss was one of many mayors who said no.", 0, False),
         ("Ida Moss was among the mayors who said no.", 0, False),
+        ("While some rued his comments, many Norwegians say it rained.", 2, False),
         ("The mayor, a smith, and 40 other mayors said no.", 0, False),
         ("Ida Moss met one of the mayors who said no.", 0, True),
         ("The union released a study that found that it rained.", 1, False),
