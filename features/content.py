@@ -10,6 +10,7 @@ from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
 from sayso.features.parties import parties
+from sayso.features.predicates import in_passing
 from sayso.features.sides import NOBODY, Sides, sides, subject
 from sayso.features.unauthored import unauthored_charge
 from sayso.features.words import Words
@@ -22,6 +23,7 @@ _WHY_REACH = 5
 _IDLE_REACH = 3
 # So far after "must" stands "not" or "stop".
 _FORBIDDEN_REACH = 3
+_IMPERSONAL = frozenset({"it", "this", "there"})
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 # What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
@@ -108,7 +110,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield _CONCERN
     if _forbids(item.words, content):
         yield _CONCERN
-    if governing.speaker == charges.charging:
+    if governing.speaker == charges.charging and _goes_on(content):
         yield "context: the same speaker has just charged somebody"
     if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
@@ -132,6 +134,12 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
             yield _WORDS[deed.category]
         elif _concerns_others(deed, others):
             yield _CONCERN
+
+
+def _goes_on(content: Content) -> bool:
+    """Tell whether a sentence after a charge still speaks of another side, or of harm."""
+    others = any(side.side in _OTHERS for side in content.found.values())
+    return others or any(deed.category in _BAD for deed in content.told)
 
 
 def _clears(deed: Deed, charges: Charges) -> bool:
@@ -177,11 +185,20 @@ def _after_charge(words: Words, content: Content) -> Iterator[str]:
 def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
     negations = [i for i in range(len(words)) if words.negates(i) and not _is_idle(words, i)]
-    return any(subject(words, i, found).side not in _OTHERS for i in negations)
+    return any(
+        subject(words, i, found).side not in _OTHERS or _is_impersonal(words, i) for i in negations
+    )
+
+
+def _is_impersonal(words: Words, i: int) -> bool:
+    """Tell of "it is not so" and "there is no proof", which are of nobody."""
+    return words.among(i - 1, "be") and words.norm(i - 2) in _IMPERSONAL
 
 
 def _is_idle(words: Words, i: int) -> bool:
     """Tell of a negation that rejects nothing: "gave no details", "does not oppose it"."""
+    if words.norm(i) == "without" or words.norm(i - 1) == "or" or in_passing(words, i):
+        return True  # "passed without incident", "a state or not", "a bill that does not pass"
     return words.any_among(range(i + 1, i + 1 + _IDLE_REACH), "idle")
 
 

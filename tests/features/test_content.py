@@ -76,6 +76,9 @@ def test_no_facts(text: str) -> None:
         ("Norway said it rained.", ["own side charged"]),
         ("Norway said it had not rained.", ["own side charged", "negation, own side charged"]),
         ("Norway said Greece had not left.", ["own side charged"]),
+        ('"It is not Greek," Norway said.', ["own side charged", "negation, own side charged"]),
+        ("Norway said it passed without rain.", ["own side charged"]),
+        ("Norway said it rained or not.", ["own side charged"]),
         ("Norway said that was a lie.", ["own side charged", "negation, own side charged"]),
         ('"We abide by the law," Norway said.', ["own side charged", "care, own side charged"]),
         ("Norway said Greece killed children.", ["own side charged, charges back"]),
@@ -108,13 +111,21 @@ def test_another_that_was_charged_is_cleared() -> None:
     assert "content: falsity" not in features(text)
 
 
-def test_who_has_just_charged_goes_on() -> None:
-    """The sentence before by the same speaker is context."""
-    (item,) = attribute(Document.from_sentences("", ["Norway said it rained."]))
+@pytest.mark.parametrize(
+    ("text", "speaker", "goes_on"),
+    [
+        ("Norway said Greece left.", "Norway", True),
+        ("Norway said nine had been killed.", "Norway", True),
+        ("Norway said Greece left.", "Greece", False),
+        ("Norway said it rained.", "Norway", False),
+    ],
+)
+def test_who_has_just_charged_goes_on(text: str, speaker: str, goes_on: bool) -> None:
+    """The sentence before by the same speaker is context where one still speaks of others."""
+    (item,) = attribute(Document.from_sentences("", [text]))
+    found = content_features(item, content_of(item), Charges(charging=speaker))
     name = "context: the same speaker has just charged somebody"
-    for speaker in ("Norway", "Greece"):
-        found = content_features(item, content_of(item), Charges(charging=speaker))
-        assert (name in list(found)) is (speaker == "Norway")
+    assert (name in list(found)) is goes_on
 
 
 @pytest.mark.parametrize("text", ["Norway faces accusations of fraud.", "Greek jets killed nine."])
