@@ -40,12 +40,16 @@ def softmax(scores: NDArray[np.float64], temperature: float = 1.0) -> NDArray[np
     return np.exp(_log_softmax(scores, temperature))
 
 
-def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
+def smoothed(
+    truth: NDArray[np.intp], classes: int, told: NDArray[np.intp] | None = None
+) -> NDArray[np.float64]:
     """Give the probabilities to aim at: the true class's somewhat below 1, the others' above 0.
 
     Of a class seen N times the target is (N + 1/2) / (N + k/2) for the class itself and
     1/2 / (N + k/2) for each other of the k: what is to be expected after N of its sentences were
-    all told right, under Jeffreys' prior, that of a half for each class. Platt fits to such targets
+    all told right, under Jeffreys' prior, that of a half for each class. It supposes (k - 1) / 2
+    errors; as many as were seen among the N need not be supposed, for the scores show them
+    already. Platt fits to such targets
     too, with ones for halves and two classes ("Probabilistic Outputs for Support Vector Machines",
     1999, section 2.2); the halves are those of Krichevsky and Trofimov ("The Performance of
     Universal Encoding", 1981), whose loss over the best is least for the worst case. The fewer
@@ -57,6 +61,8 @@ def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
         The column of each row's true class.
     classes : int
         How many columns.
+    told : array of shape (n,), optional
+        The column of the class that each row was taken for; by default all were told right.
 
     Returns
     -------
@@ -69,9 +75,18 @@ def smoothed(truth: NDArray[np.intp], classes: int) -> NDArray[np.float64]:
     array([[0.83333333, 0.16666667],
            [0.83333333, 0.16666667],
            [0.25      , 0.75      ]])
+    >>> smoothed(np.array([0, 0, 1]), classes=2, told=np.array([0, 1, 1]))  # one error was seen
+    array([[1.  , 0.  ],
+           [1.  , 0.  ],
+           [0.25, 0.75]])
     """
-    seen = np.bincount(truth, minlength=classes)[truth, np.newaxis]
-    return (np.eye(classes)[truth] * seen + 0.5) / (seen + 0.5 * classes)
+    seen = np.bincount(truth, minlength=classes)
+    errors = 0 if told is None else np.bincount(truth[told != truth], minlength=classes)
+    supposed = np.maximum(0.5 * (classes - 1) - errors, 0.0)
+    right = ((seen + 0.5) / (seen + 0.5 + supposed))[truth, np.newaxis]
+    true = np.eye(classes)[truth]
+    targets: NDArray[np.float64] = true * right + (1 - true) * (1 - right) / (classes - 1)
+    return targets
 
 
 def log_losses(

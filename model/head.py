@@ -117,13 +117,16 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
             return min(self.Cs), 1.0
         targets = self._targets(truth, folds)
         scored = np.concatenate([test for _, test in folds])
-        trials = []
-        for C, scores in self._out_of_fold(matrix, truth, folds).items():
+        out_of_fold, losses = self._out_of_fold(matrix, truth, folds), {}
+        for C, scores in out_of_fold.items():
             temperature = fit_temperature(scores[scored], targets[scored])
-            losses = log_losses(scores, targets, temperature)
-            trials.append((C, temperature, np.array([losses[test].mean() for _, test in folds])))
-        least = min((losses for _, _, losses in trials), key=np.mean)
-        return next((C, t) for C, t, losses in trials if not _exceeds(losses, least))
+            rows = log_losses(scores, targets, temperature)
+            losses[C] = np.array([rows[test].mean() for _, test in folds])
+        least = min(losses.values(), key=np.mean)
+        C = next(C for C in losses if not _exceeds(losses[C], least))
+        scores = out_of_fold[C][scored]
+        told = smoothed(truth[scored], len(self.classes_), scores.argmax(axis=1))
+        return C, fit_temperature(scores, told)
 
     def _targets(self, truth: NDArray[np.intp], folds: Sequence[Fold]) -> Floats:
         """Give what to aim at in each row that is scored, by the rows that are scored alone."""

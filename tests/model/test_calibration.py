@@ -71,6 +71,16 @@ def test_targets_promise_no_more_than_the_sentences_bear_out() -> None:
     assert targets[9] == pytest.approx([0.5 / 2.5, 0.5 / 2.5, 1.5 / 2.5])
 
 
+def test_errors_that_were_seen_are_not_supposed_as_well() -> None:
+    """With three classes one error is supposed of each; where one was seen, none."""
+    truth = np.array([0] * 9 + [1] * 9)
+    told = truth.copy()
+    told[0] = 2
+    targets = smoothed(truth, 3, told)
+    assert targets[0] == pytest.approx([1.0, 0.0, 0.0])
+    assert targets[9] == pytest.approx([0.5 / 10.5, 9.5 / 10.5, 0.5 / 10.5])
+
+
 def test_few_sentences_make_humble() -> None:
     """Told apart without error both times, ten sentences bear less confidence than a thousand."""
     confidences = []
