@@ -71,6 +71,8 @@ class Table(Generic[E]):
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
         """Give by first word the longest entries, left to right and without overlap."""
+        if self._first.keys().isdisjoint(words):
+            return {}
         return without_overlap(self.every(words))
 
     def _met(self, words: Sequence[str], start: int) -> list[tuple[int, tuple[E, ...]]]:

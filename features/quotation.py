@@ -43,8 +43,9 @@ def quotations(document: Document) -> list[Span]:
                 start = opened if opened is not None else _lost_start(sentence, found)
                 found.append(Span(start, at + 1))
                 opened = None
-        ahead = sentences[k + 1 : k + 1 + _LONGEST_RUN]
-        if opened is not None and not _runs_on(document.text, ahead):
+        if opened is None:
+            continue
+        if not _runs_on(document.text, sentences[k + 1 : k + 1 + _LONGEST_RUN]):
             found.append(Span(opened, sentence.end))
             opened = None
     return sorted(found)

@@ -25,7 +25,7 @@ from sayso.features.tokens import Token
 E = TypeVar("E")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Words:
     """The tokens of a sentence and the lexicon entries met among them.
 

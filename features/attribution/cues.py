@@ -169,4 +169,5 @@ def _according(words: Words) -> Iterator[CueWord]:
 
 def _nouns(words: Words) -> Iterator[CueWord]:
     for i, hit in words.nouns.items():
-        yield CueWord(i, hit.end, i, hit.entry.lemma, hit.entry.act, "noun")
+        if not words.quoted[i]:
+            yield CueWord(i, hit.end, i, hit.entry.lemma, hit.entry.act, "noun")

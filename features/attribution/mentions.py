@@ -199,11 +199,13 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
 
 def _text(parts: Parts, name: str) -> str:
     """Give the speaker as the codebook writes it; a role keeps its complement."""
+    if name:
+        return name
     keeps = parts.head is not None and parts.complement < parts.stop
     stop = parts.stop if keeps or parts.is_part else parts.end
     while stop > parts.start + 1 and not parts.words.is_word(stop - 1):
         stop -= 1
-    return name or parts.words.text(parts.start, stop)
+    return parts.words.text(parts.start, stop)
 
 
 def _kind(parts: Parts) -> str:

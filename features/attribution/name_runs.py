@@ -74,11 +74,11 @@ def name_before(words: Words, end: int) -> int:
 
 
 def _begins_name(words: Words, i: int) -> bool:
-    if not (_is_name_word(words, i) or _is_initial(words, i)) or words.is_a(i, "day", "month"):
+    if i in words.names or words.among(i, "name suffix"):
         return False
-    if words.among(i, "name suffix"):
+    if not (_is_name_word(words, i) or _is_initial(words, i)) or words.classes[i]:
         return False
-    if i in words.names or words.classes[i] or (i == 0 and not _opens_with_name(words)):
+    if i == 0 and not _opens_with_name(words):
         return False
     return i not in words.roles or words.roles[i].end > i + 1
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from sayso.features.annotation import annotate
 from sayso.features.attribution.carrying import carried
-from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.cues import CueWord, find_cues
 from sayso.features.attribution.governing import Candidate, governing, relays
 from sayso.features.attribution.headlines import headline, introduction
@@ -130,9 +129,7 @@ def _read(
         candidates += [] if chosen in candidates else [chosen]
     resolver.open(words)
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
-    start, end = main_subject(words, len(words))
-    if start < end:
-        resolver.focus.see(words, start, end)
+    resolver.focus.see(words)
     share = quoted_share(words.sentence, spans)
     return Attributed(words, chosen.cue if chosen else None, cues, found, share, persons)
 

@@ -87,7 +87,7 @@ def _helps(words: Words, i: int) -> bool:
         return False  # "the China Daily said"
     if words.is_a(i, "auxiliary", "adverb"):
         return True
-    if words.is_a(i - 1, "auxiliary") and words.among(i, "floating"):
+    if words.among(i, "floating") and words.is_a(i - 1, "auxiliary"):
         return True  # "has both denied and condemned"
     if words.is_a(i, "negation"):
         return not words.is_a(i, "pronoun-subject")

@@ -52,3 +52,23 @@ def test_a_letter_whose_small_form_is_longer() -> None:
     """What follows such a letter stays in its place."""
     text = "İda SAID No"
     assert token_starts(tokenize(text)) == [0, 4, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "proper"), [("Ida", True), ("al-Masri", True), ("ida", False), ("42", False)]
+)
+def test_what_may_be_part_of_a_name(text: str, proper: bool) -> None:
+    """Names are made of words with a capital or with an Arabic article."""
+    (token,) = tokenize(text)
+    assert token.proper is proper
+
+
+@pytest.mark.parametrize("text", ["  Ida   left\u00a0 .", "½ of “it”—²", "a\tb\n", "", " "])
+def test_tokens_stand_where_they_are_said_to(text: str) -> None:
+    """Whatever blanks stand between them, every token is found at its place."""
+    tokens = tokenize(text)
+    starts = token_starts(tokens)
+    assert [text[at : at + len(t.text)] for t, at in zip(tokens, starts, strict=True)] == [
+        t.text for t in tokens
+    ]
+    assert "".join(t.text for t in tokens) == "".join(text.split())

@@ -62,3 +62,24 @@ def test_all_tokens_that_read_so(sentence: Words) -> None:
     """All tokens of a word, or of a word set, are given in order."""
     assert sentence.all_of("the") == sentence.all_among("article") == [0, 5]
     assert sentence.all_of("minister ") == []
+
+
+@pytest.mark.parametrize(
+    ("near", "article", "negation"),
+    [
+        (range(1, 6), True, True),
+        (range(1, 5), False, True),
+        (range(4, 9), True, False),
+        (range(5, 99), True, False),
+        (range(-3, 1), True, False),
+        (range(-3, -1), False, False),
+        (range(4, 4), False, False),
+    ],
+)
+def test_several_tokens_at_once(
+    sentence: Words, near: range, article: bool, negation: bool
+) -> None:
+    """Several tokens are asked as each of them is, also where some lie outside the sentence."""
+    assert sentence.any_among(near, "article") is article
+    assert sentence.any_negates(near) is negation
+    assert article is any(sentence.among(i, "article") for i in near)
