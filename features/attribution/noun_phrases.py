@@ -212,4 +212,4 @@ def _tells_occasion(words: Words, i: int) -> bool:
     """Tell whether a preposition opens a time or an occasion ("in an interview")."""
     if any(words.is_a(k, "day", "month", "time") for k in (i + 1, i + 2)):
         return True
-    return any(words.among(k, "occasion") for k in (i + 1, i + 2, i + 3))
+    return words.any_among(range(i + 1, i + 4), "occasion")

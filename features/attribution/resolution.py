@@ -16,6 +16,7 @@ from sayso.features.attribution.speakers import (
     is_body,
     is_official,
 )
+from sayso.features.attribution.spoken import Spoken
 from sayso.features.entries import Place
 from sayso.features.lexicon import is_country, word_set
 from sayso.features.phrase_table import Hit
@@ -56,17 +57,14 @@ class Resolver:
         self._people = people
         self._home = Home(home)
         self._bodies = Bodies()
-        self._speakers: list[Speaker] = []
-        self._last_at = -1
-        self._spoke_at: dict[str, int] = {}
-        self._called: dict[tuple[str, str], tuple[int, Speaker]] = {}
+        self._spoken = Spoken()
         self.focus = Focus()
         self._country: tuple[Words, Hit[Place]] | None = None
 
     @property
     def last(self) -> Speaker | None:
         """The speaker remembered last."""
-        return self._speakers[-1] if self._speakers else None
+        return self._spoken.last
 
     def open(self, words: Words) -> None:
         """Begin a sentence: the bodies that it names may be meant from there on."""
@@ -85,20 +83,12 @@ class Resolver:
         if speaker.type in _STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
-            self._remember(speaker, mention.span.start)
+            self._spoken.add(speaker, mention.span.start)
         return speaker
 
     def _completed(self, mention: Mention) -> Speaker:
         found = self._owned(self._find(mention), mention)
         return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
-
-    def _remember(self, speaker: Speaker, at: int) -> None:
-        """Keep who spoke, under each noun by which it may be called again."""
-        self._speakers.append(speaker)
-        self._spoke_at[speaker.name] = self._last_at = at
-        noun = speaker.head.split()[-1] if speaker.head else ""
-        for affiliation in ("", speaker.affiliation):
-            self._called[noun, affiliation] = at, speaker
 
     def _find(self, mention: Mention) -> Speaker:
         if mention.kind == "pronoun":
@@ -111,17 +101,25 @@ class Resolver:
             return self._author(mention) or from_mention(mention)
         if mention.kind == "body" and not mention.definite:
             return self._body(mention)
-        if mention.head in word_set("partisan") and mention.definite and is_official(self.last):
-            return self.last  # "the Texas Republican", after a senator spoke
+        again = self._same_again(mention) if mention.definite else None
         if mention.definite and mention.anaphoric:
-            return self._role(mention)
-        return from_mention(mention)
+            return again or self._role(mention)
+        return again or from_mention(mention)
+
+    def _same_again(self, mention: Mention) -> Speaker | None:
+        """Give who spoke last for "the Texas Republican" and "the sources", where that fits."""
+        last = self.last
+        if last is None:
+            return None
+        partisan = mention.head in word_set("partisan") and is_official(last)
+        nameless = last.unnamed or last.kind == "people"
+        return last if partisan or (mention.head == "source" and nameless) else None
 
     def _person(self, mention: Mention) -> Speaker:
         person = self._people.find(mention.name, mention.span.start, mention.gender)
         speaker = from_entity(person, mention) if person else from_mention(mention)
         new, last = not speaker.type, self.last
-        if new and last and last.unnamed and mention.span.start - self._last_at < _LATE:
+        if new and last and last.unnamed and mention.span.start - self._spoken.at < _LATE:
             # "A spokesman declined to comment. "...," Max Roe told ...": the spokesman, named late.
             return speaker._replace(type=last.type, affiliation=last.affiliation)
         body = self._body_of_late_name(mention, speaker)
@@ -143,7 +141,7 @@ class Resolver:
             return ""
         if speaker.affiliation and not is_country(speaker.affiliation):
             return ""
-        new = speaker.antecedent.start >= self._last_at and " " in mention.name
+        new = speaker.antecedent.start >= self._spoken.at and " " in mention.name
         return last.affiliation if new and not is_country(last.affiliation) else ""
 
     def _named_like_a_place(self, mention: Mention) -> Speaker:
@@ -167,7 +165,7 @@ class Resolver:
             if outlet is not None:
                 return self._body(outlet)
         focus = self.focus.body
-        if focus is not None and focus.span.start > self._last_at:
+        if focus is not None and focus.span.start > self._spoken.at:
             return self._find(focus)
         return self.last
 
@@ -195,7 +193,7 @@ class Resolver:
         focus = self.focus.body
         if focus is not None and self._is_in_focus(focus, mention):
             return self._find(focus)
-        for speaker in reversed(self._speakers[-_IT_REACHES:]):
+        for speaker in self._spoken.recent(_IT_REACHES):
             if mention.plural and (speaker.plural or speaker.kind in BODIES):
                 return speaker
             if mention.head == "it" and speaker.kind in (*BODIES, "document"):
@@ -206,14 +204,14 @@ class Resolver:
         """Tell whether "it" or "they" fits the body in focus, if nobody has spoken since."""
         if mention.head not in ("it", "they"):
             return False
-        return focus.span.start > self._last_at and (mention.head == "it") == (not focus.plural)
+        return focus.span.start > self._spoken.at and (mention.head == "it") == (not focus.plural)
 
     def _he_or_she(self, mention: Mention) -> Speaker | None:
         """Take the latest of the last speaker and the persons who opened a sentence since."""
-        recent = reversed(self._speakers[-_HE_REACHES:])
+        recent = self._spoken.recent(_HE_REACHES)
         last = next((speaker for speaker in recent if fits(speaker, mention)), None)
         focus = self._people.focus(mention.span.start, mention.gender)
-        if focus is not None and (last is None or focus[0] > self._spoke_at.get(last.name, -1)):
+        if focus is not None and (last is None or focus[0] > self._spoken.when(last.name)):
             return from_entity(focus[1], mention)
         nearest = None if last else self._people.nearest(mention.span.start, mention.gender)
         return from_entity(nearest, mention) if nearest else last
@@ -222,7 +220,7 @@ class Resolver:
         """Resolve "the official", "the ministry", "the group": the last one that fits."""
         specific = bool(mention.affiliation) and mention.type not in ("", "-")
         noun = mention.head.split()[-1] if mention.head else ""
-        at, called = self._called.get((noun, mention.affiliation), (-1, None))
+        at, called = self._spoken.called(noun, mention.affiliation)
         if noun in word_set("body noun") and not specific:
             # "The group" may be of many types, "the hacking group" only of its own.
             type_ = mention.type if " " in mention.head else ""

@@ -30,6 +30,8 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["John Roe said no.", "The mayor quoted Max Sidon.", "He said so twice."], "mayor"),
         (["Anna Moss said no.", "A visibly tired Moss said so twice."], "Anna Moss"),
         (["Senator Max Roe said no.", "The Texas Republican said so twice."], "Max Roe"),
+        (["Two army officers said no.", "The sources said so twice."], "Two army officers"),
+        (["Max Roe said no.", "The sources said so twice."], "sources"),
         (["Max Roe Jr. said no.", "Roe said so twice."], "Max Roe Jr"),
         (["Ann Lee quoted Max Roe, Jr. at length.", "She said no."], "Ann Lee"),
         (
