@@ -21,6 +21,7 @@ from sayso.features.entries import (
     Verb,
 )
 from sayso.features.lexicon import Lexicon, lexicon, word_set
+from sayso.features.link_boxes import link_boxes
 from sayso.features.phrase_table import Hit, Table, without_overlap
 from sayso.features.quotation import overlapping
 from sayso.features.tokens import Token, token_starts, tokenize
@@ -52,8 +53,7 @@ def annotate(
     ['say']
     """
     known = lexicon()
-    tokens = tokenize(sentence.text)
-    starts = token_starts(tokens, sentence.start)
+    tokens, starts = _prose(sentence)
     norms = [token.norm for token in tokens]
     names = _names(known, own, [token.text for token in tokens])
     capitals = title_case(tokens)
@@ -81,6 +81,17 @@ def annotate(
         names_by_end={hit.end: hit for hit in names.values()},
         markers=met[Marker],
     )
+
+
+def _prose(sentence: Sentence) -> tuple[list[Token], list[int]]:
+    """Give the tokens of a sentence, without those of boxes of links, and where each begins."""
+    tokens = tokenize(sentence.text)
+    starts = token_starts(tokens, sentence.start)
+    for box in link_boxes(sentence.text):
+        first = bisect_left(starts, sentence.start + box.start)
+        last = bisect_left(starts, sentence.start + box.end)
+        del tokens[first:last], starts[first:last]
+    return tokens, starts
 
 
 def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any]]]:

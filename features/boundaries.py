@@ -19,6 +19,7 @@ from sayso.features.abbreviations import (
     word_before,
     words,
 )
+from sayso.features.link_boxes import link_boxes
 from sayso.features.paragraphs import ZERO_WIDTH
 
 if TYPE_CHECKING:
@@ -80,7 +81,10 @@ def sentence_ends(paragraph: str) -> list[int]:
     ends: list[int] = []
     start = seen = 0
     worded = False
+    boxes = link_boxes(paragraph)
     for stop in sorted({*_proposed(paragraph), *_passed_over(paragraph)}):
+        if any(box.start < stop <= box.end for box in boxes):
+            continue
         worded = worded or any(map(str.isalnum, paragraph[seen:stop]))
         seen = stop
         end = _closed(paragraph, stop)
