@@ -136,6 +136,8 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
         if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
         start += 1
+    if _tells_time(words, start) and start + 2 < end and words.norm(start + 2) != "'s":
+        start += 2  # "this week Moss", not "this week's guest"
     if not words.is_a(start, "preposition"):
         return start, end
     for k in range(end - 1, start, -1):
@@ -145,6 +147,12 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
         if opens and not words.is_a(k - 1, "preposition"):
             return k, end
     return end, end
+
+
+def _tells_time(words: Words, i: int) -> bool:
+    """Tell whether "last week" or "that day" stands at token ``i``."""
+    pointing = words.is_a(i, "determiner") and words.norm(i) not in ("a", "an", "the")
+    return pointing and (words.among(i + 1, "period") or words.is_a(i + 1, "day", "month"))
 
 
 def phrase_right(words: Words, start: int) -> int:
