@@ -52,7 +52,7 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
     if not mains:
         return None
     if _according(mains[0]) and mains[0].cue.start < _OPENING:
-        return mains[0]
+        return _behind_relay(candidates, mains[0]) if relays(mains[0]) else mains[0]
     first = _first(mains)
     return _behind_relay(candidates, first) if relays(first) else first
 
@@ -153,7 +153,9 @@ def _behind_relay(candidates: list[Candidate], relay: Candidate) -> Candidate:
         return relay
     for candidate in candidates:
         mention, finite = candidate.mention, candidate.cue.form == "finite"
-        original = mention is not None and mention.type not in ("", "media")
+        if mention is None or mention.type == "media":
+            continue
+        original = mention.type or (mention.name and candidate.cue.sort == "verb")
         of_noun = candidate.source.relative
         if original and finite and candidate is not relay and not (of_noun or _acts(candidate)):
             return candidate

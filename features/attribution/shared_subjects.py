@@ -8,6 +8,7 @@ from sayso.features.attribution.clauses import (
 )
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.noun_phrases import COMMAS, phrase_limit
+from sayso.features.attribution.verb_groups import acts_as_verb, is_past
 from sayso.features.words import Words
 
 
@@ -27,7 +28,18 @@ def is_apart(words: Words, cue: CueWord, start: int) -> bool:
         return True
     if words.norm(cue.group - 1) == "but" and _follows_adverbial(words, cue.group - 1):
         return False  # "Roe waits until the mill opens but says"
+    joined = words.among(cue.group - 1, "clause joiner")
+    if joined and _has_verb_after_relative(words, start, cue.group - 1):
+        return False  # "those who won went home and said"
     return in_subordinate(words, inner)
+
+
+def _has_verb_after_relative(words: Words, start: int, end: int) -> bool:
+    """Tell whether the subject at ``start`` has a relative clause and, after that, its verb."""
+    relative = next((k for k in range(start, end) if words.is_a(k, "relative")), end)
+    verbs = [k for k in range(relative + 1, end) if is_past(words, k) and acts_as_verb(words, k)]
+    apart = any(words.norm(k) in COMMAS for k in range(start, relative - 1))
+    return len(verbs) > 1 and not apart
 
 
 def _follows_adverbial(words: Words, end: int) -> bool:

@@ -89,6 +89,8 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("It comes after the envoy, Ida Moss, said no.", 0, True),
         ("That it rained was denied by the mayor.", 0, False),
         ("The host read a 2010 report Roe wrote.", 2, True),
+        ("Women who fled came forward and denied it.", 0, False),
+        ("The mayor met women who fled and denied it.", 0, True),
         ("Ida Moss was one of many mayors who said no.", 0, False),
         ("Ida Moss was among the mayors who said no.", 0, False),
         ("While some rued his comments, many Norwegians say it rained.", 2, False),
