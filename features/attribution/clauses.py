@@ -1,7 +1,7 @@
 """Which clause a verb belongs to: the main one's subject, and what is subordinate."""
 
 from sayso.features.attribution.explanations import is_contact
-from sayso.features.attribution.noun_phrases import COMMAS
+from sayso.features.attribution.noun_phrases import COMMAS, DASHES
 from sayso.features.attribution.verb_groups import acts_as_verb, is_past
 from sayso.features.words import Words
 
@@ -112,6 +112,8 @@ def starts_subordinate(words: Words, start: int) -> bool:
     if is_contact(words, start):
         return True
     before = start - 1
+    if words.norm(before) in DASHES and not DASHES.isdisjoint(words.norms[start:]):
+        return True  # "his campaign - some call it harsh - began"
     if words.among(before, "joiner"):
         return _joins_subordinate(words, before)
     if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):

@@ -44,6 +44,11 @@ def _read(words: Words, start: int, end: int) -> Mention:
         start += 1
     if end - start == 1 and words.among(start, "personal") and start not in words.names:
         return _pronoun(words, start)
+    if end - start == 1 and words.among(start, "some people"):
+        return Mention(
+            words.span(start, end), words.text(start, end), "people", head=words.norm(start),
+            plural=True,
+        )  # fmt: skip
     parts = take_apart(words, start, end)
     if parts.head is None and parts.name is None and parts.bodies:
         return _body(parts)
@@ -203,7 +208,9 @@ def _text(parts: Parts, name: str) -> str:
         return name
     keeps = parts.head is not None and parts.complement < parts.stop
     stop = parts.stop if keeps or parts.is_part else parts.end
-    while stop > parts.start + 1 and not parts.words.is_word(stop - 1):
+    while stop > parts.start + 1 and not (
+        parts.words.is_word(stop - 1) or parts.words.norm(stop - 1) == "%"
+    ):
         stop -= 1
     return parts.words.text(parts.start, stop)
 

@@ -8,7 +8,7 @@ COMMAS = DASHES | {","}
 CLOSERS = frozenset({"”", '"', "»", "’", "'"})
 _CLAUSE_MARKS = COMMAS | CLOSERS | {";", ":"}
 # Marks that may stand inside a phrase, to the left and to the right of where it is entered.
-_INNER_LEFT = frozenset({"'s", "'", ".", "&", "/", "’"})
+_INNER_LEFT = frozenset({"'s", "'", ".", "&", "/", "’", "%"})
 _INNER_RIGHT = frozenset({"'s", "'", "&", "/"})
 # A word before a full stop that is no longer than this is an abbreviation ("Gen. Roe").
 _ABBREVIATION = 3

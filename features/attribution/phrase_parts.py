@@ -10,7 +10,7 @@ from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
 E = TypeVar("E")
-_INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/"})
+_INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/", "%"})
 
 
 class Parts(NamedTuple):

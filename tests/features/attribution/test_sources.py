@@ -98,6 +98,7 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("Ida Moss met one of the mayors who said no.", 0, True),
         ("The union released a study that found that it rained.", 1, False),
         ("The mayor read a study that found that it rained.", 1, True),
+        ("His plan - some call it unfair - began.", 1, True),
         ("The charge, like those before, was denied by the mayor.", 1, False),
     ],
 )
