@@ -22,6 +22,8 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
         return "observer"
     if own in ("government", "military", "-") and "opposition" in effects:
         return "opposition"
+    if "opposition" in effects and parts.noun in word_set("opposition noun"):
+        return "opposition"  # "banned group"
     if own in ("government", "-") and "military" in effects:
         return "military"
     if own == "military" and _is_police(parts, owners):

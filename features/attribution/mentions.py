@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sayso.features.attribution.affiliations import affiliation
+from sayso.features.attribution.affiliations import affiliation, is_former
 from sayso.features.attribution.mention_types import gender, gender_of, speaker_type
 from sayso.features.attribution.name_runs import name_before, name_end
 from sayso.features.attribution.phrase_parts import Parts, take_apart
@@ -183,6 +183,8 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
 def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
     words, before = parts.words, parts.core - 1
+    if is_former(parts):
+        return None
     i = parts.core if words.is_a(parts.core, "possessive") else before
     if parts.head is None:
         return None

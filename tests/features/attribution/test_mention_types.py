@@ -18,6 +18,7 @@ Annotate = Callable[[str], Words]
         ("Norwegian army", "military"),
         ("Norwegian army data", "military"),
         ("official China Daily", "media"),
+        ("pro-opposition groups", "opposition"),
         ("ministry's website", "government"),
         ("website", "media"),
         ("source close to the investigation", "government"),

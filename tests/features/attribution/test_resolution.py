@@ -64,6 +64,11 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         ),
         (["The Red Cross said no.", "The group said so twice."], "Red Cross", "observer"),
         (["The rebels left.", "They said no."], "rebels", "opposition"),
+        (
+            ["Mayor Max Roe won.", "A former adviser to Roe said no."],
+            "former adviser to Roe",
+            "observer",
+        ),
         (["Hamas left.", "The group said no."], "Hamas", "opposition"),
         (["Reuters met Hamas.", "The agency said no."], "Reuters", "media"),
         (["The Vex Sea Trust (VST) left.", "The VST said no."], "Vex Sea Trust", "observer"),
