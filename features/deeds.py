@@ -88,7 +88,9 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
         return None
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if _names_enemies(words, hit) or _ended(words, hit) or in_passing(words, hit.start):
+    if _names_enemies(words, hit) or _ended(words, hit) or _lacks_proof(words, hit.start):
+        return None
+    if in_passing(words, hit.start):
         return None
     if category == "harm" and kind in _WAR and not victims:
         agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
@@ -228,4 +230,13 @@ def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
 
 def _negated(words: Words, start: int, end: int) -> bool:
     """Tell of "did not hide a thing" and of "hid nothing"."""
-    return words.any_negates(range(max(0, start - _NEGATION_REACH), start)) or (words.negates(end))
+    near = words.any_negates(range(max(0, start - _NEGATION_REACH), start))
+    return near or words.negates(end)
+
+
+def _lacks_proof(words: Words, end: int) -> bool:
+    """Tell whether nothing shows a deed: "no information to indicate that they did it"."""
+    return any(
+        k < end and words.any_negates(range(max(0, k - _NEGATION_REACH), k))
+        for k in words.all_among("proof")
+    )

@@ -41,7 +41,8 @@ class Bodies:
         """Begin a sentence: its bodies count from where they stand in it."""
         for mention in reversed(self._ahead):
             self._note(mention)
-        hits = sorted(words.bodies.values(), key=lambda hit: -hit.start)
+        hits = [hit for hit in words.bodies.values() if not _carries(words, hit)]
+        hits.sort(key=lambda hit: -hit.start)
         self._ahead = [_mention(words, hit) for hit in hits]
 
     def _note(self, mention: Mention) -> None:
@@ -86,3 +87,8 @@ def _mention(words: Words, hit: Hit[Body]) -> Mention:
         type=body.type,
         affiliation=body.affiliation,
     )
+
+
+def _carries(words: Words, hit: Hit[Body]) -> bool:
+    """Tell whether a body is only where something was said ("on Twitter")."""
+    return words.norm(hit.start - 1) == "on" and words.among(hit.start, "means of speech")

@@ -20,10 +20,9 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
     effects, own = parts.effects, _own_type(parts)
     if is_former(parts):
         return "observer"
-    if own in ("government", "military", "-") and "opposition" in effects:
-        return "opposition"
-    if "opposition" in effects and parts.noun in word_set("opposition noun"):
-        return "opposition"  # "banned group"
+    turns = own in ("government", "military", "-") or parts.noun in word_set("opposition noun")
+    if "opposition" in effects and turns:
+        return "opposition"  # "rebel commander", "banned group"
     if own in ("government", "-") and "military" in effects:
         return "military"
     if own == "military" and _is_police(parts, owners):
