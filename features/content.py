@@ -101,8 +101,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         return
     own_deed = governing.cue is not None and _is_about_own_deed(governing.cue)
     yield from dict.fromkeys(_told(content, own_deed))
-    cleared = any(_clears(deed, charges) for deed in content.told)
-    if cleared or _says_no(item.words):
+    if _says_no(item.words) or any(_rejects(deed, charges) for deed in content.told):
         yield "content: falsity"
     if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
@@ -142,8 +141,13 @@ def _goes_on(content: Content) -> bool:
     return others or any(deed.category in _BAD for deed in content.told)
 
 
-def _clears(deed: Deed, charges: Charges) -> bool:
-    """Tell whether another side is said not to have done what it was charged with."""
+def _rejects(deed: Deed, charges: Charges) -> bool:
+    """Tell whether a charge is rejected: another is cleared, or found innocent abroad.
+
+    Where one state only speaks, its investigators and courts find that there is no evidence.
+    """
+    if deed.category == "finding":
+        return not charges.domestic
     cleared = deed.category in _BAD and deed.negated and deed.author.side == "other"
     return cleared and deed.author.name in charges.against
 

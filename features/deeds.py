@@ -39,8 +39,8 @@ class Deed(NamedTuple):
     Parameters
     ----------
     category : str
-        harm, wrongdoing, propriety, falsity or concern; accuse or deny for a verb of
-        these acts inside a quotation ("we reject this").
+        harm, wrongdoing, propriety, falsity, finding ("no evidence") or concern; accuse or deny
+        for a verb of these acts inside a quotation ("we reject this").
     negated : bool
         Whether "not", "never" or the like stands shortly before it, or "nothing" right after.
     author : Side
@@ -86,6 +86,8 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
     if _is_comment(words, hit.start):
         return None
+    if _is_finding(words, hit):
+        category = "finding"
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
     if _names_enemies(words, hit) or _ended(words, hit) or _lacks_proof(words, hit.start):
@@ -157,6 +159,12 @@ def _ended(words: Words, hit: Hit[Marker]) -> bool:
 def _is_comment(words: Words, i: int) -> bool:
     """Tell of what the article adds about the whole ("..., raising doubts about the truce")."""
     return words.norm(i - 1) == "," and words.among(i, "facing") and words.norm(i).endswith("ing")
+
+
+def _is_finding(words: Words, hit: Hit[Marker]) -> bool:
+    """Tell "found no evidence", which may reject nothing, from "that is without merit"."""
+    found = hit.entry.kind == "unproven"
+    return found and words.any_among(range(hit.start, hit.end), "proof")
 
 
 def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:

@@ -111,6 +111,14 @@ def test_another_that_was_charged_is_cleared() -> None:
     assert "content: falsity" not in features(text)
 
 
+@pytest.mark.parametrize("domestic", [True, False])
+def test_no_evidence(domestic: bool) -> None:
+    """Between states it rejects what others say; at home it is found."""
+    (item,) = attribute(Document.from_sentences("", ["Norway said there was no evidence."]))
+    found = content_features(item, content_of(item), Charges(domestic=domestic))
+    assert ("content: falsity" in list(found)) is not domestic
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "goes_on"),
     [

@@ -82,7 +82,7 @@ def test_negation_stands_near(words: Annotate, text: str, negated: bool) -> None
 def test_a_phrase_inside_a_longer_one_is_left_out(words: Annotate) -> None:
     """Of "no evidence" and "evidence" and the like the longest phrase alone counts."""
     (deed,) = told(words("There is absolutely no evidence."))
-    assert deed.category == "falsity"
+    assert deed.category == "finding"
 
 
 def test_one_phrase_of_two_categories_counts_for_both(words: Annotate) -> None:
