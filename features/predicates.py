@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verb_groups import acts_as_verb, group_start, is_past
 from sayso.features.words import Words
 
 # A light verb stands at most so many tokens before the noun that says what it does.
@@ -58,8 +58,17 @@ def in_passing(words: Words, start: int) -> bool:
         if words.norm(k) in CLAUSE_ENDS:
             return False
         if words.among(k, "describing"):
-            return not words.among(k - 1, "whoever")
+            return not words.among(k - 1, "whoever") and not _is_main(words, k, start)
     return False
+
+
+def _is_main(words: Words, relative: int, start: int) -> bool:
+    """Tell whether the main verb stands between a relative clause and a word, or is that word."""
+    group = group_start(words, start)
+    between = (k for k in range(relative + 1, group) if is_past(words, k))
+    verbs = sum(acts_as_verb(words, k) for k in between)
+    joined = words.is_a(group - 1, "conjunction", "pronoun-subject")
+    return verbs > 1 or (verbs == 1 and is_past(words, start) and not joined)
 
 
 def _light_verb(words: Words, noun: int) -> int | None:

@@ -147,11 +147,19 @@ def agent(words: Words, end: int, found: Sides) -> Side:
     """Give the party after the first "by" that follows token ``end`` and has one."""
     for k in range(end, min(end + _BY_REACH, len(words))):
         if words.norm(k) == "by":
-            near = (found[j] for j in range(k + 1, k + _NAME_REACH) if j in found)
-            side = next(near, None)
+            near = (_side_at(words, j, found) for j in range(k + 1, k + _NAME_REACH))
+            side = next((side for side in near if side is not None), None)
             if side is not None:
                 return side
     return NOBODY
+
+
+def _side_at(words: Words, i: int, found: Sides) -> Side | None:
+    """Give whose side a party at a token is on; people of no camp are another's ("by priests")."""
+    role = words.roles.get(i)
+    if i in found or role is None or role.entry.kind not in _PEOPLE:
+        return found.get(i)
+    return Side("other", role.entry.role.split()[-1])
 
 
 def subject(words: Words, before: int, found: Sides) -> Side:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.predicates import use_of
+from sayso.features.predicates import in_passing, use_of
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -50,3 +50,22 @@ def test_the_object_of_a_light_verb(
     """Launched raids are a deed; the verb stands before its object, in the same phrase."""
     norms = [token.norm for token in words(text).tokens]
     assert use_of(words(text), norms.index(word)) == (form, norms.index(verb))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "passing"),
+    [
+        ("The man who robbed a bank left", "robbed", True),
+        ("The man who has robbed a bank left", "robbed", True),
+        ("The man who fled and robbed a bank left", "robbed", True),
+        ("The man who said he robbed a bank left", "robbed", True),
+        ("The man who led a raid left", "raid", True),
+        ("The men who fled were attacked by troops", "attacked", False),
+        ("Men who led a mill helped hide the abuse of boys", "abuse", False),
+        ("Those who robbed a bank left", "robbed", False),
+    ],
+)
+def test_what_is_told_in_passing(words: Annotate, text: str, word: str, passing: bool) -> None:
+    """A relative clause tells it in passing, up to the verb of the main clause."""
+    sentence = words(text)
+    assert in_passing(sentence, sentence.norms.index(word)) is passing
