@@ -92,8 +92,8 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
     if _names_enemies(words, hit) or _ended(words, hit) or _lacks_proof(words, hit.start):
         return None
-    if in_passing(words, hit.start) or hit.end in words.nouns:
-        return None
+    if in_passing(words, hit.start) or (not use.form and hit.end in words.nouns):
+        return None  # "fraud claims"
     if category == "harm" and kind in _WAR and not victims:
         agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
         named = use.form in ("", "infinitive") and agentless

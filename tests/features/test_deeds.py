@@ -30,7 +30,7 @@ def told(words: Words, end: int | None = None) -> list[Deed]:
         ("The attack by Greece was over.", [("harm", "other")]),
         ("It was the second Greek attack.", [("harm", "other")]),
         ("The second Greek attack was over.", []),
-        ("The abuse of boys by priests went on.", [("harm", "other")]),
+        ("The boys were killed by priests.", [("harm", "other")]),
         ("The abuse claims against Greece were old.", []),
         ("Its jets attacked a base.", [("harm", "own")]),
         ("We fear the secrecy.", [("concern", "own"), ("wrongdoing", "them")]),
