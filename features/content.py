@@ -103,7 +103,7 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
     yield from dict.fromkeys(_told(content, own_deed))
     if _says_no(item.words) or any(_rejects(deed, charges) for deed in content.told):
         yield "content: falsity"
-    if item.words.sentence.text.rstrip("”\"'’").endswith("?"):
+    if _speaks_of_others(content) and item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
     if _asks_why(item.words, content) or _despite_a_claim(item.words, content):
         yield _CONCERN
@@ -137,8 +137,11 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
 
 def _goes_on(content: Content) -> bool:
     """Tell whether a sentence after a charge still speaks of another side, or of harm."""
-    others = any(side.side in _OTHERS for side in content.found.values())
-    return others or any(deed.category in _BAD for deed in content.told)
+    return _speaks_of_others(content) or any(deed.category in _BAD for deed in content.told)
+
+
+def _speaks_of_others(content: Content) -> bool:
+    return any(side.side in _OTHERS for side in content.found.values())
 
 
 def _rejects(deed: Deed, charges: Charges) -> bool:

@@ -59,6 +59,7 @@ def test_facts_of_the_content(text: str, name: str) -> None:
         "Norway claimed responsibility for the attack on children by Greece.",
         "Norway said the strikes killed nine.",
         "Norway said Greece never killed children.",
+        '"Where am I?" Norway asked.',
         '"Our jets abide by the law," Norway said.',
         "Despite the rain Greece left, Norway said.",
         "We must not fish here, Norway said.",
