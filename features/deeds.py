@@ -6,14 +6,13 @@ from typing import NamedTuple
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.entries import Marker
+from sayso.features.only_named import only_named
 from sayso.features.phrase_table import Hit
-from sayso.features.predicates import CLAUSE_ENDS, Use, in_passing, use_of
+from sayso.features.predicates import CLAUSE_ENDS, Use, use_of
 from sayso.features.sides import NOBODY, Side, Sides, actor, agent, subject
 from sayso.features.words import Words
 
 _NEGATION_REACH = 4
-# A verb that ends something stands so near to what it ends ("lift the sieges", "raids halted").
-_ENDING_REACH = 3
 # What somebody is called stands at most so many tokens after "calls".
 _NAMING_REACH = 12
 # Between "was" and what something was stand fewer than so many tokens.
@@ -90,10 +89,8 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
         category = "finding"
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if _names_enemies(words, hit) or _ended(words, hit) or _lacks_proof(words, hit.start):
+    if only_named(words, hit, use):
         return None
-    if in_passing(words, hit.start) or (not use.form and hit.end in words.nouns):
-        return None  # "fraud claims"
     if category == "harm" and kind in _WAR and not victims:
         agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
         named = use.form in ("", "infinitive") and agentless
@@ -142,18 +139,6 @@ def _is_objected_to(words: Words, noun: int) -> bool:
         if not listed or words.is_a(k, "auxiliary") or words.among(k, "ours"):
             return False
     return False
-
-
-def _names_enemies(words: Words, hit: Hit[Marker]) -> bool:
-    """Tell of a noun that merely names people in passing ("the criminals")."""
-    return hit.start in words.roles and words.roles[hit.start].end >= hit.end
-
-
-def _ended(words: Words, hit: Hit[Marker]) -> bool:
-    """Tell whether something is said to end: "lift the sieges", "the raids are halted"."""
-    before = range(hit.start - _ENDING_REACH, hit.start)
-    after = range(hit.end, hit.end + _ENDING_REACH)
-    return words.any_among(before, "ending") or words.any_among(after, "ending")
 
 
 def _is_comment(words: Words, i: int) -> bool:
@@ -240,11 +225,3 @@ def _negated(words: Words, start: int, end: int) -> bool:
     """Tell of "did not hide a thing" and of "hid nothing"."""
     near = words.any_negates(range(max(0, start - _NEGATION_REACH), start))
     return near or words.negates(end)
-
-
-def _lacks_proof(words: Words, end: int) -> bool:
-    """Tell whether nothing shows a deed: "no information to indicate that they did it"."""
-    return any(
-        k < end and words.any_negates(range(max(0, k - _NEGATION_REACH), k))
-        for k in words.all_among("proof")
-    )

@@ -38,7 +38,7 @@ def told(words: Words, end: int | None = None) -> list[Deed]:
         ("The attack on Greece was over.", []),
         ("Greek jets attacked rebels.", []),
         ("Greece struck a deal.", []),
-        ("The Greek criminals were old.", []),
+        ("The Greek criminal gang was old.", []),
         ("The raid was a war crime.", [("wrongdoing", "nobody")]),
         ("The army of Greece lied about it.", [("wrongdoing", "other")]),
         ("Greek officers did not comply with the rules.", [("wrongdoing", "other")]),
