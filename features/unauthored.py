@@ -7,7 +7,7 @@ from sayso.features.predicates import in_passing, use_of
 from sayso.features.words import Words
 
 # So far before a charge stands "amid" or "faces", and so far after "charged" stands "with".
-_FACING, _WHEN = 3, 3
+_FACING, _WHEN = 5, 3
 _OF = frozenset({"of", "for", "with", "over"})
 
 
