@@ -81,7 +81,8 @@ def _owner_type(parts: Parts, owners: Sequence[Mention]) -> str:
     if told and not (told == ["media"] and owners):  # "media coordinator of the rebels"
         return told[0]
     for owner in owners:
-        if owner.type and not (owner.kind == "country" and owner.foreign):
+        place = owner.kind == "country" and (owner.foreign or parts.link == "in")
+        if owner.type and not place:
             return owner.type
     return "government" if any(hit.entry.country for hit in parts.places) else ""
 

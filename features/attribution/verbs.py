@@ -129,7 +129,13 @@ def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     if following in (".", ",", ""):
         return "quote" not in frames and "obj-person" in frames
     prepositional = words.is_a(hit.end, "preposition") and following != "to"
-    return prepositional and not _object_after_time(words, hit.end)
+    return (prepositional or _dated(words, hit)) and not _object_after_time(words, hit.end)
+
+
+def _dated(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell of a day and no object after it: "a report issued Tuesday on the fire"."""
+    bare = words.is_a(hit.end + 1, "preposition", "auxiliary") and "quote" not in hit.entry.frames
+    return bare and words.is_a(hit.end, "day", "month")
 
 
 def _object_after_time(words: Words, i: int) -> bool:

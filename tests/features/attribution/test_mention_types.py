@@ -18,6 +18,8 @@ Annotate = Callable[[str], Words]
         ("Norwegian army", "military"),
         ("Norwegian army data", "military"),
         ("official China Daily", "media"),
+        ("sources in Norway", ""),
+        ("sources in the army", "military"),
         ("pro-opposition groups", "opposition"),
         ("ministry's website", "government"),
         ("website", "media"),

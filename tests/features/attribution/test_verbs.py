@@ -49,6 +49,8 @@ def form(words: Words, verb: str) -> str:
         ("The book says no.", "says", "finite"),
         ("Norway and Greece, the hosts, each denied it.", "denied", "finite"),
         ("The judge denied for the second time a request.", "denied", "finite"),
+        ("The group denounced Monday in a letter the raid.", "denounced", "finite"),
+        ("A report issued Tuesday on the fire was long.", "issued", ""),
         ("The mill took the rare step of calling it a lie.", "calling", "finite"),
         ("Ida Moss found herself calling it a lie.", "calling", "finite"),
     ],
