@@ -7,6 +7,9 @@ from dataclasses import replace
 from sayso.features.attribution.records import Attribution
 from sayso.features.document import Sentence, Span
 
+# Who spoke at most so many sentences ago may go on.
+_REACH = 3
+
 Speakers = Sequence[Attribution | None]
 
 
@@ -16,7 +19,7 @@ def carried(
     """Give, by index, the speakers of the quoted sentences that have none of their own.
 
     A sentence has the speaker of the quotation that it is part of, else that of the sentence
-    before it, else that of the sentence after it.
+    before it, else that of the sentence after it, else of the last who spoke shortly before.
 
     Parameters
     ----------
@@ -37,6 +40,9 @@ def carried(
         known[k] = known[k] or (known[k - 1] if k else None)
     for k in reversed(open_):
         known[k] = known[k] or (known[k + 1] if k + 1 < len(known) else None)
+    for k in open_:
+        earlier = known[max(0, k - _REACH) : k]
+        known[k] = known[k] or next((a for a in reversed(earlier) if a is not None), None)
     found = ((k, known[k]) for k in open_)
     return {k: _carried(attribution) for k, attribution in found if attribution is not None}
 

@@ -19,6 +19,9 @@ from sayso.features.document import Document
         # A chain takes the speaker that stands at either end of it.
         (["Max Roe said no.", '"We left."', '"It rained."'], "Max Roe|Max Roe|Max Roe"),
         (['"We left."', '"It rained."', "Max Roe said no."], "Max Roe|Max Roe|Max Roe"),
+        # Who spoke shortly before goes on.
+        (["Max Roe said no.", "It rained.", '"We left."', "It snowed."], "Max Roe||Max Roe|"),
+        (["Max Roe said no.", *["It rained."] * 3, '"We left."'], "Max Roe||||"),
         # Where there is none, the article speaks.
         (["It rained.", '"We left."', "It snowed."], "||"),
     ],
