@@ -39,7 +39,7 @@ def acts(item: Attributed) -> Iterator[str]:
         yield "cue: none"
     if act == "deny" and _is_ruling(item):
         return  # what a court turns down it decides
-    if rejects(item, cue):
+    if rejects(item, cue) or (act == "say" and _denies_beside(item, cue)):
         yield "cue: deny"
     elif act == "deny" and cue.object_act in _OFFERS:
         yield "cue: deny what is asked or offered"
@@ -66,6 +66,12 @@ def _asks(words: Words, cue: CueWord) -> bool:
     after = range(cue.end, min(cue.end + _QUESTION_REACH, len(words)))
     asked = words.any_among(after, "question word")
     return asked or "?" in words.norms
+
+
+def _denies_beside(item: Attributed, cue: CueWord) -> bool:
+    """Tell of "released a statement denying it"."""
+    others = (other for other in item.cues if other is not cue and other.form == "gerund")
+    return any(other.lemma.split()[0] == "deny" and not other.negated for other in others)
 
 
 def _is_ruling(item: Attributed) -> bool:

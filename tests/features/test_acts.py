@@ -24,6 +24,7 @@ from sayso.features.document import Document
         ("The mayor demanded a stop at the bridge.", ["cue: demand"]),
         ('"It rained," the mayor answered the charge.', []),
         ("The court rejected the claim.", []),
+        ("The mayor posted a reply denying it and saying it rained.", ["cue: deny"]),
         ("Critics say the port is slow.", ["cue: also accuse"]),
         ("Critics did not say that the port is slow.", []),
         ("The mayor warned of rain, accusing the port.", ["cue: warn", "cue: also accuse"]),
