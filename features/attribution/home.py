@@ -86,6 +86,12 @@ class Home:
         self._spoke: tuple[int, str] | None = None
         self._sentence = 0
         self._torn: Counter[str] = Counter()
+        self._armed: Counter[str] = Counter()
+
+    @property
+    def policed(self) -> bool:
+        """Whether the article speaks of the police rather than of an army."""
+        return self._armed["police"] > self._armed["army"]
 
     @property
     def torn(self) -> str:
@@ -99,6 +105,9 @@ class Home:
             end = hit.end + (words.norm(hit.end) == "'s")
             if words.among(end, "of a torn country") and hit.entry.country:
                 self._torn[hit.entry.country] += 1
+        self._armed["police"] += len(words.all_among("police"))
+        army = (role.entry for role in words.roles.values() if role.entry.type == "military")
+        self._armed["army"] += sum(role.role != "officer" for role in army)
         self._organs = [(words.starts[i], state) for i, state in _organs(words)]
         scene = words.places.get(1) if words.norm(0) == "in" else None
         if scene is not None and scene.entry.country and words.norm(scene.end) == ",":

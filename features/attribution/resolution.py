@@ -88,6 +88,8 @@ class Resolver:
 
     def _completed(self, mention: Mention) -> Speaker:
         found = self._owned(self._find(mention), mention)
+        if found.type == "military" and found.head == "officer" and self._home.policed:
+            found = found._replace(type="government")
         return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
 
     def _find(self, mention: Mention) -> Speaker:

@@ -64,6 +64,8 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         ),
         (["The Red Cross said no.", "The group said so twice."], "Red Cross", "observer"),
         (["The rebels left.", "They said no."], "rebels", "opposition"),
+        (["Police met the mayor.", "Officer Max Roe said no."], "Max Roe", "government"),
+        (["Police met the army.", "Officers said no."], "Officers", "military"),
         (
             ["Mayor Max Roe won.", "A former adviser to Roe said no."],
             "former adviser to Roe",
