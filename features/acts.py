@@ -27,7 +27,7 @@ def acts(item: Attributed) -> Iterator[str]:
     >>> from sayso.features.document import Document
     >>> text = "The mayor warned of rain, accusing the port of greed."
     >>> list(acts(attribute(Document.from_sentences("", [text]))[0]))
-    ['cue: warn', 'cue: also accuse']
+    ['cue: warn', 'cue: accuse']
     """
     cue, governing = item.cue, item.governing
     if cue is None:
@@ -47,7 +47,8 @@ def acts(item: Attributed) -> Iterator[str]:
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
     if _to_stop(item.words, cue, act):
         yield "cue: demand to stop"
-    yield from _further_acts(item, cue)
+    if act != "accuse" and (_accuses_beside(item, cue) or _is_accuser(item, cue)):
+        yield "cue: accuse"
 
 
 def _act(words: Words, cue: CueWord) -> str:
@@ -94,11 +95,16 @@ def _is_order(words: Words, cue: CueWord, i: int) -> bool:
     return cue.lemma == "tell" and words.norm(i - 1) == "to"
 
 
-def _further_acts(item: Attributed, cue: CueWord) -> Iterator[str]:
-    """Give what else the speaker does ("left the room, accusing the board of fraud")."""
-    gerunds = (other for other in item.cues if other is not cue and other.form == "gerund")
-    if any(_act(item.words, other) == "accuse" for other in gerunds) or _is_accuser(item, cue):
-        yield "cue: also accuse"
+def _accuses_beside(item: Attributed, cue: CueWord) -> bool:
+    """Tell of an accusation in a second verb: "left, accusing it", "met them and blamed it"."""
+    if any(other.form == "gerund" and _act(item.words, other) == "accuse" for other in item.cues):
+        return True
+    said = item.governing
+    return said is not None and any(
+        other.cue.act == "accuse" and not (other.governs or other.cue.negated)
+        for other in item.attributions
+        if other.cue is not None and other.form == "shared" and other.speaker == said.speaker
+    )
 
 
 def _is_accuser(item: Attributed, cue: CueWord) -> bool:

@@ -27,7 +27,7 @@ _IMPERSONAL = frozenset({"it", "this", "there"})
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 # What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
-_WORDS = {"accuse": "cue: also accuse", "deny": "content: falsity"}
+_WORDS = {"accuse": "cue: accuse", "deny": "content: falsity"}
 _CONCERN = "content: doubt or concern about another side"
 
 

@@ -29,7 +29,6 @@ _TELLS = frozenset(
         "context: care, own side charged",
         "context: negation, own side charged",
         "cue: accuse",
-        "cue: also accuse",
         "cue: concern",
         "cue: demand to stop",
         "cue: deny",

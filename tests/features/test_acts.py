@@ -25,9 +25,10 @@ from sayso.features.document import Document
         ('"It rained," the mayor answered the charge.', []),
         ("The court rejected the claim.", []),
         ("The mayor posted a reply denying it and saying it rained.", ["cue: deny"]),
-        ("Critics say the port is slow.", ["cue: also accuse"]),
+        ("The mayor met the port and blamed it for the leak.", ["cue: accuse"]),
+        ("Critics say the port is slow.", ["cue: accuse"]),
         ("Critics did not say that the port is slow.", []),
-        ("The mayor warned of rain, accusing the port.", ["cue: warn", "cue: also accuse"]),
+        ("The mayor warned of rain, accusing the port.", ["cue: warn", "cue: accuse"]),
     ],
 )
 def test_what_a_speaker_does(text: str, expected: list[str]) -> None:

@@ -39,7 +39,7 @@ def test_the_speaker_is_no_party_of_the_content() -> None:
         ('"We never killed children," Norway said.', "party: no harm or wrong by own side"),
         ("Norway said that was a lie.", "content: falsity"),
         ('"We reject that," Norway said.', "content: falsity"),
-        ('"We condemn that," Norway said.', "cue: also accuse"),
+        ('"We condemn that," Norway said.', "cue: accuse"),
         ("Greece must not fish here, Norway said.", _CONCERN),
         ("Greece should no longer fish here, Norway said.", _CONCERN),
         ("Norway voiced alarm about Greece.", _CONCERN),

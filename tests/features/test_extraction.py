@@ -42,7 +42,7 @@ def test_the_features_of_a_sentence(reading: Read, text: str, names: set[str]) -
         ("Norway demanded that Greece halt the raids.", "cue: demand to stop"),
         ("Norway rejected the demand.", "cue: deny what is asked or offered"),
         ("The mayor spoke up, accusing Greece of fraud.", "cue: accuse"),
-        ("The mayor warned of rain, accusing Greece of fraud.", "cue: also accuse"),
+        ("The mayor warned of rain, accusing Greece of fraud.", "cue: accuse"),
         ("Greece has been accused of fraud.", "speaker: nobody named"),
     ],
 )
