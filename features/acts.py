@@ -47,7 +47,7 @@ def acts(item: Attributed) -> Iterator[str]:
         yield f"cue: {'not ' if cue.negated and act in _TELLING else ''}{act}"
     if _to_stop(item.words, cue, act):
         yield "cue: demand to stop"
-    if act != "accuse" and (_accuses_beside(item, cue) or _is_accuser(item, cue)):
+    if act != "accuse" and (_accuses_beside(item) or _is_accuser(item, cue)):
         yield "cue: accuse"
 
 
@@ -95,7 +95,7 @@ def _is_order(words: Words, cue: CueWord, i: int) -> bool:
     return cue.lemma == "tell" and words.norm(i - 1) == "to"
 
 
-def _accuses_beside(item: Attributed, cue: CueWord) -> bool:
+def _accuses_beside(item: Attributed) -> bool:
     """Tell of an accusation in a second verb: "left, accusing it", "met them and blamed it"."""
     if any(other.form == "gerund" and _act(item.words, other) == "accuse" for other in item.cues):
         return True

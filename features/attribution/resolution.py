@@ -1,6 +1,7 @@
 """Stage 3, resolution: a mention -> the speaker it stands for in this article."""
 
 from sayso.features.attribution.bodies import Bodies
+from sayso.features.attribution.documents import author
 from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.focus import BODIES, Focus
 from sayso.features.attribution.home import Home
@@ -157,19 +158,9 @@ class Resolver:
         return from_entity(self._bodies.learn(mention), mention)
 
     def _author(self, document: Mention) -> Speaker | None:
-        """Give who wrote "the statement": the body in focus, else the last speaker."""
-        noun = document.head.split()[-1]
-        named = self._people.find(document.text.split()[0], document.span.start)
-        if named is not None and document.text[:1].isupper():
-            return from_entity(named, document)  # "Moss statement"
-        if noun in word_set("media noun"):
-            outlet = self._bodies.called(noun, document.span.start)
-            if outlet is not None:
-                return self._body(outlet)
-        focus = self.focus.body
-        if focus is not None and focus.span.start > self._spoken.at:
-            return self._find(focus)
-        return self.last
+        """Give who speaks in a document that does not say so."""
+        found = author(document, self._people, self._bodies, self._spoken, self.focus.body)
+        return self._find(found) if isinstance(found, Mention) else found
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
