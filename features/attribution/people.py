@@ -8,7 +8,7 @@ from sayso.features.attribution.campaigns import is_about_a_campaign, party_of
 from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
-from sayso.features.lexicon import public_figure
+from sayso.features.lexicon import public_figure, word_set
 from sayso.features.parties import Party
 from sayso.features.words import Words
 
@@ -93,11 +93,11 @@ class People:
                 person.affiliations[f"{name} campaign"] += 1
 
     def _learn_candidates(self) -> None:
-        """Take known candidates of whom no office was told for candidates."""
+        """Take known candidates for candidates, if no high office of theirs was told."""
         for person in chain.from_iterable(self._by_surname.values()):
             name = person.fullest(self._named[-1][0])
             party = party_of(name[1]) if name else ""
-            if party and majority(person.types) in ("", "observer"):
+            if party and _may_run(person):
                 person.types["opposition"] += person.types.total() + 1
                 person.affiliations[party] += person.affiliations.total() + 1
 
@@ -170,6 +170,13 @@ class People:
             if person.gender in ("", gender):
                 return at, person
         return None
+
+
+def _may_run(person: Entity) -> bool:
+    """Tell whether a known candidate speaks as one: a senator does, a president in office not."""
+    told = majority(person.types)
+    legislator = told == "government" and person.heads <= word_set("legislator")
+    return legislator or told in ("", "observer")
 
 
 def _is_verb(words: Words, i: int) -> bool:

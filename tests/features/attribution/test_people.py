@@ -78,7 +78,8 @@ def test_the_persons_of_each_sentence(people: Article) -> None:
         (("Mitt Romney won.", "The candidates met before the caucus."), "opposition"),
         (("Mitt Romney, a financier, won the primary.", "The candidates met."), "opposition"),
         (("Mitt Romney won.", "It was a warm day."), ""),
-        (("Senator Mitt Romney won.", "The candidates met before the caucus."), "government"),
+        (("Senator Mitt Romney won.", "The candidates met before the caucus."), "opposition"),
+        (("President Mitt Romney won.", "The candidates met before the caucus."), "government"),
     ],
 )
 def test_known_candidates(people: Article, article: tuple[str, str], expected: str) -> None:
