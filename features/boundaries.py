@@ -6,6 +6,7 @@ end is checked against what follows (a name, a lower-case word, "he asked").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
@@ -83,7 +84,8 @@ def sentence_ends(paragraph: str) -> list[int]:
     worded = False
     boxes = link_boxes(paragraph)
     for stop in sorted({*_proposed(paragraph), *_passed_over(paragraph)}):
-        if any(box.start < stop <= box.end for box in boxes):
+        box = bisect_left(boxes, stop, key=lambda box: box.end)
+        if box < len(boxes) and boxes[box].start < stop:
             continue
         worded = worded or any(map(str.isalnum, paragraph[seen:stop]))
         seen = stop

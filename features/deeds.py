@@ -135,6 +135,8 @@ def _is_objected_to(words: Words, noun: int) -> bool:
         verb = words.verbs.get(k)
         if verb is not None and verb.entry.act in _OBJECTING:
             return True
+        if words.among(k, "undergoes"):
+            return True
         listed = words.is_word(k) or words.norm(k) == ","
         if not listed or words.is_a(k, "auxiliary") or words.among(k, "ours"):
             return False

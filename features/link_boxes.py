@@ -11,7 +11,8 @@ from sayso.features.document import Span
 _END = " MORE"
 _FULL_NAME = r"(?:[A-Z(][\w.()'’-]* ){0,5}"
 _BOX = re.compile(
-    rf"\b(?P<surname>[A-Z][\w'’-]+)(?P<box> {_FULL_NAME}(?P=surname)(?=[A-Z\d]).{{1,900}}?{_END}\b)"
+    r"(?<![\w'’-])(?P<surname>[A-Z][\w'’-]+)"
+    rf"(?P<box> {_FULL_NAME}(?P=surname)(?=[A-Z\d]).{{1,900}}?{_END}\b)"
 )
 
 
@@ -21,9 +22,22 @@ def link_boxes(text: str) -> list[Span]:
     Examples
     --------
     >>> text = "Mayor Ida Moss Ida Ann MossMill burns down Rain is back MORE said so."
-    >>> [text[: box.start] + text[box.end :] for box in link_boxes(text)]
-    ['Mayor Ida Moss said so.']
+    >>> [text[box.start : box.end] for box in link_boxes(text)]
+    [' Ida Ann MossMill burns down Rain is back MORE']
     """
     if _END not in text:
         return []
     return [Span(*match.span("box")) for match in _BOX.finditer(text)]
+
+
+def without_boxes(text: str) -> str:
+    """Give a text of one line without its boxes of links.
+
+    Examples
+    --------
+    >>> without_boxes("Mayor Ida Moss Ida Ann MossMill burns down Rain is back MORE said so.")
+    'Mayor Ida Moss said so.'
+    """
+    for box in reversed(link_boxes(text)):
+        text = text[: box.start] + text[box.end :]
+    return text

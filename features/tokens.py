@@ -54,7 +54,7 @@ def tokenize(text: str) -> list[Token]:
     >>> [token.text for token in tokenize("“The U.S.-led force’s jets,” Lt. Roe said.")]
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
-    return list(map(_KNOWN.__getitem__, _PIECE.findall(text)))
+    return list(map(_KNOWN.__getitem__, _PIECE.findall(text.rstrip())))
 
 
 def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:

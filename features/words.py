@@ -19,6 +19,7 @@ from sayso.features.entries import (
     Verb,
 )
 from sayso.features.lexicon import word_set
+from sayso.features.link_boxes import without_boxes
 from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
 
@@ -157,10 +158,10 @@ class Words:
         return Span(self.starts[start], self.starts[end - 1] + len(self.tokens[end - 1].text))
 
     def text(self, start: int, end: int) -> str:
-        """Give tokens ``[start:end]`` as written."""
+        """Give tokens ``[start:end]`` as written, without what is no token between them."""
         last, offset = end - 1, self.sentence.start
         stop = self.starts[last] + len(self.tokens[last].text)
-        return self.sentence.text[self.starts[start] - offset : stop - offset]
+        return without_boxes(self.sentence.text[self.starts[start] - offset : stop - offset])
 
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> list[Hit[E]]:

@@ -7,7 +7,7 @@ from sayso.features.words import Words
 
 # So many introductory phrases may open a sentence.
 _INTRODUCTIONS = 3
-# "One of" stands at most so many tokens before "who" ("one of a number of top Republicans who").
+# "One of" stands at most so many tokens before "who" ("one of a handful of loyal mayors who").
 _ONE_OF = 12
 # And "released" before "that" ("released a long report on the mill on Monday that found").
 _PUBLISHED = 12
@@ -112,7 +112,8 @@ def starts_subordinate(words: Words, start: int) -> bool:
     if is_contact(words, start):
         return True
     before = start - 1
-    if words.norm(before) in DASHES and not DASHES.isdisjoint(words.norms[start:]):
+    aside = words.norm(before) in DASHES and not DASHES.isdisjoint(words.norms[start:])
+    if aside and not _ends_clause(words, before):
         return True  # "his campaign - some call it harsh - began"
     if words.among(before, "joiner"):
         return _joins_subordinate(words, before)

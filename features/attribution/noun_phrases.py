@@ -136,8 +136,8 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
         if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
         start += 1
-    if _tells_time(words, start) and start + 2 < end and words.norm(start + 2) != "'s":
-        start += 2  # "this week Moss", not "this week's guest"
+    if _tells_time(words, start) and start + 2 < end and _begins_anew(words, start + 2):
+        start += 2  # "this week Moss", not "this week's guest" or "this day care"
     if not words.is_a(start, "preposition"):
         return start, end
     for k in range(end - 1, start, -1):
@@ -153,6 +153,10 @@ def _tells_time(words: Words, i: int) -> bool:
     """Tell whether "last week" or "that day" stands at token ``i``."""
     pointing = words.is_a(i, "determiner") and words.norm(i) not in ("a", "an", "the")
     return pointing and (words.among(i + 1, "period") or words.is_a(i + 1, "day", "month"))
+
+
+def _begins_anew(words: Words, i: int) -> bool:
+    return words.is_capital(i) or words.is_a(i, "determiner", "possessive")
 
 
 def phrase_right(words: Words, start: int) -> int:

@@ -14,12 +14,12 @@ from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.own_names import own_names
 from sayso.features.attribution.own_outlet import is_own, own_outlets
 from sayso.features.attribution.people import People
-from sayso.features.attribution.posts import posted
+from sayso.features.attribution.posts import Post, post_of, posts
 from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.attribution.resolution import Resolver
 from sayso.features.attribution.same_subject import repeated_subject
 from sayso.features.attribution.sources import Source, find_source
-from sayso.features.document import Document, Span
+from sayso.features.document import Document, Sentence, Span
 from sayso.features.parties import Party
 from sayso.features.quotation import quotations, quoted_share
 from sayso.features.words import Words
@@ -84,18 +84,22 @@ def attribute(document: Document) -> list[Attributed]:
     article = _annotated(document, spans)
     people, own = People(article), own_outlets(article)
     resolver = Resolver(people, home_of(article))
-    read = [
-        _read(words, spans, resolver, persons, own)
-        for words, persons in zip(article, people.named, strict=True)
-    ]
-    posts = posted(document, document.prose, resolver)
-    return _carry([_in_post(item, posts.get(k)) for k, item in enumerate(read)], spans)
+    posted = post_of(document.prose, posts(document.text))
+    read = []
+    for k, (words, persons) in enumerate(zip(article, people.named, strict=True)):
+        item = _read(words, spans, resolver, persons, own)
+        read.append(_in_post(item, document, posted[k], resolver) if k in posted else item)
+    return _carry(read, spans)
 
 
-def _in_post(item: Attributed, author: Attribution | None) -> Attributed:
+def _in_post(item: Attributed, document: Document, post: Post, resolver: Resolver) -> Attributed:
     """Give a sentence of a post to its author; whoever it names itself speaks in it no more."""
-    if author is None:
-        return item
+    name = annotate(Sentence(*post.name, document.text[post.name.start : post.name.end]))
+    speaker = resolver.resolve(read_phrase(name, 0, len(name)), remember=False)
+    author = Attribution(
+        None, None, speaker.name, speaker.antecedent, speaker.type, speaker.affiliation,
+        "carried", True, speaker.kind, speaker.known_by,
+    )  # fmt: skip
     named = tuple(replace(a, governs=False) for a in item.attributions)
     return item._replace(cue=None, attributions=(*named, author))
 

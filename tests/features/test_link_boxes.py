@@ -3,8 +3,9 @@
 import pytest
 
 from sayso.features.annotation import annotate
+from sayso.features.attribution.reader import attribute
 from sayso.features.boundaries import sentence_ends
-from sayso.features.document import Sentence
+from sayso.features.document import Document, Sentence
 from sayso.features.link_boxes import link_boxes
 
 BOX = " Ida (Iddy) Ann MossMill burns down? Mayor: 'No' to rain MORE"
@@ -17,6 +18,7 @@ BOX = " Ida (Iddy) Ann MossMill burns down? Mayor: 'No' to rain MORE"
         "Moss and Mayor Ida Moss Mill said MORE.",
         "Mayor Ida Moss Ida MossMill burns down.",
         "McMoss of MossMill asked for MORE.",
+        f"{'A-' * 50_000} MORE",
     ],
 )
 def test_no_box(text: str) -> None:
@@ -32,7 +34,20 @@ def test_what_is_read_of_a_sentence_with_boxes() -> None:
     assert [text[at - 7 :][:3] for at in words.starts[3:5]] == ["met", "Max"]
 
 
+def test_a_speaker_is_named_without_the_box() -> None:
+    """The name goes on after it."""
+    text = f"Aides to Mayor Ida Moss{BOX} and Max Roe said no."
+    (item,) = attribute(Document.from_sentences("d", [text]))
+    assert item.governing is not None
+    assert item.governing.speaker == "Aides to Mayor Ida Moss and Max Roe"
+
+
 def test_a_sentence_does_not_end_in_a_box() -> None:
     """A question mark of a headline ends no sentence."""
     text = f"Mayor Ida Moss{BOX} left. It rained."
     assert sentence_ends(text) == [text.index(" It rained")]
+
+
+def test_many_boxes() -> None:
+    """Each is stepped over once."""
+    assert sentence_ends(f"Moss{BOX} left. " * 2000)[:1] == [len(f"Moss{BOX} left.")]

@@ -63,7 +63,9 @@ def test_what_may_be_part_of_a_name(text: str, proper: bool) -> None:
     assert token.proper is proper
 
 
-@pytest.mark.parametrize("text", ["  Ida   left\u00a0 .", "½ of “it”—²", "a\tb\n", "", " "])
+@pytest.mark.parametrize(
+    "text", ["  Ida   left\u00a0 .", "½ of “it”—²", "a\tb\n", "", " ", "a" + " " * 99_999]
+)
 def test_tokens_stand_where_they_are_said_to(text: str) -> None:
     """Whatever blanks stand between them, every token is found at its place."""
     tokens = tokenize(text)

@@ -2,11 +2,8 @@
 
 import pytest
 
-from sayso.features.attribution.people import People
-from sayso.features.attribution.posts import posted
+from sayso.features.attribution.posts import posts
 from sayso.features.attribution.reader import attribute
-from sayso.features.attribution.resolution import Resolver
-from sayso.features.document import Document
 from sayso.features.segmentation import segment
 
 
@@ -43,8 +40,31 @@ def test_whoever_a_post_names_speaks_in_it_no_more() -> None:
     assert item.cue is None
 
 
-@pytest.mark.parametrize("text", ["It rained (@moss) today.", f"{'m' * 61} (@moss) It rained.", ""])
+def test_an_author_does_not_depend_on_what_follows() -> None:
+    """Who speaks at the end of the article tells nothing of the author of a post before it."""
+    post = "Ida Moss (@moss) We won today."
+    document = segment(
+        f"{post}\nIt was a quiet Monday.\nAn army spokesman declined to comment.", "d"
+    )
+    first = attribute(document)[0].governing
+    assert first is not None
+    assert (first.speaker, first.speaker_type) == ("Ida Moss", "observer")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained (@moss) today.",
+        "",
+        "Moss won — her rival Max Roe (@roe) was second.",
+        "The mayor said it rained – something Max Roe (@roe) of the union denied.",
+        "By Ida Moss (@moss) The mayor said he had won.",
+        "It rained. OSLO — Mayor Ida Moss (@moss) said so.",
+        "The army said no. Ida Moss (@moss) We won today.",
+        "!!! (@x) Hello.",
+        "Ida Moss (@moss) May 4, 2016",
+    ],
+)
 def test_no_post(text: str) -> None:
-    """A handle inside a sentence, or after what is no name, is no author."""
-    document = Document.from_spans("d", text, [(0, len(text), False)])
-    assert posted(document, document.prose, Resolver(People([]))) == {}
+    """A handle inside a sentence, in a byline or after what is no name tells of no post."""
+    assert posts(text) == []

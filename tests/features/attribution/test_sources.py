@@ -51,6 +51,7 @@ def source_of(words: Words, which: int = 0) -> tuple[Source | None, str]:
         ("A few weeks ago the mayor said no.", "subject", "the mayor"),
         ("Earlier this week Moss said no.", "subject", "Moss"),
         ("This week's guest said no.", "subject", "This week's guest"),
+        ("This day care said no.", "subject", "This day care"),
         ("The second witness said no.", "subject", "The second witness"),
         ("Accusations by the union, though old, stand.", "possessor", "the union"),
         ("The mayor left, denying it.", "shared", "The mayor"),
@@ -99,6 +100,8 @@ def test_the_form_and_words_of_a_source(words: Annotate, text: str, form: str, s
         ("The union released a study that found that it rained.", 1, False),
         ("The mayor read a study that found that it rained.", 1, True),
         ("His plan - some call it unfair - began.", 1, True),
+        ("It rained - the mayor said - on Monday.", 0, False),
+        ("It has ended - the mayor denied it on Monday - and he left.", 0, False),
         ("The charge, like those before, was denied by the mayor.", 1, False),
     ],
 )
