@@ -48,7 +48,7 @@ def _catenative_before(words: Words, i: int) -> int | None:
 
 
 def _step_before(words: Words, i: int) -> int | None:
-    """Give the verb of a step that somebody takes: "took the rare step of calling"."""
+    """Give the verb of a step that somebody takes: "took the bold step of calling"."""
     before = words.norm(i - 1)
     if before == "of" and words.among(i - 2, "step"):
         return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)

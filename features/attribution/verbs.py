@@ -13,7 +13,7 @@ _BLAMING = frozenset({"with", "for"})
 _QUOTED = 12
 # "Whom" stands at most so many tokens before the verb whose object it is.
 _OBJECT = 5
-# A time ends at most so many tokens after the preposition that opens it ("for the second time").
+# A time ends at most so many tokens after the preposition that opens it ("for the third time").
 _TIME = 5
 _BARE = frozenset({"base"})
 _DATES = ("day", "month", "time")
@@ -139,11 +139,16 @@ def _dated(words: Words, hit: Hit[Verb]) -> bool:
 
 
 def _object_after_time(words: Words, i: int) -> bool:
-    """Tell of "rejected in May the request", "denied for the second time a request"."""
+    """Tell of "rejected in May the request", "rejected for the third time a motion"."""
     if not words.among(i, "time lead") and words.norm(i) != "for":
         return False
-    end = next((k + 1 for k in range(i + 1, i + _TIME) if words.is_a(k, *_DATES)), i)
+    dates = (k + 1 for k in range(i + 1, i + _TIME) if _ends_time(words, k))
+    end = next(dates, i)
     return end > i and words.is_a(end, "determiner", "possessive")
+
+
+def _ends_time(words: Words, i: int) -> bool:
+    return words.is_a(i, *_DATES) or words.among(i, "moment")
 
 
 def _has_object_before(words: Words, i: int) -> bool:

@@ -13,7 +13,7 @@ from sayso.features.unauthored import unauthored_charge
         ("Norway has been accused of fraud.", True),
         ("Norway was charged with fraud.", True),
         ("Norway faces accusations of fraud.", True),
-        ("Norway was charged last week with fraud.", True),
+        ("Norway was charged this month with fraud.", True),
         ("The verdict drew criticism of Norway.", True),
         ("Norway met the boy who faces accusations of fraud.", False),
         ("Norway was not accused of fraud.", False),

@@ -79,6 +79,8 @@ def test_errors_that_were_seen_are_not_supposed_as_well() -> None:
     targets = smoothed(truth, 3, told)
     assert targets[0] == pytest.approx([1.0, 0.0, 0.0])
     assert targets[9] == pytest.approx([0.5 / 10.5, 9.5 / 10.5, 0.5 / 10.5])
+    told[1] = 1  # two errors suppose no more than one
+    assert smoothed(truth, 3, told)[0] == pytest.approx([1.0, 0.0, 0.0])
 
 
 def test_few_sentences_make_humble() -> None:

@@ -40,6 +40,8 @@ Read = Callable[..., list[Reading]]
         ("The newspaper said it met two men who the police say fled.", "newspaper"),
         ("According to the newspaper, Roe, in an interview, denied it.", "Roe"),
         ("The newspaper reported Roe was frustrated by it.", "newspaper"),
+        ("The dossier claims Norway won.", "dossier"),
+        ("The mayor sent the mill a letter on Monday to demand that it close.", "mayor"),
         ("It ended, but some alleged it was unfair.", "some"),
         ("It is late - 52% said it was unfair.", "52%"),
         ("In fact, according to the union, the mayor wanted to leave.", "union"),

@@ -57,6 +57,21 @@ def test_the_apposition_of_a_name_before_tells_nothing(words: Annotate) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Ida Moss, who served as a colonel, left.", "observer"),
+        ("Then Ida Moss, who under Max Roe served in the army, left.", "observer"),
+        ("Then Ida Moss, who had once served under him, left.", "observer"),
+        ("Then Ida Moss, who served soup, left.", ""),
+        ("Then Ida Moss, who has served as a colonel, left.", ""),
+    ],
+)
+def test_who_served_serves_no_more(words: Annotate, text: str, expected: str) -> None:
+    """An office that somebody held once is none of today."""
+    assert named_persons(words(text))[0].type == expected
+
+
 def test_a_phrase_before_a_subject_is_no_apposition(words: Annotate) -> None:
     """In "in a letter to the minister, Moss said" Moss wrote to the minister."""
     (mention,) = named_persons(words("In a letter to the foreign minister, Moss said no."))

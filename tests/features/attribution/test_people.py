@@ -87,3 +87,6 @@ def test_known_candidates(people: Article, article: tuple[str, str], expected: s
     person = people(*article, "It was the last debate of the Republican primary.").find("Romney", 9)
     assert person is not None
     assert majority(person.types) == expected
+    party = "Republican Party" if expected == "opposition" else ""
+    assert majority(person.affiliations) in (party, "United States")
+    assert (majority(person.affiliations) == "Republican Party") == (expected == "opposition")

@@ -67,6 +67,12 @@ def test_persons(reading: Read, sentences: list[str], speaker: str) -> None:
         ),
         (["The Red Cross said no.", "The group said so twice."], "Red Cross", "observer"),
         (["The rebels left.", "They said no."], "rebels", "opposition"),
+        (["Openwater Ltd left on Twitter.", "The firm said no."], "Openwater Ltd", "observer"),
+        (
+            ["Donald Trump won.", "A former campaign staffer for Trump said no."],
+            "former campaign staffer for Trump",
+            "observer",
+        ),
         (["Police met the mayor.", "Officer Max Roe said no."], "Max Roe", "government"),
         (["Police met the army.", "Officers said no."], "Officers", "military"),
         (

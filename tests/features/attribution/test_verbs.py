@@ -48,10 +48,10 @@ def form(words: Words, verb: str) -> str:
         ("Several ministers claim it.", "claim", "finite"),
         ("The book says no.", "says", "finite"),
         ("Norway and Greece, the hosts, each denied it.", "denied", "finite"),
-        ("The judge denied for the second time a request.", "denied", "finite"),
+        ("The judge rejected for the third time a motion.", "rejected", "finite"),
         ("The group denounced Monday in a letter the raid.", "denounced", "finite"),
         ("A report issued Tuesday on the fire was long.", "issued", ""),
-        ("The mill took the rare step of calling it a lie.", "calling", "finite"),
+        ("The mill took the bold step of calling it a lie.", "calling", "finite"),
         ("Ida Moss found herself calling it a lie.", "calling", "finite"),
     ],
 )
