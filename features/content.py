@@ -23,7 +23,7 @@ _WHY_REACH = 5
 _IDLE_REACH = 3
 # So far after "must" stands "not" or "stop".
 _FORBIDDEN_REACH = 3
-_IMPERSONAL = frozenset({"it", "this", "there"})
+_NOBODYS = frozenset({"it", "this", "there"})
 # So far a claim stands after "despite", and "but" before the subject that it joins on.
 _CLAIM_REACH, _JOINING = 5, 3
 # What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
@@ -193,13 +193,13 @@ def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
     negations = [i for i in range(len(words)) if words.negates(i) and not _is_idle(words, i)]
     return any(
-        subject(words, i, found).side not in _OTHERS or _is_impersonal(words, i) for i in negations
+        subject(words, i, found).side not in _OTHERS or _is_nobodys(words, i) for i in negations
     )
 
 
-def _is_impersonal(words: Words, i: int) -> bool:
+def _is_nobodys(words: Words, i: int) -> bool:
     """Tell of "it is not so" and "there is no proof", which are of nobody."""
-    return words.among(i - 1, "be") and words.norm(i - 2) in _IMPERSONAL
+    return words.among(i - 1, "be") and words.norm(i - 2) in _NOBODYS
 
 
 def _is_idle(words: Words, i: int) -> bool:

@@ -225,5 +225,5 @@ def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
 
 def _negated(words: Words, start: int, end: int) -> bool:
     """Tell of "did not hide a thing" and of "hid nothing"."""
-    near = words.any_negates(range(max(0, start - _NEGATION_REACH), start))
+    near = words.any_negates(range(start - _NEGATION_REACH, start))
     return near or words.negates(end)

@@ -8,7 +8,7 @@ from sayso.features.words import Words
 # A verb that ends something stands so near to what it ends ("lift the sieges", "raids halted").
 _ENDING_REACH = 3
 # So far before a deed stands what puts it into the background, and so far the negation of a proof.
-_BACKGROUND_REACH, _NEGATION_REACH = 6, 4
+_BACKGROUND_REACH, _PROOF_REACH = 6, 4
 _BARS = ("auxiliary", "relative", "subordinator")
 
 
@@ -63,6 +63,5 @@ def _is_ended(words: Words, hit: Hit[Marker]) -> bool:
 def _lacks_proof(words: Words, end: int) -> bool:
     """Tell whether nothing shows a deed: "no information to indicate that they did it"."""
     return any(
-        k < end and words.any_negates(range(max(0, k - _NEGATION_REACH), k))
-        for k in words.all_among("proof")
+        k < end and words.any_negates(range(k - _PROOF_REACH, k)) for k in words.all_among("proof")
     )

@@ -49,11 +49,10 @@ def smoothed(
     1/2 / (N + k/2) for each other of the k: what is to be expected after N of its sentences were
     all told right, under Jeffreys' prior, that of a half for each class. It supposes (k - 1) / 2
     errors; as many as were seen among the N need not be supposed, for the scores show them
-    already. Platt fits to such targets
-    too, with ones for halves and two classes ("Probabilistic Outputs for Support Vector Machines",
-    1999, section 2.2); the halves are those of Krichevsky and Trofimov ("The Performance of
-    Universal Encoding", 1981), whose loss over the best is least for the worst case. The fewer
-    sentences speak for a class, the less may be promised of it.
+    already. Platt fits to such targets too, with ones for halves and two classes ("Probabilistic
+    Outputs for Support Vector Machines", 1999, section 2.2); the halves are those of Krichevsky
+    and Trofimov ("The Performance of Universal Encoding", 1981), whose loss over the best is least
+    for the worst case. The fewer sentences speak for a class, the less may be promised of it.
 
     Parameters
     ----------

@@ -112,7 +112,11 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
     def _choose(
         self, matrix: Floats, truth: NDArray[np.intp], folds: Sequence[Fold]
     ) -> tuple[float, float]:
-        """Give the strongest C that is not noticeably worse than the best, and its temperature."""
+        """Give the strongest C that is not noticeably worse than the best, and its temperature.
+
+        All Cs are compared against the same targets; the temperature of the chosen one is fitted
+        again to targets that know which of its rows were told wrong.
+        """
         if not folds:
             return min(self.Cs), 1.0
         targets = self._targets(truth, folds)
@@ -125,8 +129,8 @@ class Head(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
         least = min(losses.values(), key=np.mean)
         C = next(C for C in losses if not _exceeds(losses[C], least))
         scores = out_of_fold[C][scored]
-        told = smoothed(truth[scored], len(self.classes_), scores.argmax(axis=1))
-        return C, fit_temperature(scores, told)
+        targets = smoothed(truth[scored], len(self.classes_), scores.argmax(axis=1))
+        return C, fit_temperature(scores, targets)
 
     def _targets(self, truth: NDArray[np.intp], folds: Sequence[Fold]) -> Floats:
         """Give what to aim at in each row that is scored, by the rows that are scored alone."""

@@ -16,7 +16,7 @@ LEXICONS = sorted((ROOT / "features" / "lexicons").iterdir())
 # In these one kind of entry takes many rows; what is unique is the first columns together.
 KEY_COLUMNS = {"furniture.tsv": 2}
 # Word sets whose names are put together: what a body of each type is called again by.
-NOUNS_OF = {"government noun", "military noun", "opposition noun", "observer noun"}
+NOUNS_OF = {"government noun", "military noun"}
 
 
 def modules(room: str) -> list[Path]:

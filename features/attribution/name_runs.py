@@ -24,7 +24,7 @@ def name_runs(words: Words) -> Iterator[tuple[int, int]]:
     >>> list(name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe"))))
     [(1, 5), (6, 8)]
     """
-    # "Al Manar television" is nobody.
+    # The "African Union Mission in Somalia" is no person.
     in_bodies = {i for hit in words.bodies.values() for i in range(hit.start, hit.end)}
     end = 0
     for i, token in enumerate(words.tokens):

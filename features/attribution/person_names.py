@@ -1,5 +1,6 @@
 """A person's name within a noun phrase: what stands after roles, titles and places."""
 
+from sayso.features.attribution.name_runs import PAST
 from sayso.features.entries import Body, Name, Place, Role, Title
 from sayso.features.lexicon import lexicon
 from sayso.features.phrase_table import Hit
@@ -51,7 +52,7 @@ def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> i
 
 def _without_work(words: Words, start: int, end: int) -> int:
     """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
-    if start < end and words.norm(start).startswith(("ex-", "then-")):
+    if start < end and words.norm(start).startswith(PAST):
         return start + 1
     names, opening = lexicon().first_names, words.tokens[start].text
     if end - start > 2 and opening not in names and opening.endswith(_WORKS):

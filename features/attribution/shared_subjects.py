@@ -38,8 +38,7 @@ def _has_verb_after_relative(words: Words, start: int, end: int) -> bool:
     """Tell whether the subject at ``start`` has a relative clause and, after that, its verb."""
     relative = next((k for k in range(start, end) if words.is_a(k, "relative")), end)
     verbs = [k for k in range(relative + 1, end) if is_past(words, k) and acts_as_verb(words, k)]
-    apart = any(words.norm(k) in COMMAS for k in range(start, relative - 1))
-    return len(verbs) > 1 and not apart
+    return len(verbs) > 1
 
 
 def _follows_adverbial(words: Words, end: int) -> bool:

@@ -154,7 +154,6 @@ def _beside(words: Words, cue: CueWord) -> Source | None:
     """Find who speaks in "with observers claiming that": a speaker right before the gerund."""
     end = skip_brackets(words, cue.group)
     opening = phrase_limit(words, end)
-    opening += words.norm(opening) in ("and", "but")
     named = words.norm(opening) == "with" and words.is_capital(end - 1)
     start, end = (opening + 1, end) if named else phrase_left(words, end)
     if start == end or not (named or words.speaker_ends(end)):

@@ -80,6 +80,7 @@ def test_no_facts(text: str) -> None:
         ('"It is not Greek," Norway said.', ["own side charged", "negation, own side charged"]),
         ("Norway said it passed without rain.", ["own side charged"]),
         ("Norway said it rained or not.", ["own side charged"]),
+        ("Norway said it met men who did not vote.", ["own side charged"]),
         ("Norway said that was a lie.", ["own side charged", "negation, own side charged"]),
         ('"We abide by the law," Norway said.', ["own side charged", "care, own side charged"]),
         ("Norway said Greece killed children.", ["own side charged, charges back"]),

@@ -23,6 +23,8 @@ Annotate = Callable[[str], Words]
         ("Then press secretary Max Roe left.", ["Max Roe"]),
         ("Roe's boat sank.", ["Roe"]),
         ("Rain fell on Norway in May.", []),
+        ("Then the African Union Mission in Somalia met Max Roe.", ["Max Roe"]),
+        ("Then ex-President Max Roe left.", ["Max Roe"]),
         ("The US and NATO met.", []),
         ("Mayor Denies Claims About Wooden Bridge", []),
     ],

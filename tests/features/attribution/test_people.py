@@ -90,3 +90,11 @@ def test_known_candidates(people: Article, article: tuple[str, str], expected: s
     party = "Republican Party" if expected == "opposition" else ""
     assert majority(person.affiliations) in (party, "United States")
     assert (majority(person.affiliations) == "Republican Party") == (expected == "opposition")
+
+
+def test_few_candidates_make_no_campaign(people: Article) -> None:
+    """An article that speaks of them in passing is about something else."""
+    article = ["Mitt Romney won.", "The candidates met.", "The caucus was late."]
+    person = people(*article, *["It rained."] * 40).find("Romney", 9)
+    assert person is not None
+    assert majority(person.types) == ""

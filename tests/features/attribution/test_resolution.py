@@ -34,6 +34,8 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Max Roe said no.", "A report on rain said so."], "report on rain"),
         (["A report on rain said no.", "Max Roe left.", "The report said so."], "report on rain"),
         (["Max Roe said no.", "The statement said so."], "Max Roe"),
+        (["Max Roe left.", "A union said no.", "Roe statement says so."], "Max Roe"),
+        (["A union said no.", "An army officer said so.", "The source said it."], "army officer"),
         (["Max Roe said no.", "The sources said so twice."], "sources"),
         (["Max Roe Jr. said no.", "Roe said so twice."], "Max Roe Jr"),
         (["Ann Lee quoted Max Roe, Jr. at length.", "She said no."], "Ann Lee"),
