@@ -26,6 +26,8 @@ _TARGET_REACH = 7
 _WAR = frozenset({"violence", "coercion"})
 _BAD = frozenset({"harm", "wrongdoing"})
 _CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
+# "The launch would violate the treaty" blames whoever launches it. A plan that fails does not.
+_PLAIN_WRONGS = frozenset({"legal", "moral", "deceit"})
 _OBJECTING = frozenset({"accuse", "concern", "deny"})
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
@@ -124,8 +126,12 @@ def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
     if use.form == "passive" or words.among(hit.start, "suffers"):
         return agent(words, hit.end, found)
     if use.form:
-        return subject(words, use.at, found)
+        side = subject(words, use.at, found)
+        wrong = use.form == "active" and hit.entry.kind in _PLAIN_WRONGS
+        return Side("them") if side is NOBODY and wrong else side
     side = actor(words, hit.start, hit.end, found)
+    if side is NOBODY and hit.entry.kind in _PLAIN_WRONGS and _is_said_to_be(words, hit.start):
+        return Side("them")
     return Side("them") if side.side == "own" and _is_objected_to(words, hit.start) else side
 
 
