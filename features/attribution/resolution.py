@@ -98,8 +98,8 @@ class Resolver:
             return self._pronoun(mention) or from_mention(mention)
         if mention.name:
             return self._person(mention)
-        if mention.kind == "country" and not is_country(mention.text):
-            return self._named_like_a_place(mention)
+        if _is_surname_too(mention):
+            return self._named_like(mention)
         if mention.kind == "document" and not mention.type:
             return self._author(mention) or from_mention(mention)
         if mention.kind == "body" and not mention.definite:
@@ -147,11 +147,11 @@ class Resolver:
         new = speaker.antecedent.start >= self._spoken.at and " " in mention.name
         return last.affiliation if new and not is_country(last.affiliation) else ""
 
-    def _named_like_a_place(self, mention: Mention) -> Speaker:
-        """Give the person of that surname if the article has one, else the place itself."""
+    def _named_like(self, mention: Mention) -> Speaker:
+        """Give the person of that surname if the article has one, else the place or body itself."""
         person = self._people.find(mention.text, mention.span.start)
-        if person is None:
-            return from_mention(mention)
+        if person is None or not person.names:
+            return self._body(mention) if mention.kind == "body" else from_mention(mention)
         return from_entity(person, mention._replace(type="", affiliation=""))
 
     def _body(self, mention: Mention) -> Speaker:
@@ -241,6 +241,13 @@ class Resolver:
             person = self._people.nearest(mention.span.start, mention.gender)
             return from_entity(person, mention) if person else from_mention(mention)
         return from_mention(mention)
+
+
+def _is_surname_too(mention: Mention) -> bool:
+    """Tell whether a place or body is named by one word that may be somebody's surname."""
+    place = mention.kind == "country" and not is_country(mention.text)
+    body = mention.kind == "body" and not mention.definite
+    return place or (body and mention.text.isalpha() and not mention.text.isupper())
 
 
 def _is_of(person: Entity, affiliation: str) -> bool:

@@ -37,6 +37,8 @@ def last_speaker(readings: list[Reading]) -> tuple[str, str]:
         (["Max Roe left.", "A union said no.", "Roe statement says so."], "Max Roe"),
         (["A union said no.", "An army officer said so.", "The source said it."], "army officer"),
         (["Max Roe said no.", "The sources said so twice."], "sources"),
+        (["Rector Ida Wagner left.", "Wagner said no."], "Ida Wagner"),
+        (["Rector Ida Moss left.", "Wagner said no."], "Wagner"),
         (["Max Roe Jr. said no.", "Roe said so twice."], "Max Roe Jr"),
         (["Ann Lee quoted Max Roe, Jr. at length.", "She said no."], "Ann Lee"),
         (
