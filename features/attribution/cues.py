@@ -132,6 +132,8 @@ def _attitudes(words: Words) -> Iterator[CueWord]:
             continue
         if hit.entry.word in _DESTINED and words.norm(hit.end) == "to":
             continue  # "certain to win"
+        if words.any_among(range(group, i), "possibly"):
+            continue  # "can become convinced"
         if words.among(hit.end, "particle") or _is_attributive(words, hit.end, group):
             continue  # "scared away", "Roe's clear intent"
         seems = words.any_among(range(group, i), "seem")

@@ -21,6 +21,7 @@ Annotate = Callable[[str], Words]
         ("The river rose at noon.", []),
         ("They are worried about it.", [("worried", "attitude")]),
         ("They seem worried about it.", []),
+        ("They may become worried about it.", []),
         ("They grew worried about it.", [("worried", "attitude")]),
         ("He distanced himself from it.", [("distance himself from", "verb")]),
         ("It made it clear that it rained.", [("make it clear", "verb")]),
