@@ -15,7 +15,6 @@ from sayso.features.attribution.speakers import (
     from_entity,
     from_mention,
     is_body,
-    is_official,
 )
 from sayso.features.attribution.spoken import Spoken
 from sayso.features.entries import Place
@@ -104,19 +103,10 @@ class Resolver:
             return self._author(mention) or from_mention(mention)
         if mention.kind == "body" and not mention.definite:
             return self._body(mention)
-        again = self._same_again(mention) if mention.definite else None
+        again = self._spoken.again(mention) if mention.definite else None
         if mention.definite and mention.anaphoric:
             return again or self._role(mention)
         return again or from_mention(mention)
-
-    def _same_again(self, mention: Mention) -> Speaker | None:
-        """Give who spoke last for "the Texas Republican" and "the sources", where that fits."""
-        last = self.last
-        if last is None:
-            return None
-        partisan = mention.head in word_set("partisan") and is_official(last)
-        nameless = last.unnamed or last.kind == "people"
-        return last if partisan or (mention.head == "source" and nameless) else None
 
     def _person(self, mention: Mention) -> Speaker:
         person = self._people.find(mention.name, mention.span.start, mention.gender)

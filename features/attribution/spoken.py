@@ -1,6 +1,8 @@
 """Who has spoken so far in an article, when, and by which noun each may be called again."""
 
-from sayso.features.attribution.speakers import Speaker
+from sayso.features.attribution.records import Mention
+from sayso.features.attribution.speakers import Speaker, is_official
+from sayso.features.lexicon import word_set
 
 
 class Spoken:
@@ -50,3 +52,12 @@ class Spoken:
     def called(self, noun: str, affiliation: str) -> tuple[int, Speaker | None]:
         """Give where the last one spoke whom a noun may mean, and who it is; or -1 and None."""
         return self._called.get((noun, affiliation), (-1, None))
+
+    def again(self, mention: Mention) -> Speaker | None:
+        """Give who spoke last for "the Texas Republican" and "the sources", where that fits."""
+        last = self.last
+        if last is None:
+            return None
+        partisan = mention.head in word_set("partisan") and is_official(last)
+        nameless = last.unnamed or last.kind == "people"
+        return last if partisan or (mention.head == "source" and nameless) else None
