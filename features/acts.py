@@ -97,7 +97,8 @@ def _is_order(words: Words, cue: CueWord, i: int) -> bool:
 
 def _accuses_beside(item: Attributed) -> bool:
     """Tell of an accusation in a second verb: "left, accusing it", "met them and blamed it"."""
-    if any(other.form == "gerund" and _act(item.words, other) == "accuse" for other in item.cues):
+    gerunds = (other for other in item.cues if other.form == "gerund" and not other.negated)
+    if any(_act(item.words, other) == "accuse" for other in gerunds):
         return True
     said = item.governing
     return said is not None and any(

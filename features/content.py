@@ -28,7 +28,7 @@ _NOBODYS = frozenset({"it", "this", "there"})
 _CLAIM_REACH, _JOINING = 5, 3
 # What verbs of a quotation do ("we condemn this", "we reject this") is what cues like them do.
 _WORDS = {"accuse": "cue: accuse", "deny": "content: falsity"}
-_CONCERN = "content: doubt or concern about another side"
+_CONCERN = "content: concern or objection about another side"
 
 
 class Content(NamedTuple):
@@ -105,9 +105,8 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: falsity"
     if _speaks_of_others(content) and item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
-    if _asks_why(item.words, content) or _despite_a_claim(item.words, content):
-        yield _CONCERN
-    if _forbids(item.words, content):
+    objections = (_asks_why, _despite_a_claim, _forbids)
+    if any(objects(item.words, content) for objects in objections):
         yield _CONCERN
     if governing.speaker == charges.charging and _goes_on(content):
         yield "context: the same speaker has just charged somebody"

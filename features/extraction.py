@@ -23,7 +23,7 @@ _UNTOLD, _HALF = frozenset({"default", "name"}), 0.5
 # What speaks for an accusation or a denial; a sentence without any of it tells nothing.
 _TELLS = frozenset(
     {
-        "content: doubt or concern about another side",
+        "content: concern or objection about another side",
         "content: falsity",
         "content: question",
         "context: care, own side charged",

@@ -11,9 +11,8 @@ _CLAIMED = 9
 
 def is_no_report(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell whether a verb whose group begins at token ``group`` reports nothing of its subject."""
-    return (
-        _is_alleged(words, group, hit.start) or _says_nothing(words, hit) or _lays_claim(words, hit)
-    )
+    silent = _says_nothing(words, hit) or _leaves_open(words, hit)
+    return silent or _lays_claim(words, hit) or _is_alleged(words, group, hit.start)
 
 
 def _lays_claim(words: Words, hit: Hit[Verb]) -> bool:
@@ -50,8 +49,6 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     >>> [_says_nothing(words, words.verbs[i]) for i in (1, 7)]
     [True, False]
     """
-    if _leaves_open(words, hit):
-        return True
     end = hit.end + words.among(hit.end, "hardly")
     if not words.among(end, "nothing"):
         return False

@@ -26,6 +26,7 @@ from sayso.features.document import Document
         ("The court rejected the claim.", []),
         ("The mayor posted a reply denying it and saying it rained.", ["cue: deny"]),
         ("The mayor met the port and blamed it for the leak.", ["cue: accuse"]),
+        ("The mayor warned of rain, not accusing the port.", ["cue: warn"]),
         ("Critics say the port is slow.", ["cue: accuse"]),
         ("Critics did not say that the port is slow.", []),
         ("The mayor warned of rain, accusing the port.", ["cue: warn", "cue: accuse"]),

@@ -7,7 +7,7 @@ from sayso.features.charges import Charges
 from sayso.features.content import Content, content_features, content_of
 from sayso.features.document import Document
 
-_CONCERN = "content: doubt or concern about another side"
+_CONCERN = "content: concern or objection about another side"
 
 
 def content(text: str) -> Content:
