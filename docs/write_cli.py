@@ -4,9 +4,8 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
-from sayso.cli import app
+from sayso.cli import COMMANDS, app
 
-COMMANDS = ("classify", "evaluate", "train", "report")
 PAGE = Path(__file__).with_name("cli.md")
 INTRODUCTION = """# The command line
 
@@ -19,7 +18,9 @@ Every command exits with 0, with 1 after an error (one line on standard error, b
 
 def page() -> str:
     """Give the whole page."""
-    return "\n".join([INTRODUCTION, *map(_section, ((), *((name,) for name in COMMANDS)))])
+    return "\n".join(
+        [INTRODUCTION, *map(_section, ((), *((command.__name__,) for command in COMMANDS)))]
+    )
 
 
 def _section(command: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 import sayso
+from sayso.cli import COMMANDS
 
 Run = Callable[..., Any]
 
@@ -29,7 +30,7 @@ def test_no_path_is_a_usage_error(run: Run) -> None:
     assert "sayso classify --help" in outcome.err
 
 
-@pytest.mark.parametrize("command", ["classify", "evaluate", "train", "report"])
+@pytest.mark.parametrize("command", [command.__name__ for command in COMMANDS])
 def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
     """The help shows how the command is used."""
     outcome = run(command, "--help")

@@ -1,0 +1,1 @@
+"""What each command of `sayso` asks for and prints; what it runs raises typed errors."""

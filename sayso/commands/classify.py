@@ -1,0 +1,66 @@
+"""`sayso classify`: articles -> labelled sentences."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso.commands.common import Complaints, ModelOption, say
+from sayso.render import Format
+
+
+def classify(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
+    format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.TABLE,
+    model: ModelOption = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            metavar="P",
+            min=0,
+            max=1,
+            help="Mark sentences for review if the confidence in a label is below P.",
+        ),
+    ] = 0.5,
+    furniture: Annotated[
+        bool, typer.Option("--furniture", help="Add bylines, captions and other page furniture.")
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add what each feature adds to a label's score.")
+    ] = False,
+    sentences: Annotated[
+        bool,
+        typer.Option(
+            "--sentences",
+            help="PATH is a CSV of sentences, in columns document and text. Rows keep their order "
+            "and other columns; one with the name of a label is renamed, as in stance_given.",
+        ),
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Write here instead of to standard output.", show_default=False
+        ),
+    ] = None,
+) -> None:
+    """Label each sentence: who speaks, with what stance.
+
+    A PATH is an article (.txt, .html), a folder of them, or - for standard input. A bad file
+    among several is reported and the others are labelled; the exit code is then 1. The labels
+    are automatic, and all output says so, with the accuracy that was measured.
+
+    \b
+    Examples:
+      sayso classify article.txt
+      sayso classify articles/ --format csv --output labels.csv
+      curl https://example.org/news.html | sayso classify - --explain
+      sayso classify --sentences sentences.csv --format jsonl
+    """  # noqa: D301 typer reads \b as "leave the lines of this paragraph"
+    from sayso.classifying import Request, run
+    from sayso.labelling import Options
+
+    options = Options(min_confidence, furniture, explain)
+    complaints = Complaints()
+    run(Request(tuple(paths), format_, model, sentences, output, options), complaints, say)
+    if complaints.count:
+        raise typer.Exit(1)

@@ -1,0 +1,41 @@
+"""What the commands share: options, and what is said on standard error."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sayso.features.errors import InputError
+
+ModelOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--model",
+        metavar="FILE",
+        help="A model from `sayso train`. Without it ./artifacts/model.skops is taken, and where "
+        "that is missing a model from the labels that come with sayso.",
+        show_default=False,
+    ),
+]
+
+OutOption = Annotated[
+    Path, typer.Option(metavar="DIR", help="The folder for the model and its report.")
+]
+
+
+class Complaints:
+    """Says on stderr which inputs cannot be used, and counts them."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: InputError) -> None:
+        """Say it, and go on."""
+        self.count += 1
+        say(f"error: {error}")
+
+
+def say(message: str) -> None:
+    """Say something on standard error that is no result."""
+    print(f"sayso: {message}", file=sys.stderr, flush=True)
