@@ -9,7 +9,7 @@ of files beside the labels are none: ``*_pass.csv`` are single passes over the s
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from importlib import resources
 from itertools import groupby
 from operator import attrgetter
@@ -59,6 +59,22 @@ class Label:
     target: str = ""
     note: str = ""
 
+    @classmethod
+    def from_row(cls, row: Row) -> "Label":
+        """Give the label of a row that holds the rules."""
+        values = row.values
+        words = (values.get(column, "") for column in (*COLUMNS[5:-1], *OPTIONAL, "note"))
+        start, end = int(values["start"]), int(values["end"])
+        furniture = values["furniture"] == "1"
+        return cls(values["document"], start, end, values["text"], furniture, *words)
+
+    def to_row(self) -> dict[str, str]:
+        """Give the row of a label file: each column and its value, as text."""
+        return {
+            name: str(int(value)) if isinstance(value, bool) else str(value)
+            for name, value in asdict(self).items()
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledDocument:
@@ -98,7 +114,7 @@ def read(folder: Path | None = None) -> list[LabelledDocument]:
         Rows break the rules; the error names every one of them.
     """
     folder = folder or packaged()
-    files = [file for file in sorted((folder / "labels").glob("*.csv")) if _holds_labels(file)]
+    files = label_files(folder)
     if not files:
         raise InputError(
             f"{folder / 'labels'} holds no label file; expected one or more .csv files with the "
@@ -110,6 +126,23 @@ def read(folder: Path | None = None) -> list[LabelledDocument]:
         _labelled(name, texts[name], tuple(those), about.get(name, {}))
         for name, those in groupby(labels, attrgetter("document"))
     ]
+
+
+def label_files(folder: Path) -> list[Path]:
+    """Give the files of a data folder that hold its labels, in the order of their names."""
+    files = sorted((folder / "labels").glob("*.csv"))
+    return [file for file in files if is_label_file(file.name)]
+
+
+def is_label_file(name: str) -> bool:
+    """Tell whether a file so named holds labels to learn from.
+
+    Examples
+    --------
+    >>> [is_label_file(name) for name in ("dam.csv", "first_pass.csv", "exemplars.csv")]
+    [True, False, False]
+    """
+    return name.endswith(".csv") and name != EXEMPLARS and not name.endswith("_pass.csv")
 
 
 def read_pass(folder: Path, name: str) -> list[Label]:
@@ -135,10 +168,6 @@ def label_hash(documents: Iterable[LabelledDocument]) -> str:
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
 
 
-def _holds_labels(file: Path) -> bool:
-    return file.name != EXEMPLARS and not file.stem.endswith("_pass")
-
-
 def _labelled(
     name: str, text: str, labels: tuple[Label, ...], about: Mapping[str, str]
 ) -> LabelledDocument:
@@ -160,7 +189,7 @@ def _checked(folder: Path, files: Iterable[Path]) -> tuple[list[Label], dict[str
     problems += overlaps(good)
     if problems:
         raise LabelError(problems)
-    return sorted(map(_label, good), key=attrgetter("document", "start")), texts
+    return sorted(map(Label.from_row, good), key=attrgetter("document", "start")), texts
 
 
 def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
@@ -173,13 +202,6 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
             texts[path.stem] = ""
             problems.append(f"{path}: byte {error.start} is not UTF-8; save the article as UTF-8")
     return texts, problems
-
-
-def _label(row: Row) -> Label:
-    values = row.values
-    words = (values.get(column, "") for column in (*COLUMNS[5:-1], *OPTIONAL, "note"))
-    start, end = int(values["start"]), int(values["end"])
-    return Label(values["document"], start, end, values["text"], values["furniture"] == "1", *words)
 
 
 def _about(path: Path) -> dict[str, dict[str, str]]:
