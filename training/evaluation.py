@@ -12,7 +12,7 @@ from sayso.training.ablation import Ablation, ablation
 from sayso.training.baselines import BASELINES
 from sayso.training.curve import CurvePoint, learning_curve
 from sayso.training.effect import ExemplarEffect, Figures, effect, figures
-from sayso.training.examples import NOTHING, Examples, examples, exemplary, material
+from sayso.training.examples import NOTHING, Examples, every_example, examples, material
 from sayso.training.folds import OutOfFold, leave_one_article_out
 from sayso.training.intervals import draw_weights
 from sayso.training.labels import LabelledDocument, label_hash, packaged
@@ -127,7 +127,7 @@ def evaluate(
 
     passes = agreement.agreement(folder)
     progress("reading the sentences")
-    labelled, exemplars = examples(documents), exemplary(passages)
+    labelled, exemplars = examples(documents), every_example(passages)
     with Parallel(n_jobs=jobs) as parallel:
         progress("leaving each article out")
         said = _leave_out(labelled, exemplars, parallel)

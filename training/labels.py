@@ -19,6 +19,7 @@ from sayso.features.document import Document
 from sayso.features.errors import InputError, LabelError
 from sayso.training.label_checks import overlaps, row_problems
 from sayso.training.label_rows import COLUMNS, OPTIONAL, Row, rows_of
+from sayso.training.partial import document_around
 
 # The label file that `read` leaves alone: its sentences are of no article.
 EXEMPLARS = "exemplars.csv"
@@ -78,9 +79,11 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelledDocument:
-    """An article, one label for each of its sentences and furniture, and what is known about it.
+    """An article, labels of its sentences and furniture, and what is known about it.
 
-    ``labels`` runs parallel to ``document.sentences``; ``about`` is its row of ``documents.csv``.
+    Each label has its sentence in ``document.sentences``, in the same order. Where the article is
+    labelled in part, there are sentences besides which have no label and are but context.
+    ``about`` is its row of ``documents.csv``.
     """
 
     document: Document
@@ -89,7 +92,7 @@ class LabelledDocument:
 
     @property
     def prose(self) -> tuple[Label, ...]:
-        """The labels of the sentences, parallel to ``document.prose``."""
+        """The labels of the sentences, without those of the furniture."""
         return tuple(label for label in self.labels if not label.furniture)
 
 
@@ -171,8 +174,8 @@ def label_hash(documents: Iterable[LabelledDocument]) -> str:
 def _labelled(
     name: str, text: str, labels: tuple[Label, ...], about: Mapping[str, str]
 ) -> LabelledDocument:
-    spans = ((label.start, label.end, label.furniture) for label in labels)
-    return LabelledDocument(Document.from_spans(name, text, spans), labels, about)
+    cuts = [(label.start, label.end, label.furniture) for label in labels]
+    return LabelledDocument(document_around(name, text, cuts), labels, about)
 
 
 def _checked(folder: Path, files: Iterable[Path]) -> tuple[list[Label], dict[str, str]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.features.errors import OutputError
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import Figures, Metadata, TrainedModel, save
-from sayso.training.examples import examples, exemplary, material
+from sayso.training.examples import every_example, examples, material
 from sayso.training.exemplars import read_exemplars
 from sayso.training.files import check_writable, replace_files
 from sayso.training.folds import Material, leave_one_article_out
@@ -130,7 +130,7 @@ def _fit(
 
     from sayso.model.classifier import SpeakerStanceClassifier
 
-    labelled, written = examples(documents), exemplary(passages)
+    labelled, written = examples(documents), every_example(passages)
     lessons = material(labelled, written)
     with threadpool_limits(1):  # as in the folds
         classifier = SpeakerStanceClassifier().fit(
