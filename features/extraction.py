@@ -10,6 +10,7 @@ from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
 from sayso.features.own_side import CAMPS
+from sayso.features.targets import NO_TARGETS, Targets, targets
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -53,12 +54,15 @@ class Reading:
     features : mapping of str to float
         Named features, "group: fact": 1, or 0.5 for the type of a speaker of whom nothing is told;
         a feature that is absent is 0.
+    targets : Targets
+        Whom it blames or contradicts, if it does.
     """
 
     sentence: Sentence
     attributions: tuple[Attribution, ...]
     quotation: bool
     features: Mapping[str, float]
+    targets: Targets = NO_TARGETS
 
     @property
     def governing(self) -> Attribution | None:
@@ -86,7 +90,7 @@ def read(document: Document) -> list[Reading]:
             *acts(item),
             *content_features(item, content, charges),
         ]
-        readings.append(_reading(item, names))
+        readings.append(_reading(item, names, targets(item.words, content)))
         charges.learn(item, *content)
     return readings
 
@@ -97,7 +101,7 @@ def _states(items: Sequence[Attributed]) -> set[str]:
     return {a.affiliation for a in speaking if a and CAMPS.get(a.speaker_type) == "state"} - {""}
 
 
-def _reading(item: Attributed, names: list[str]) -> Reading:
+def _reading(item: Attributed, names: list[str], found: Targets) -> Reading:
     if item.governing is not None and _TELLS.isdisjoint(names):
         names = [*names, "content: nothing telling"]
     if "content: a charge without an author" in names:
@@ -105,7 +109,7 @@ def _reading(item: Attributed, names: list[str]) -> Reading:
     features = dict.fromkeys(names, 1.0)
     if item.governing is not None and item.governing.known_by in _UNTOLD:
         features[f"speaker: {item.governing.speaker_type}"] = _HALF
-    return Reading(item.words.sentence, item.attributions, item.quoted, features)
+    return Reading(item.words.sentence, item.attributions, item.quoted, features, found)
 
 
 def _speaker(item: Attributed) -> Iterator[str]:

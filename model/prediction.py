@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from math import isnan, nan
 
 from sayso.features.attribution.records import Attribution
-from sayso.features.document import Document, Sentence
+from sayso.features.document import Document, Sentence, Span
 from sayso.features.extraction import Reading, read
 from sayso.model.explanation import Explanation
 from sayso.model.explanation import explain as explain_sentence
@@ -22,6 +22,7 @@ COLUMNS = (
     "stance",
     "speaker",
     "affiliation",
+    "target",
     "cue",
     "quotation",
     "speaker_type_confidence",
@@ -50,6 +51,10 @@ class Prediction:
     speaker, affiliation, cue : str
         Of the attribution that governs the sentence; "" where there is none or where the speaker
         type is narrator.
+    target : str
+        Whom the sentence accuses, or whose claim it denies; "" where the article names nobody.
+    target_span : Span or None
+        The words that name the target, here or earlier in the document.
     quotation : bool
         Whether the sentence is, or lies inside, a quotation in quotation marks.
     speaker_type_confidence, stance_confidence : float
@@ -75,6 +80,8 @@ class Prediction:
     stance: str = ""
     speaker: str = ""
     affiliation: str = ""
+    target: str = ""
+    target_span: Span | None = None
     cue: str = ""
     quotation: bool = False
     speaker_type_confidence: float = nan
@@ -173,6 +180,7 @@ def _label(
     stance, stance_confidence = _most_probable(stances)
     # The labels must agree with each other: what the article itself says has no other speaker.
     source = None if speaker_type == NARRATOR else reading.governing
+    target = reading.targets.of(stance)
     return Prediction(
         document=document.name,
         start=sentence.start,
@@ -182,6 +190,8 @@ def _label(
         stance=stance,
         speaker=source.speaker if source else "",
         affiliation=source.affiliation if source else "",
+        target=target.name,
+        target_span=target.span,
         cue=source.cue.text if source and source.cue else "",
         quotation=reading.quotation,
         speaker_type_confidence=type_confidence,

@@ -79,5 +79,5 @@ def _passage(name: str, rows: list[Row]) -> LabelledDocument:
 
 
 def _label(name: str, sentence: Sentence, row: Row) -> Label:
-    answers = (row.values[column] for column in COLUMNS[2:])
-    return Label(name, sentence.start, sentence.end, sentence.text, False, *answers)
+    answers = {column: row.values[column] for column in COLUMNS[2:]}
+    return Label(name, sentence.start, sentence.end, sentence.text, False, **answers)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
-from sayso.training.label_rows import Row, shown
+from sayso.training.label_rows import OPTIONAL, Row, shown
 
-LABELS = ("speaker_type", "stance", "speaker", "affiliation")
+LABELS = ("speaker_type", "stance", "speaker", "affiliation", *OPTIONAL)
 
 
 def row_problems(row: Row, texts: Mapping[str, str]) -> list[str]:
@@ -89,12 +89,14 @@ def _label_problems(row: Row) -> Iterator[str]:
         if row.values["speaker_type"] == NARRATOR:
             yield from _empty(row, "speaker", "the narrator")
             yield from _empty(row, "affiliation", "the narrator")
+        if row.values["stance"] == "neutral":
+            yield from _empty(row, "target", "a neutral sentence")
     else:
         yield row.problem("furniture", "expected 0 (a sentence) or 1 (page furniture)")
 
 
 def _empty(row: Row, column: str, of: str) -> Iterator[str]:
-    if row.values[column]:
+    if row.values.get(column):
         yield row.problem(column, f"expected nothing for {of}")
 
 

@@ -18,6 +18,8 @@ COLUMNS = (
     "affiliation",
     "note",
 )
+# What labels may have besides.
+OPTIONAL = ("target",)
 
 
 @dataclass(frozen=True, slots=True)

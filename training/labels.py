@@ -18,7 +18,7 @@ from pathlib import Path
 from sayso.features.document import Document
 from sayso.features.errors import InputError, LabelError
 from sayso.training.label_checks import overlaps, row_problems
-from sayso.training.label_rows import COLUMNS, Row, rows_of
+from sayso.training.label_rows import COLUMNS, OPTIONAL, Row, rows_of
 
 # The label file that `read` leaves alone: its sentences are of no article.
 EXEMPLARS = "exemplars.csv"
@@ -41,6 +41,8 @@ class Label:
         Classes of the two heads.
     speaker, affiliation : str
         As the codebook has them; both are empty for the narrator.
+    target : str
+        Whom it accuses, or whose claim it denies; "" also where the labels have no such column.
     note : str
         Why it was labelled so, for a person to read.
     """
@@ -54,7 +56,8 @@ class Label:
     stance: str
     speaker: str
     affiliation: str
-    note: str
+    target: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
 
 def _label(row: Row) -> Label:
     values = row.values
-    words = (values[column] for column in COLUMNS[5:])
+    words = (values.get(column, "") for column in (*COLUMNS[5:-1], *OPTIONAL, "note"))
     start, end = int(values["start"]), int(values["end"])
     return Label(values["document"], start, end, values["text"], values["furniture"] == "1", *words)
 

@@ -22,7 +22,7 @@ def evaluate(
     """Score a model on labels of your own.
 
     The labels have the form of those that come with sayso: columns document, start, end, text,
-    furniture, speaker_type, stance, speaker, affiliation, note.
+    furniture, speaker_type, stance, speaker, affiliation, note; target, if you have it.
 
     \b
     Example:

@@ -151,6 +151,7 @@ PLAIN = Prediction(
     stance="denies",
     speaker="Mara Voss",
     affiliation="Norland",
+    target="Borduria",
     cue="said",
     quotation=True,
     speaker_type_confidence=0.98765,
@@ -164,7 +165,7 @@ def test_row() -> None:
     assert tuple(row) == COLUMNS
     assert list(row.values()) == [
         *("town", "5", "9", 'No; “no”,\n"no".', "government", "denies", "Mara Voss", "Norland"),
-        *("said", "1", "0.988", "1.000", "0"),
+        *("Borduria", "said", "1", "0.988", "1.000", "0"),
     ]
 
 

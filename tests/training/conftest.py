@@ -12,7 +12,7 @@ from sayso.training.evaluation import Evaluation, evaluate
 from sayso.training.exemplars import COLUMNS as EXEMPLAR_COLUMNS
 from sayso.training.exemplars import read_exemplars
 from sayso.training.folds import Material
-from sayso.training.label_rows import COLUMNS
+from sayso.training.label_rows import COLUMNS, OPTIONAL
 from sayso.training.labels import LabelledDocument, read
 from sayso.training.train import fit
 
@@ -109,7 +109,7 @@ def rows_and_text(name: str) -> tuple[Rows, str]:
 def write_rows(path: Path, rows: Iterable[dict[str, str]]) -> None:
     """Write label rows as a CSV file."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS)
+        writer = csv.DictWriter(file, (*COLUMNS, *OPTIONAL))
         writer.writeheader()
         writer.writerows(rows)
 

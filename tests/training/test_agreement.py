@@ -17,7 +17,7 @@ def labels(stances: str, furniture: str = "") -> list[Label]:
     """Give labels of one document, a letter for each stance; furniture by place."""
     names = {"a": "accuses", "d": "denies", "n": "neutral"}
     return [
-        Label("x", i, i + 1, ".", str(i) in furniture, "media", names[s], "", "", "")
+        Label("x", i, i + 1, ".", str(i) in furniture, "media", names[s], "", "")
         for i, s in enumerate(stances)
     ]
 

@@ -61,6 +61,10 @@ def test_a_good_row_has_no_problem(values: dict[str, str]) -> None:
             {"speaker_type": "narrator", "speaker": "", "affiliation": "Borduria"},
             "affiliation: 'Borduria', expected nothing for the narrator",
         ),
+        (
+            {"stance": "neutral", "target": "Borduria"},
+            "target: 'Borduria', expected nothing for a neutral sentence",
+        ),
     ],
 )
 def test_a_broken_rule_is_named(values: dict[str, str], problem: str) -> None:
@@ -68,7 +72,7 @@ def test_a_broken_rule_is_named(values: dict[str, str], problem: str) -> None:
     assert row_problems(row(7, **values), {"dam": TEXT}) == [f"a.csv, line 7, {problem}"]
 
 
-@pytest.mark.parametrize("column", ["speaker_type", "stance", "speaker", "affiliation"])
+@pytest.mark.parametrize("column", ["speaker_type", "stance", "speaker", "affiliation", "target"])
 def test_furniture_has_no_labels(column: str) -> None:
     """A label on page furniture is refused; a note is not."""
     spoilt = Row(Path("a.csv"), 2, FURNITURE | {column: "x", "note": "a byline"})

@@ -41,6 +41,17 @@ def test_labels_are_those_of_the_file(documents: list[LabelledDocument]) -> None
     assert (label.speaker, label.affiliation) == ("Freedonia's defense ministry", "Freedonia")
 
 
+def test_a_target_may_be_labelled(folder: Path, spoil: Callable[..., Path]) -> None:
+    """Files may have targets; where they have no such column, there is none."""
+    path = spoil(1, target="Freedonia")
+    assert read(folder)[1].labels[1].target == "Freedonia"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row[:-1] for row in csv.reader(file)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(rows)
+    assert {label.target for label in read(folder)[1].labels} == {""}
+
+
 def test_the_packaged_labels_hold_the_rules() -> None:
     """The labels that come with sayso are read without a complaint."""
     found = read()
