@@ -89,6 +89,13 @@ def test_tables_can_be_heard(page: Page) -> None:
     assert all("scope" in attributes for tag, attributes in page.elements if tag == "th")
 
 
+def test_what_scrolls_can_be_reached_by_keys(page: Page) -> None:
+    """A table that may be wider than the window is a place of its own, with a name."""
+    scrolling = [found for _, found in page.elements if found.get("class") == "scroll"]
+    assert len({found.get("aria-label") for found in scrolling}) == len(scrolling) == 6
+    assert all((found["role"], found["tabindex"]) == ("region", "0") for found in scrolling)
+
+
 def test_charts_can_be_heard(page: Page) -> None:
     """Eleven charts, each named and described."""
     charts = [attributes for tag, attributes in page.elements if tag == "svg"]
