@@ -10,9 +10,9 @@ from sayso.features.errors import InputError
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import TrainedModel
 from sayso.training.examples import every_example
-from sayso.training.exemplars import read_exemplars
 from sayso.training.intervals import Estimate, draw_weights
 from sayso.training.labels import label_hash, read
+from sayso.training.lessons import read_lessons, with_own
 from sayso.training.metrics import ENOUGH
 from sayso.training.scores import ClassScores, Scores, score
 from sayso.training.stages import STAGES, TITLES, Attribution, StageScore, attribution
@@ -60,11 +60,19 @@ def judge(folder: Path, model: TrainedModel) -> Judgement:
         for column, head in enumerate(HEADS)
     }
     stages = attribution(labelled.labels, labelled.readings, predicted)
-    # A model may have learned from these articles with or without the exemplars beside them.
-    known = {label_hash(documents), label_hash([*documents, *read_exemplars(folder)])}
     articles = len(set(labelled.articles))
-    familiar = model.metadata.label_hash in known
+    familiar = model.metadata.label_hash in set(_hashes(folder))
     return Judgement(len(labelled.labels), articles, heads, stages, familiar)
+
+
+def _hashes(folder: Path) -> Iterator[str]:
+    """Give the hashes of trainings on these labels: by themselves or added to the packaged ones.
+
+    Each may have been done with the exemplars beside the articles, or without.
+    """
+    for lessons in (read_lessons(folder), with_own(read_lessons(), folder)):
+        yield label_hash(lessons.documents)
+        yield label_hash([*lessons.documents, *lessons.passages])
 
 
 def lines(judgement: Judgement) -> Iterator[str]:

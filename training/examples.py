@@ -9,7 +9,7 @@ import numpy as np
 from sayso.features.errors import InputError
 from sayso.features.extraction import Reading, read
 from sayso.model.scheme import HEADS, NO_ARTICLE
-from sayso.training.folds import Material
+from sayso.training.folds import Material, OutOfFold, leave_one_article_out
 from sayso.training.labels import Label, LabelledDocument
 from sayso.training.metrics import Labels
 
@@ -91,6 +91,14 @@ def material(
         np.concatenate([labelled.classes, exemplars.classes]),
         np.concatenate([labelled.articles, np.full(len(exemplars.labels), NO_ARTICLE)]),
     )
+
+
+def leave_out(labelled: Examples, exemplars: Examples, parallel: Any = None) -> OutOfFold:
+    """Label every sentence of an article by sayso's classifier, trained on the other ones."""
+    from sayso.model.classifier import SpeakerStanceClassifier
+
+    lessons = material(labelled, exemplars)
+    return leave_one_article_out([SpeakerStanceClassifier()], lessons, parallel)[0]
 
 
 def _readings(item: LabelledDocument) -> Iterator[Reading]:

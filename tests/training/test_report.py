@@ -135,7 +135,7 @@ def test_both_ways_stand_side_by_side(
     """The figures with the exemplars, without, and the difference; nothing where there are none."""
     text = re.sub(r"</t[hd]><td>", " | ", files[name])
     for row in rows(evaluation.exemplars) if evaluation.exemplars else []:
-        values = (number(row.with_them), number(row.without_them), signed(row.difference))
+        values = (number(row.after), number(row.before), signed(row.difference))
         assert f"{row.title} | {' | '.join(values)}" in text
     assert "speaker type: F1 of opposition (1)" in text
     assert "What the exemplars change" not in render(replace(evaluation, exemplars=None))[name]
