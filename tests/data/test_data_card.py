@@ -164,7 +164,7 @@ def test_the_card_gives_the_agreement() -> None:
         for a in agreement(DATA)
     }
     assert {label: given[label] for label in measured} == measured
-    assert set(given) - set(measured) == {"speaker", "affiliation", "target"}
+    assert set(given) - set(measured) == {"speaker", "affiliation"}
 
 
 @pytest.mark.parametrize("column", ["speaker", "affiliation"])
@@ -173,14 +173,6 @@ def test_the_card_counts_differing_names(column: str) -> None:
     pairs = list(zip(*(prose(labels(name)) for name in PASSES), strict=True))
     differ = sum(first[column] != second[column] for first, second in pairs)
     assert table("label", "rows")[column] == [str(len(pairs)), str(differ), "-", "-"]
-
-
-def test_the_card_counts_differing_targets() -> None:
-    """Its count of targets on which the passes differ is right; the neutral ones have none."""
-    pairs = zip(*(prose(labels(name)) for name in PASSES), strict=True)
-    both = [pair for pair in pairs if all(row["stance"] != "neutral" for row in pair)]
-    differ = sum(first["target"] != second["target"] for first, second in both)
-    assert table("label", "rows")["target"] == [str(len(both)), str(differ), "-", "-"]
 
 
 def test_rows_on_which_the_passes_differ_say_so() -> None:
