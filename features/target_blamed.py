@@ -51,11 +51,11 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
-    >>> from sayso.features.target_groups import Groups, parties_of
+    >>> from sayso.features.target_groups import Known, parties_of
     >>> text = "Peru condemned the bombing of Chile by Norwegian jets."
     >>> item, = attribute(Document.from_sentences("", [text]))
     >>> content = content_of(item)
-    >>> found = blamed(item, content, parties_of(item, content, Groups())[1:])
+    >>> found = blamed(item, content, parties_of(item, content, Known())[1:])
     >>> found.party.target.name, found.how
     ('Norway', 'told')
     """
@@ -80,8 +80,11 @@ def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
 def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
     """Give the cues that blame, the governing one first."""
     first = [item.cue] if item.cue is not None else []
+    spoken = item.governing is not None and bool(item.governing.speaker)
     for cue in (*first, *(cue for cue in item.cues if cue is not item.cue)):
         demands = cue.act == "demand" and cue is item.cue
+        if cue.sort == "noun" and spoken and cue is not item.cue:
+            continue  # "an attempt to stifle criticism of Peru"
         if demands or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
             yield cue
 
@@ -116,12 +119,23 @@ def _of_word(words: Words, i: int, others: Sequence[Named]) -> Named | None:
 
 def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
     """Give whom the words after a token are about: named at once, the agent, or named first."""
-    ahead = [p for p in others if start <= p.start < start + _OBJECT_REACH]
+    end = _clause_end(words, start)
+    ahead = [p for p in others if start <= p.start < end]
     direct = (p for p in ahead if is_direct(words, start, p.start))
     agents = (p for p in ahead if _is_agent(words, p, start))
     harmless = [p for p in ahead if not suffers(words, p)]
     rest = (*acting(words, harmless), *harmless)
     return next((p for p in (*direct, *agents, *rest)), None)
+
+
+def _clause_end(words: Words, start: int) -> int:
+    """Give where what is blamed ends: before ", saying it was ready"."""
+    last = min(start + _OBJECT_REACH, len(words))
+    for k in range(start + 1, last):
+        opens = words.norm(k + 1).endswith("ing") or words.is_a(k + 1, "relative", "subordinator")
+        if words.norm(k) == ";" or (words.norm(k) == "," and opens):
+            return k
+    return last
 
 
 def _is_agent(words: Words, party: Named, start: int) -> bool:

@@ -8,7 +8,7 @@ from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
 from sayso.features.target_blamed import Blamed, blamed
-from sayso.features.target_groups import Groups, parties_of
+from sayso.features.target_groups import Known, parties_of
 from sayso.features.target_parties import NOBODY, Named, Target
 from sayso.features.target_positions import BAD, acting, is_direct
 from sayso.features.target_rejected import Charge, as_target, charges, rejected
@@ -51,10 +51,10 @@ class Clues(NamedTuple):
 NO_CLUES = Clues()
 
 
-def clues(item: Attributed, content: Content, groups: Groups) -> Clues:
-    """Read what a sentence tells of its target, and let ``groups`` take note of its parties."""
+def clues(item: Attributed, content: Content, known: Known) -> Clues:
+    """Read what a sentence tells of its target, and let ``known`` take note of its groups."""
     words = item.words
-    parties = _told_of(item, parties_of(item, content, groups))
+    parties = _told_of(item, parties_of(item, content, known))
     others = [party for party in parties if not party.own]
     found = blamed(item, content, others)
     them = any(d.author.side == "them" for d in content.told if d.category in BAD)
@@ -82,10 +82,11 @@ def _told_of(item: Attributed, parties: Sequence[Named]) -> list[Named]:
     if said is None or said.source is None:
         return told
     start, end = words.token_at(said.source.start), words.token_at(said.source.end)
-    told = [party for party in told if not start <= party.start < end]
+    cue = words.token_at(said.cue.span.end) if said.cue else end
+    between = cue if cue > end else end  # "Ann Lee, who heads the union, said"
+    told = [party for party in told if not start <= party.start < between]
     if said.cue is None:
         return told
-    cue = words.token_at(said.cue.span.end)
     if said.cue.lemma == "tell":
         told = [p for p in told if p.start < cue or not is_direct(words, cue, p.start)]
     after = max(end, cue)

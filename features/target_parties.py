@@ -1,6 +1,7 @@
 """The parties that a sentence names, each by the name that it has as a target."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sayso.features.attribution.entities import Entity, majority, surname
@@ -57,8 +58,19 @@ class Named(NamedTuple):
     called: str
 
 
-def names(item: Attributed, content: Content) -> Iterator[Named]:
+def names(
+    item: Attributed, content: Content, states: AbstractSet[str] = frozenset()
+) -> Iterator[Named]:
     """Give the parties that a sentence names by a name: states, bodies and persons.
+
+    Where another state speaks in the article, who holds an office of a state stands for it.
+
+    Parameters
+    ----------
+    item : Attributed
+    content : Content
+    states : set of str
+        The states that speak in the article.
 
     Examples
     --------
@@ -81,8 +93,8 @@ def names(item: Attributed, content: Content) -> Iterator[Named]:
         yield _named(words, i, body.end, name, kind, content)
     for called, at in (*item.persons, *_opening_person(item)):
         entity = item.article.people.find(called, words.starts[at])
-        if entity is not None and at not in words.places and not _is_date(words, at):
-            yield from _person(item, entity, called, at, content)
+        if entity is not None and at not in words.places and _is_person(words, entity, at):
+            yield _person(item, entity, called, at, content, states)
 
 
 def _named(words: Words, i: int, end: int, name: str, kind: str, content: Content) -> Named:
@@ -101,24 +113,30 @@ def _opening_person(item: Attributed) -> Iterator[tuple[str, int]]:
             yield surname(text), at
 
 
-def _is_date(words: Words, at: int) -> bool:
-    return words.is_a(at, "month", "day", "time") or words.norm(at + 2).isdigit()
+def _is_person(words: Words, entity: Entity, at: int) -> bool:
+    """Tell a person from a date and from a capital of which nothing is known."""
+    abbreviated = words.norm(at + 1) == "." and words.norm(at + 2).isdigit()  # "Oct. 2"
+    if abbreviated or words.is_a(at, "month", "day", "time"):
+        return False
+    return bool(entity.types or entity.names) or len(entity.mentions) > 1
 
 
 def _person(
-    item: Attributed, entity: Entity, called: str, at: int, content: Content
-) -> Iterator[Named]:
-    """Name a person: who speaks for another state is that state, else the fullest mention."""
-    words, here = item.words, item.words.span(at, at + 1)
-    span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, at + 1))
-    if " " not in name and not entity.types and len(entity.mentions) < 2:
-        return  # any capital
+    item: Attributed,
+    entity: Entity,
+    called: str,
+    at: int,
+    content: Content,
+    states: AbstractSet[str],
+) -> Named:
+    """Name a person: by the state for which it speaks, else by the fullest mention."""
+    here = item.words.span(at, at + 1)
+    span, name = entity.fullest(here.start + _MENTION) or (here, item.words.text(at, at + 1))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name, item.article.home)
-    if state and state not in content.own.names:
-        yield Named(at, at + 1, Target(state, here), "state", own, called)
-    else:
-        yield Named(at, at + 1, Target(name, span), "person", own, called)
+    if state and state not in content.own.names and states - {state}:
+        return Named(at, at + 1, Target(state, here), "state", own, called)
+    return Named(at, at + 1, Target(name, span), "person", own, called)
 
 
 def _state_of(entity: Entity, name: str, home: str) -> str:

@@ -70,7 +70,7 @@ class _Memory:
             return before
         if clues.how and not clues.back:
             return clues.blamed
-        charged = (charge.accused for charge in reversed(self._made))
+        charged = (charge.accused for charge in (*self._made[::-1], *self._reported[::-1]))
         return _first_other(charged, clues) or clues.blamed
 
     def _rejected(self, clues: Clues) -> Target:
