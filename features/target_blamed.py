@@ -23,8 +23,8 @@ from sayso.features.words import Words
 _BLAMING = frozenset({"accuse", "concern"})
 _BLAMING_WORDS = frozenset({"accuse", "demand"})
 _TOLD = BAD | {"concern", "accuse"}
-# Whom a word blames stands at most so many tokens after it, the agent so near after "by".
-_OBJECT_REACH, _AGENT_REACH = 25, 5
+# Whom a word blames stands at most so many tokens after it.
+_OBJECT_REACH = 25
 # A claim stands so near after "despite", and so near after whose it is.
 _CLAIM_REACH, _OWNER_REACH = 5, 3
 
@@ -72,9 +72,10 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
 
 def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
     """Give whom the words that blame mean."""
-    found = (_of_cue(item.words, cue, others) for cue in _blaming_cues(item))
-    more = (_of_word(item.words, i, others) for i in item.words.verbs)
-    return next((party for party in (*found, *more) if party is not None), None)
+    cues = [_of_cue(item.words, cue, others) for cue in _blaming_cues(item)]
+    more = [_of_word(item.words, i, others) for i in item.words.verbs]
+    found = cues + more if item.cue is not None else more + cues
+    return next((party for party in found if party is not None), None)
 
 
 def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
@@ -94,8 +95,18 @@ def _of_cue(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None
     if cue.act not in _BLAMING and cue.object_act in _BLAMING:  # "expressed concern about Peru"
         nouns = (hit for i, hit in sorted(words.nouns.items()) if i >= cue.end)
         start = next((hit.end for hit in nouns if hit.entry.act in _BLAMING), start)
-    charged = _subject(words, cue.group, others) if cue.form == "passive" else None
+    passive = words.any_among(range(cue.group, cue.start), "be")
+    charged = _subject(words, cue.group, others) if passive else _whom(words, cue, others)
     return charged or _onto(words, cue, others) or _object(words, start, others)
+
+
+def _whom(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
+    """Give the party before "whom he accuses of fraud"."""
+    for k in (cue.group - 1, cue.group - 2):
+        if words.norm(k) == "whom":
+            ahead = [p for p in others if p.end in (k, k - 1)]
+            return next(iter(ahead), None)
+    return None
 
 
 def _onto(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
@@ -118,14 +129,20 @@ def _of_word(words: Words, i: int, others: Sequence[Named]) -> Named | None:
 
 
 def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
-    """Give whom the words after a token are about: named at once, the agent, or named first."""
+    """Give whom the words after a token are about: named at once, or who acts."""
     end = _clause_end(words, start)
     ahead = [p for p in others if start <= p.start < end]
-    direct = (p for p in ahead if is_direct(words, start, p.start))
-    agents = (p for p in ahead if _is_agent(words, p, start))
-    harmless = [p for p in ahead if not suffers(words, p)]
-    rest = (*acting(words, harmless), *harmless)
-    return next((p for p in (*direct, *agents, *rest)), None)
+    direct = (p for p in ahead if _is_object(words, start, p.start))
+    rest = [p for p in ahead if not suffers(words, p)]
+    return next((p for p in (*direct, *acting(words, rest), *rest)), None)
+
+
+def _is_object(words: Words, start: int, at: int) -> bool:
+    """Tell of a party right after the words that blame it ("squarely at the Assad government")."""
+    first = next((k for k in range(start, at) if words.is_a(k, "preposition")), at)
+    if first < at and not all(words.is_a(k, "adverb") for k in range(start, first)):
+        return False
+    return is_direct(words, start, first) and is_direct(words, min(first + 1, at), at)
 
 
 def _clause_end(words: Words, start: int) -> int:
@@ -136,11 +153,6 @@ def _clause_end(words: Words, start: int) -> int:
         if words.norm(k) == ";" or (words.norm(k) == "," and opens):
             return k
     return last
-
-
-def _is_agent(words: Words, party: Named, start: int) -> bool:
-    near = words.norms[max(start, party.start - _AGENT_REACH) : party.start]
-    return "by" in near
 
 
 def _subject(words: Words, end: int, others: Sequence[Named]) -> Named | None:

@@ -14,6 +14,8 @@ from sayso.features.target_positions import BAD, acting, is_direct
 from sayso.features.target_rejected import Charge, as_target, charges, rejected
 from sayso.features.words import Words
 
+_THAT = frozenset({"that", "this", "those", "these", "such"})
+
 
 class Clues(NamedTuple):
     """What one sentence by itself tells of its target.
@@ -46,6 +48,7 @@ class Clues(NamedTuple):
     back: bool = False
     rejected: Target = NOBODY
     reported: tuple[Charge, ...] = ()
+    that_claim: bool = False
 
 
 NO_CLUES = Clues()
@@ -67,6 +70,7 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
         them,
         rejected(item, others),
         tuple(charges(item, others)),
+        any(words.norm(i - 1) in _THAT for i in words.nouns),
     )
 
 

@@ -21,6 +21,7 @@ _ALLIANCES = frozenset({"alliance", "coalition"})
 # What is no party, whoever runs it, and what is only another word for a state.
 _NO_PARTY = frozenset({"campaign"})
 _SIDE = "side"
+_MEDIA = "media"
 
 
 class Known:
@@ -117,13 +118,16 @@ def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
     entry, owned = role.entry, words.norm(role.start - 1) == "'s"
     if noun in _NO_PARTY or noun in word_set("document") or noun in word_set("state noun"):
         return False
+    if words.norm(role.end) == "of" and role.end + 1 in words.roles:
+        return False  # "groups of rebels"
     if owned or role.start in words.names or words.is_capital(role.end):
         return False
     of_country = _follows_country(words, role.start)
     if of_country and (entry.type in STATE or noun == _SIDE):
         return False  # the country itself is named
     if entry.kind != "body":
-        return entry.several and entry.type in (*STATE, "opposition")
+        the_media = noun == _MEDIA and _is_head(words, role.end)
+        return the_media or (entry.several and entry.type in (*STATE, "opposition"))
     known = entry.type in (*STATE, "opposition") or entry.plural
     return known or of_country or _is_anaphoric(words, role)
 
@@ -151,6 +155,8 @@ def _phrase_start(words: Words, role: Hit[Role]) -> int:
 
 def _describes(words: Words, i: int) -> bool:
     norm = words.norm(i)
+    if words.norm(i - 1) == "to":  # "to protect foreign missions"
+        return False
     if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
         return False
     return not (norm.endswith("ing") or acts_as_verb(words, i))

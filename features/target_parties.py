@@ -133,18 +133,16 @@ def _person(
     here = item.words.span(at, at + 1)
     span, name = entity.fullest(here.start + _MENTION) or (here, item.words.text(at, at + 1))
     own = called in content.own.names or surname(name) in content.own.names
-    state = _state_of(entity, name, item.article.home)
+    state = _state_of(entity, name)
     if state and state not in content.own.names and states - {state}:
         return Named(at, at + 1, Target(state, here), "state", own, called)
     return Named(at, at + 1, Target(name, span), "person", own, called)
 
 
-def _state_of(entity: Entity, name: str, home: str) -> str:
-    """Give the state for which a person speaks, by default that of the article, or ""."""
+def _state_of(entity: Entity, name: str) -> str:
+    """Give the state for which a person speaks, or ""."""
     type_, state = majority(entity.types), majority(entity.affiliations)
     figure = public_figure(name)
     if figure is not None and type_ in ("", figure.type):
         type_, state = figure.type, state if is_country(state) else figure.affiliation
-    if type_ not in STATE:
-        return ""
-    return state if is_country(state) else home if not state else ""
+    return state if type_ in STATE and is_country(state) else ""

@@ -8,7 +8,7 @@ from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.records import Attribution
 from sayso.features.own_side import own_side
 from sayso.features.target_parties import NOBODY, Named, Target
-from sayso.features.target_positions import is_direct
+from sayso.features.target_positions import acting, is_direct, is_free
 from sayso.features.words import Words
 
 # Nouns that another's claim may go by, and verbs of who makes one.
@@ -68,8 +68,10 @@ def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
         if other.cue.negated or other.cue.act not in _CHARGING:
             continue
         after = words.token_at(other.cue.span.end)
-        accused = (p.target for p in others if p.start >= after and p.target.name != accuser.name)
-        yield Charge(accuser, next(accused, NOBODY))
+        accused = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
+        yield Charge(
+            accuser, next((p.target for p in accused if p.target.name != accuser.name), NOBODY)
+        )
 
 
 def as_target(said: Attribution | None) -> Target:

@@ -44,6 +44,7 @@ class _Memory:
         self._made: list[Charge] = []
         self._reported: list[Charge] = []
         self._last = ("", "", NOBODY)
+        self._spoke = NOBODY
 
     def target(self, clues: Clues, stance: str) -> Target:
         """Give the target of the next sentence."""
@@ -55,6 +56,7 @@ class _Memory:
         elif stance == "denies":
             found = self._rejected(clues)
         self._last = (clues.speaker.name, stance, found)
+        self._spoke = clues.speaker
         return found
 
     def _blamed(self, clues: Clues) -> Target:
@@ -77,6 +79,8 @@ class _Memory:
         """Give whose claim a sentence rejects: rather who charged its own side than another."""
         if clues.rejected.name:
             return clues.rejected
+        if clues.that_claim and self._spoke.name and not _is_own(self._spoke, clues):
+            return self._spoke
         speaker, stance, target = self._last
         if (speaker, stance) == (clues.speaker.name, "denies"):
             return target
