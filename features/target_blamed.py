@@ -73,7 +73,8 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
 def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
     """Give whom the words that blame mean."""
     cues = [_of_cue(item.words, cue, others) for cue in _blaming_cues(item)]
-    more = [_of_word(item.words, i, others) for i in item.words.verbs]
+    said = item.cue.start if item.cue is not None else -1
+    more = [_of_word(item.words, i, others) for i in item.words.verbs if i != said]
     found = cues + more if item.cue is not None else more + cues
     return next((party for party in found if party is not None), None)
 
@@ -97,6 +98,8 @@ def _of_cue(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None
         start = next((hit.end for hit in nouns if hit.entry.act in _BLAMING), start)
     passive = words.any_among(range(cue.group, cue.start), "be")
     charged = _subject(words, cue.group, others) if passive else _whom(words, cue, others)
+    if cue.sort == "noun" and not (words.is_a(start, "preposition") or words.norm(start) == "that"):
+        return charged  # "his defence against the allegations crossed a line"
     return charged or _onto(words, cue, others) or _object(words, start, others)
 
 

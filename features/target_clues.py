@@ -14,6 +14,9 @@ from sayso.features.target_positions import BAD, acting, is_direct
 from sayso.features.target_rejected import Charge, as_target, charges, rejected
 from sayso.features.words import Words
 
+# Acts whose object is not whom they blame or contradict.
+_PLAIN = frozenset({"announce", "claim", "estimate", "relay", "say", "show"})
+# After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
 
 
@@ -94,8 +97,12 @@ def _told_of(item: Attributed, parties: Sequence[Named]) -> list[Named]:
     if said.cue.lemma == "tell":
         told = [p for p in told if p.start < cue or not is_direct(words, cue, p.start)]
     after = max(end, cue)
-    follows = [p for p in told if p.start >= after] if _content_follows(words, after) else []
-    return follows or told
+    if _content_follows(words, after):
+        return [p for p in told if p.start >= after] or told
+    if said.cue.act not in _PLAIN:
+        return told
+    before = min(start, words.token_at(said.cue.span.start))
+    return [p for p in told if p.start < before or words.quoted[p.start]]
 
 
 def _owns_another(words: Words, party: Named, parties: Sequence[Named]) -> bool:

@@ -116,7 +116,12 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
 def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
     """Tell a party from a single person, a document, a country's own noun and part of a name."""
     entry, owned = role.entry, words.norm(role.start - 1) == "'s"
-    if noun in _NO_PARTY or noun in word_set("document") or noun in word_set("state noun"):
+    if (
+        noun in _NO_PARTY
+        or noun in word_set("judges")
+        or noun in word_set("document")
+        or noun in word_set("state noun")
+    ):
         return False
     if words.norm(role.end) == "of" and role.end + 1 in words.roles:
         return False  # "groups of rebels"
