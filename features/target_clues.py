@@ -16,6 +16,7 @@ from sayso.features.words import Words
 
 # Acts whose object is not whom they blame or contradict.
 _PLAIN = frozenset({"announce", "claim", "estimate", "relay", "say", "show"})
+_OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
 
@@ -60,9 +61,9 @@ NO_CLUES = Clues()
 def clues(item: Attributed, content: Content, known: Known) -> Clues:
     """Read what a sentence tells of its target, and let ``known`` take note of its groups."""
     words = item.words
-    parties = _told_of(item, parties_of(item, content, known))
-    others = [party for party in parties if not party.own]
-    found = blamed(item, content, others)
+    parties = parties_of(item, content, known)
+    others = [party for party in _told_of(item, parties) if not party.own]
+    found = _each_other(item, parties) or blamed(item, content, others)
     them = any(d.author.side == "them" for d in content.told if d.category in BAD)
     return Clues(
         as_target(item.governing),
@@ -75,6 +76,15 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
         tuple(charges(item, others)),
         any(words.norm(i - 1) in _THAT for i in words.nouns),
     )
+
+
+def _each_other(item: Attributed, parties: Sequence[Named]) -> Blamed | None:
+    """Give the second of "Norway and Peru each accused the other"."""
+    words, cue = item.words, item.cue
+    if cue is None or not any(words.norms[cue.end : cue.end + 2] == other for other in _OTHER):
+        return None
+    others = [party for party in parties if party.start < cue.start and not party.own]
+    return Blamed(others[0], "told") if others else None
 
 
 def _is_earlier(party: Named, found: Blamed | None) -> bool:

@@ -87,9 +87,9 @@ def names(
         if hit.entry.country and hit.entry.sort not in ("region", "regional"):
             yield _named(words, i, hit.end, hit.entry.country, "state", content)
     for i, body in words.bodies.items():
-        state = is_country(body.entry.affiliation)
-        kind = "state" if state else "media" if body.entry.type == "media" else "body"
-        name = body.entry.affiliation if state else body.entry.name
+        name = body.entry.affiliation or body.entry.name
+        media = body.entry.type == "media"
+        kind = "state" if is_country(name) else "media" if media else "body"
         yield _named(words, i, body.end, name, kind, content)
     for called, at in (*item.persons, *_opening_person(item)):
         entity = item.article.people.find(called, words.starts[at])

@@ -86,7 +86,8 @@ class _Memory:
             return target
         made, reported = self._made[::-1], self._reported[::-1]
         against = [c for c in (*made, *reported) if _is_own(c.accused, clues)]
-        return _first_other((c.accuser for c in (*against, *made)), clues) or NOBODY
+        accusers = (c.accuser for c in (*against, *made, *reported))
+        return _first_other(accusers, clues) or NOBODY
 
     def _before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""
