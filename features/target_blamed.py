@@ -81,13 +81,14 @@ def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
 
 def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
     """Give the cues that blame, the governing one first."""
-    first = [item.cue] if item.cue is not None else []
+    words, first = item.words, [item.cue] if item.cue is not None else []
     spoken = item.governing is not None and bool(item.governing.speaker)
     for cue in (*first, *(cue for cue in item.cues if cue is not item.cue)):
         demands = cue.act == "demand" and cue is item.cue
         if cue.sort == "noun" and spoken and cue is not item.cue:
             continue  # "an attempt to stifle criticism of Peru"
-        if demands or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
+        charge = not spoken and words.among(cue.end - 1, "charge")
+        if demands or charge or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
             yield cue
 
 

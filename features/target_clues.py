@@ -17,6 +17,7 @@ from sayso.features.words import Words
 # Acts whose object is not whom they blame or contradict.
 _PLAIN = frozenset({"announce", "claim", "estimate", "relay", "say", "show"})
 _OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
+_ENDS = frozenset({"", ",", "."})
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
 
@@ -107,7 +108,7 @@ def _told_of(item: Attributed, parties: Sequence[Named]) -> list[Named]:
     if said.cue.lemma == "tell":
         told = [p for p in told if p.start < cue or not is_direct(words, cue, p.start)]
     after = max(end, cue)
-    if _content_follows(words, after):
+    if _content_follows(words, after, said.cue.lemma):
         return [p for p in told if p.start >= after] or told
     if said.cue.act not in _PLAIN:
         return told
@@ -121,13 +122,15 @@ def _owns_another(words: Words, party: Named, parties: Sequence[Named]) -> bool:
     return owned and any(p.start == party.end + 1 and p.kind != "state" for p in parties)
 
 
-def _content_follows(words: Words, i: int) -> bool:
+def _content_follows(words: Words, i: int, lemma: str) -> bool:
     """Tell "Norway said on Monday it had won" from "..., Norway said on Monday"."""
     i = after_time(words, i)
-    if words.norm(i) in (",", "."):
+    if words.norm(i) in _ENDS:
         return False
     if words.is_a(i, "preposition"):
         return clause_follows(words, i)
+    if lemma != "tell":
+        return True
     rest = range(i, len(words))
     verbs = (words.is_a(k, "auxiliary") or acts_as_verb(words, k) for k in rest)
     return any(verbs) or words.any_among(rest, "present")
