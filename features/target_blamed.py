@@ -107,7 +107,7 @@ def _of_cue(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None
 def _whom(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
     """Give the party before "whom he accuses of fraud"."""
     for k in (cue.group - 1, cue.group - 2):
-        if words.norm(k) == "whom":
+        if words.norm(k) in ("whom", "which"):
             ahead = [p for p in others if p.end in (k, k - 1)]
             return next(iter(ahead), None)
     return None

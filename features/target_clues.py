@@ -1,6 +1,6 @@
 """What one sentence by itself tells of its target, whatever its stance turns out to be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sayso.features.attribution.evidence import after_time, clause_follows
@@ -10,16 +10,22 @@ from sayso.features.content import Content
 from sayso.features.target_blamed import Blamed, blamed
 from sayso.features.target_groups import Known, parties_of
 from sayso.features.target_parties import NOBODY, Named, Target
-from sayso.features.target_positions import BAD, acting, is_direct
+from sayso.features.target_positions import BAD, acting, is_direct, is_free
 from sayso.features.target_rejected import Charge, as_target, charges, rejected
 from sayso.features.words import Words
 
 # Acts whose object is not whom they blame or contradict.
 _PLAIN = frozenset({"announce", "claim", "estimate", "relay", "say", "show"})
-_OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
+# After a cue these end a sentence whose content came before.
 _ENDS = frozenset({"", ",", "."})
+_OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
+# What pronouns of the third person stand for.
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "she", "her"), "person"),
+    **dict.fromkeys(("they", "them", "their"), "body"),
+}
 
 
 class Clues(NamedTuple):
@@ -38,11 +44,17 @@ class Clues(NamedTuple):
     earlier : tuple of Target
         Others who act and that it names before.
     back : bool
-        Whether a pronoun points back to whom it blames.
+        Whether the harm or wrong is told of a pronoun, which points back.
     rejected : Target
         Whose claim it rejects, if it denies.
+    that_claim : bool
+        Whether it speaks of "that claim": of the one that the sentence before tells.
     reported : tuple of Charge
-        What it reports that others charge.
+        What it reports that somebody charges.
+    acting : mapping of str to Target
+        The last others who act in it: a person, a body.
+    pronoun : str
+        Which of the two a pronoun of another side stands for, or "".
     """
 
     speaker: Target = NOBODY
@@ -52,31 +64,55 @@ class Clues(NamedTuple):
     earlier: tuple[Target, ...] = ()
     back: bool = False
     rejected: Target = NOBODY
-    reported: tuple[Charge, ...] = ()
     that_claim: bool = False
+    reported: tuple[Charge, ...] = ()
+    acting: Mapping[str, Target] = {}
+    pronoun: str = ""
 
 
 NO_CLUES = Clues()
 
 
 def clues(item: Attributed, content: Content, known: Known) -> Clues:
-    """Read what a sentence tells of its target, and let ``known`` take note of its groups."""
-    words = item.words
-    parties = parties_of(item, content, known)
+    """Read what a sentence tells of its target, and let ``known`` take note of its groups.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.content import content_of
+    >>> from sayso.features.document import Document
+    >>> item, = attribute(Document.from_sentences("", ["Peru said Norway had violated the law."]))
+    >>> found = clues(item, content_of(item), Known())
+    >>> found.speaker.name, found.blamed.name, found.how
+    ('Peru', 'Norway', 'deed')
+    """
+    words, parties = item.words, parties_of(item, content, known)
     others = [party for party in _told_of(item, parties) if not party.own]
+    agents = acting(words, others)
     found = _each_other(item, parties) or blamed(item, content, others)
-    them = any(d.author.side == "them" for d in content.told if d.category in BAD)
     return Clues(
-        as_target(item.governing),
-        content.own.names,
-        found.party.target if found else NOBODY,
-        found.how if found else "",
-        tuple(party.target for party in acting(words, others) if _is_earlier(party, found)),
-        them,
-        rejected(item, others),
-        tuple(charges(item, others)),
-        any(words.norm(i - 1) in _THAT for i in words.nouns),
+        speaker=as_target(item.governing),
+        own=content.own.names,
+        blamed=found.party.target if found else NOBODY,
+        how=found.how if found else "",
+        earlier=tuple(party.target for party in agents if _is_earlier(party, found)),
+        back=any(d.author.side == "them" for d in content.told if d.category in BAD),
+        rejected=rejected(item, others),
+        that_claim=any(words.norm(i - 1) in _THAT for i in words.nouns),
+        reported=tuple(charges(item, others)),
+        acting={_kind(party): party.target for party in agents if is_free(words, party)},
+        pronoun=_pronoun(words, content),
     )
+
+
+def _kind(party: Named) -> str:
+    return "person" if party.kind in ("official", "person") else "body"
+
+
+def _pronoun(words: Words, content: Content) -> str:
+    """Give what the first pronoun of another side stands for, or ""."""
+    them = (i for i in sorted(content.found) if content.found[i].side == "them")
+    return next((_PRONOUNS[words.norm(i)] for i in them if words.norm(i) in _PRONOUNS), "")
 
 
 def _each_other(item: Attributed, parties: Sequence[Named]) -> Blamed | None:
@@ -113,7 +149,12 @@ def _told_of(item: Attributed, parties: Sequence[Named]) -> list[Named]:
     if said.cue.act not in _PLAIN:
         return told
     before = min(start, words.token_at(said.cue.span.start))
-    return [p for p in told if p.start < before or words.quoted[p.start]]
+    blames = [cue.start for cue in item.cues if cue.accuses and cue.start >= after]
+    return [
+        p
+        for p in told
+        if p.start < before or words.quoted[p.start] or p.start > min(blames, default=p.start)
+    ]
 
 
 def _owns_another(words: Words, party: Named, parties: Sequence[Named]) -> bool:

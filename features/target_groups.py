@@ -97,7 +97,8 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
         return None
     side = content.found.get(role.start)
     own = side is not None and side.side == "own"
-    of_state = role.entry.type in STATE and noun not in _ALLIANCES
+    led = "-" in words.norm(role.start - 1)  # "Iranian-backed forces" are not Iran's own
+    of_state = role.entry.type in STATE and noun not in _ALLIANCES and not led
     if of_state:
         home = item.article.home
         if side is None or not home or not _is_head(words, role.end):
@@ -106,7 +107,7 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
         own = own or home in content.own.names
         return Named(role.start, role.end, target, "state", own, noun)
     if _is_anaphoric(words, role):
-        body = known.body(noun, words.starts[role.start])
+        body = known.body(noun, words.sentence.start)
         return Named(role.start, role.end, body, "body", own, noun) if body is not None else None
     start, last = _phrase_start(words, role), words.norm(role.end - 1)
     target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), last)
@@ -160,8 +161,8 @@ def _phrase_start(words: Words, role: Hit[Role]) -> int:
 
 def _describes(words: Words, i: int) -> bool:
     norm = words.norm(i)
-    if words.norm(i - 1) == "to":  # "to protect foreign missions"
-        return False
+    if words.norm(i - 1) == "to" or words.is_a(i - 1, "auxiliary"):
+        return False  # "to protect foreign missions"
     if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
         return False
     return not (norm.endswith("ing") or acts_as_verb(words, i))

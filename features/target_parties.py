@@ -12,6 +12,8 @@ from sayso.features.lexicon import is_country, public_figure
 from sayso.features.words import Words
 
 STATE = frozenset({"government", "military"})
+# A person's roles and name are no longer than so many tokens.
+_NAME = 12
 # A name that follows at most so many characters later is still the same mention.
 _MENTION = 60
 
@@ -43,7 +45,7 @@ class Named(NamedTuple):
         Its tokens.
     target : Target
     kind : str
-        state, body, media, person or group.
+        state, body, media, group, person, or official (a person of the speaker's own state).
     own : bool
         Whether it is of the speaker's own side.
     called : str
@@ -130,13 +132,17 @@ def _person(
     states: AbstractSet[str],
 ) -> Named:
     """Name a person: by the state for which it speaks, else by the fullest mention."""
-    here = item.words.span(at, at + 1)
-    span, name = entity.fullest(here.start + _MENTION) or (here, item.words.text(at, at + 1))
+    words, texts = item.words, item.words.tokens[at : at + _NAME]
+    ends = (k + 1 for k, token in enumerate(texts, at) if surname(token.text) == called)
+    end = next(ends, at + 1)
+    here = words.span(at, end)
+    span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
     if state and state not in content.own.names and states - {state}:
-        return Named(at, at + 1, Target(state, here), "state", own, called)
-    return Named(at, at + 1, Target(name, span), "person", own, called)
+        return Named(at, end, Target(state, here), "state", own, called)
+    kind = "official" if state in content.own.names else "person"
+    return Named(at, end, Target(name, span), kind, own, called)
 
 
 def _state_of(entity: Entity, name: str) -> str:

@@ -60,7 +60,8 @@ def suffers(words: Words, party: Named) -> bool:
         role = words.roles.get(k)
         if k in victims or (role is not None and role.entry.type == "observer"):
             return True
-        if not words.is_word(k) or words.classes[k]:
+        harm = any(hit.start == k and hit.entry.category in BAD for hit in words.markers)
+        if harm or not words.is_word(k) or words.classes[k]:
             break
     return False
 

@@ -41,7 +41,7 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     >>> rejected(item, parties_of(item, content_of(item), Known())[1:]).name
     'Oxfam'
     """
-    words = item.words
+    words, others = item.words, [party for party in others if party.kind != "official"]
     asked = _direct(words, item.cue, others, _ASKING)
     if asked is not None:
         return asked.target
