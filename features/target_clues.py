@@ -21,6 +21,7 @@ _ENDS = frozenset({"", ",", "."})
 _OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
+_SUBJECTS = frozenset({"he", "she", "they"})
 # What pronouns of the third person stand for.
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "she", "her"), "person"),
@@ -96,13 +97,23 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
         blamed=found.party.target if found else NOBODY,
         how=found.how if found else "",
         earlier=tuple(party.target for party in agents if _is_earlier(party, found)),
-        back=any(d.author.side == "them" for d in content.told if d.category in BAD),
+        back=_points_back(words, content, found),
         rejected=rejected(item, others),
         that_claim=any(words.norm(i - 1) in _THAT for i in words.nouns),
         reported=tuple(charges(item, others)),
         acting={_kind(party): party.target for party in agents if is_free(words, party)},
         pronoun=_pronoun(words, content),
     )
+
+
+def _points_back(words: Words, content: Content, found: Blamed | None) -> bool:
+    """Tell whether the deed is theirs, or "they" stand before a party that is only named."""
+    if any(deed.author.side == "them" for deed in content.told if deed.category in BAD):
+        return True
+    if found is None or found.how not in ("free", "named"):
+        return False
+    ahead = (i for i in range(found.party.start) if words.norm(i) in _SUBJECTS)
+    return any(content.found[i].side == "them" for i in ahead if i in content.found)
 
 
 def _kind(party: Named) -> str:

@@ -47,10 +47,13 @@ def test_the_stances_decide_what_counts(stances: str, names: list[str]) -> None:
     ("text", "stances", "last"),
     [
         # who stands charged is blamed rather than who is only named beside
-        ('Peru accused Norway of fraud. | "Norway met Kenya," Peru said.', "accuses accuses", "Norway"),
+        ('Peru accused Norway of fraud. | "Norway met Kenya," Peru said.',
+         "accuses accuses", "Norway"),
         # the same speaker goes on about whom he has blamed
-        ('Peru accused Norway of fraud. | "It is a crime," Peru said.', "accuses accuses", "Norway"),
-        ('Peru accused Norway of fraud. | "They met Kenya," Peru said.', "accuses accuses", "Norway"),
+        ('Peru accused Norway of fraud. | "It is a crime," Peru said.',
+         "accuses accuses", "Norway"),
+        ('Peru accused Norway of fraud. | "They met Kenya," Peru said.',
+         "accuses accuses", "Norway"),
         # a pronoun means whoever was named, where nobody stands charged
         ('The banker Max Roe left. | "He robbed us," Oxfam said.', "neutral accuses", "Max Roe"),
         # who charged the denier's own side comes before who charged another
