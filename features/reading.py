@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sayso.features.errors import InputError
 
@@ -55,13 +55,25 @@ def article(path: Path) -> str:
     InputError
         If the file cannot be read, is empty or binary, or is a page without an article.
     """
-    text = decode(read_bytes(path), str(path))
-    if path.suffix.lower() not in HTML_ENDINGS:
+    return article_from_bytes(read_bytes(path), str(path))
+
+
+def article_from_bytes(data: bytes, name: str) -> str:
+    """Read an article from a file's content, as `article` does.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        The file's name or path; its ending says whether this is a web page.
+    """
+    text = decode(data, name)
+    if PurePath(name).suffix.lower() not in HTML_ENDINGS:
         return text
     try:
         return article_from_html(text)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(f"{name}: {error}") from error
 
 
 def read_bytes(path: Path) -> bytes:

@@ -15,11 +15,12 @@ from sayso.commands.evaluate import evaluate
 from sayso.commands.export import export
 from sayso.commands.import_ import import_
 from sayso.commands.report import report
+from sayso.commands.serve import serve
 from sayso.commands.train import train
 from sayso.features.errors import SaysoError
 
 # In the order in which the help shows them.
-COMMANDS = (classify, export, import_, evaluate, train, report)
+COMMANDS = (classify, serve, train, report, evaluate, export, import_)
 
 app = typer.Typer(
     rich_markup_mode=None,
