@@ -29,11 +29,12 @@ test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest
 
-quick: $(READY) ## what is fast: lint, and the tests that neither train nor build
+quick: $(READY) ## what is fast: lint, and the tests that neither train, build nor open a browser
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow and not browser"
 
 format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .

@@ -109,12 +109,13 @@ def train(
     Parameters
     ----------
     data : path, optional
-        A data folder, ``documents/*.txt`` and ``labels/*.csv``; by default the labels that come
-        with sayso.
+        A data folder of your own, ``documents/*.txt`` and ``labels/*.csv``. Its labels are added to
+        those that come with sayso, and take their place where both label a sentence; the report
+        shows what they change. Without it those of sayso are taken alone.
     out : path
         The folder for ``model.skops`` and ``report/``.
     exemplars : bool
-        Whether to learn from ``labels/exemplars.csv`` too, if the data folder has it.
+        Whether to learn from ``labels/exemplars.csv`` too, that of sayso and your own.
 
     Returns
     -------
@@ -130,4 +131,5 @@ def train(
     """
     from sayso.training.train import train
 
-    return train(None if data is None else Path(data), Path(out), exemplars=exemplars)
+    own = None if data is None else Path(data)
+    return train(None, Path(out), exemplars=exemplars, own=own)

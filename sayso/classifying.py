@@ -40,6 +40,8 @@ class Request:
     output : Path or None
         None for standard output.
     options : Options
+    spreadsheet : bool
+        Whether CSV is made for spreadsheet programs.
     """
 
     paths: tuple[str, ...]
@@ -48,6 +50,7 @@ class Request:
     sentences: bool
     output: Path | None
     options: Options
+    spreadsheet: bool = False
 
 
 def run(request: Request, complain: Complain, say: Callable[[str], None]) -> None:
@@ -107,6 +110,7 @@ def _view(request: Request, metadata: Metadata, tables: Sequence[SentenceTable])
         extra=tuple(dict.fromkeys(columns)),
         width=shutil.get_terminal_size((WIDTH, 0)).columns,
         colour=to_terminal,
+        spreadsheet=request.spreadsheet,
     )
 
 

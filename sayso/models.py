@@ -1,6 +1,5 @@
 """Which model to use: one that is named, one in this folder, or one from the packaged labels."""
 
-import os
 from collections.abc import Callable
 from hashlib import sha256
 from importlib.metadata import version
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from sayso.features.errors import ModelFileError, OutputError
 from sayso.model.storage import TrainedModel, load, save
+from sayso.own_files import own_folder
 
 # Where `sayso train` writes it.
 LOCAL = Path("artifacts", "model.skops")
@@ -64,12 +64,7 @@ def cache_folder() -> Path:
     OutputError
         If the user has no home folder.
     """
-    try:
-        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "sayso"
-    except RuntimeError as error:
-        raise OutputError(
-            "there is no home folder to keep a model in; set HOME or name a model with --model"
-        ) from error
+    return own_folder("XDG_CACHE_HOME", ".cache", "name a model with --model")
 
 
 def _fingerprint() -> str:

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 
 from sayso.features.errors import InputError
-from sayso.features.extraction import read as read_features
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import TrainedModel
-from sayso.training.exemplars import read_exemplars
+from sayso.training.examples import every_example
 from sayso.training.intervals import Estimate, draw_weights
 from sayso.training.labels import label_hash, read
+from sayso.training.lessons import read_lessons, with_own
 from sayso.training.metrics import ENOUGH
 from sayso.training.scores import ClassScores, Scores, score
 from sayso.training.stages import STAGES, TITLES, Attribution, StageScore, attribution
@@ -50,23 +50,29 @@ def judge(folder: Path, model: TrainedModel) -> Judgement:
         If there are no labels, or some break the rules.
     """
     documents = read(folder)
-    labels = [label for item in documents for label in item.prose]
-    if not labels:
+    labelled = every_example(documents)
+    if not labelled.labels:
         raise InputError(f"{folder} has no labelled sentence; label some, or name another folder")
-    readings = [reading for item in documents for reading in read_features(item.document)]
-    predicted = model.classifier.predict([reading.features for reading in readings])
-    gold = np.array([(label.speaker_type, label.stance) for label in labels])
-    weights = draw_weights(np.array([label.document for label in labels]))
+    predicted = model.classifier.predict(labelled.features)
+    gold, weights = labelled.classes, draw_weights(labelled.articles)
     heads = {
         head: score(gold[:, column], predicted[:, column], CLASSES[head], weights)
         for column, head in enumerate(HEADS)
     }
-    stages = attribution(labels, readings, predicted)
-    # A model may have learned from these articles with or without the exemplars beside them.
-    known = {label_hash(documents), label_hash([*documents, *read_exemplars(folder)])}
-    articles = len({label.document for label in labels})
-    familiar = model.metadata.label_hash in known
-    return Judgement(len(labels), articles, heads, stages, familiar)
+    stages = attribution(labelled.labels, labelled.readings, predicted)
+    articles = len(set(labelled.articles))
+    familiar = model.metadata.label_hash in set(_hashes(folder))
+    return Judgement(len(labelled.labels), articles, heads, stages, familiar)
+
+
+def _hashes(folder: Path) -> Iterator[str]:
+    """Give the hashes of trainings on these labels: by themselves or added to the packaged ones.
+
+    Each may have been done with the exemplars beside the articles, or without.
+    """
+    for lessons in (read_lessons(folder), with_own(read_lessons(), folder)):
+        yield label_hash(lessons.documents)
+        yield label_hash([*lessons.documents, *lessons.passages])
 
 
 def lines(judgement: Judgement) -> Iterator[str]:

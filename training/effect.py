@@ -69,22 +69,22 @@ def effect(exemplars: Examples, with_them: Figures, without_them: Figures) -> Ex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure, with the exemplars and without."""
+    """One figure, measured before something was added to what is learned from, and after."""
 
     title: str
-    with_them: float
-    without_them: float
+    before: float
+    after: float
 
     @property
     def difference(self) -> float:
-        """What the exemplars add."""
-        return self.with_them - self.without_them
+        """What it adds."""
+        return self.after - self.before
 
 
 def rows(found: ExemplarEffect) -> list[Row]:
     """Give the figures side by side: each head's, each of its classes', and those of both heads."""
-    ours, theirs = dict(_named(found.with_them)), dict(_named(found.without_them))
-    return [Row(title, value, theirs[title]) for title, value in ours.items()]
+    before, after = dict(_named(found.without_them)), dict(_named(found.with_them))
+    return [Row(title, before[title], value) for title, value in after.items()]
 
 
 def _named(found: Figures) -> Iterator[tuple[str, float]]:

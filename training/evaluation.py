@@ -1,23 +1,31 @@
 """All that is measured, in one frozen record which the report, the table and the JSON render."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.model.scheme import CLASSES, HEADS
 from sayso.training import agreement, reliability, segmentation, stages
 from sayso.training.ablation import Ablation, ablation
 from sayso.training.baselines import BASELINES
 from sayso.training.curve import CurvePoint, learning_curve
 from sayso.training.effect import ExemplarEffect, Figures, effect, figures
-from sayso.training.examples import NOTHING, Examples, examples, exemplary, material
+from sayso.training.examples import (
+    NOTHING,
+    Examples,
+    every_example,
+    examples,
+    leave_out,
+    material,
+)
 from sayso.training.folds import OutOfFold, leave_one_article_out
 from sayso.training.intervals import draw_weights
 from sayso.training.labels import LabelledDocument, label_hash, packaged
+from sayso.training.lessons import Lessons
 from sayso.training.metrics import count
 from sayso.training.mistakes import Mistake, mistakes
+from sayso.training.own_effect import OwnEffect, own_effect
 from sayso.training.scores import Comparison, Scores, compare
 
 Progress = Callable[[str], None]
@@ -78,6 +86,8 @@ class Evaluation:
     attribution : Attribution
     exemplars : ExemplarEffect or None
         None where there were none. All other figures are with them.
+    own : OwnEffect or None
+        What a user's own labels change; None where there were none.
     """
 
     label_hash: str
@@ -90,29 +100,27 @@ class Evaluation:
     segmentation: segmentation.Segmentation
     attribution: stages.Attribution
     exemplars: ExemplarEffect | None
+    own: OwnEffect | None
 
 
 def evaluate(
-    documents: Sequence[LabelledDocument],
+    lessons: Lessons,
     folder: Path,
     progress: Progress = lambda _: None,
     jobs: int = -1,
-    passages: Sequence[LabelledDocument] = (),
 ) -> Evaluation:
     """Measure everything; the same labels give the same figures.
 
     Parameters
     ----------
-    documents : sequence of LabelledDocument
-        Two or more.
+    lessons : Lessons
+        Of two or more articles. The exemplars train and never test.
     folder : Path
         The data folder, for the labelling passes.
     progress : callable
         Told the name of each stage as it begins.
     jobs : int
         Processes to use; -1 for as many as there are processors, 1 for this process alone.
-    passages : sequence of LabelledDocument
-        The exemplars, which train and never test.
 
     Raises
     ------
@@ -127,30 +135,30 @@ def evaluate(
 
     passes = agreement.agreement(folder)
     progress("reading the sentences")
-    labelled, exemplars = examples(documents), exemplary(passages)
+    labelled, exemplars = examples(lessons.documents), every_example(lessons.passages)
     with Parallel(n_jobs=jobs) as parallel:
         progress("leaving each article out")
-        said = _leave_out(labelled, exemplars, parallel)
+        said = leave_out(labelled, exemplars, parallel)
         found = figures(labelled, said)
         heads = _heads(labelled, exemplars, said, found, progress, parallel)
-        without = _leave_out(labelled, NOTHING, parallel) if passages else said
+        without = leave_out(labelled, NOTHING, parallel) if lessons.passages else said
+        own = None
+        if lessons.before:
+            progress("leaving your own labels out")
+            own = own_effect(labelled, said.predicted, lessons.before, parallel)
     return Evaluation(
-        label_hash([*documents, *passages]),
-        folder.resolve() == packaged().resolve(),
+        label_hash([*lessons.documents, *lessons.passages]),
+        lessons.before is None and folder.resolve() == packaged().resolve(),
         len(labelled.labels),
-        tuple(_article(item) for item in documents),
+        tuple(_article(item) for item in lessons.documents),
         heads,
         found.coverage,
         passes,
-        segmentation.segmentation(documents),
+        segmentation.segmentation(lessons.documents),
         stages.attribution(labelled.labels, labelled.readings, said.predicted),
-        effect(exemplars, found, figures(labelled, without)) if passages else None,
+        effect(exemplars, found, figures(labelled, without)) if lessons.passages else None,
+        own,
     )
-
-
-def _leave_out(labelled: Examples, exemplars: Examples, parallel: Any) -> OutOfFold:
-    learners = [SpeakerStanceClassifier()]
-    return leave_one_article_out(learners, material(labelled, exemplars), parallel)[0]
 
 
 def _heads(

@@ -1,6 +1,6 @@
 """Labelled sentences laid out for learning: features, classes and the article of each."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +9,14 @@ import numpy as np
 from sayso.features.errors import InputError
 from sayso.features.extraction import Reading, read
 from sayso.model.scheme import HEADS, NO_ARTICLE
-from sayso.training.folds import Material
+from sayso.training.folds import Material, OutOfFold, leave_one_article_out
 from sayso.training.labels import Label, LabelledDocument
 from sayso.training.metrics import Labels
 
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """Labelled sentences, page furniture left out; everything runs parallel.
+    """Labelled sentences, page furniture and what has no label left out; everything runs parallel.
 
     Parameters
     ----------
@@ -49,14 +49,14 @@ NOTHING = Examples((), ())
 
 
 def examples(documents: Iterable[LabelledDocument]) -> Examples:
-    """Read every labelled sentence in its article.
+    """Read every labelled sentence in its article, to learn from and to test on.
 
     Raises
     ------
     InputError
         The sentences are of fewer than two articles: nothing would be left to test on.
     """
-    found = _read(documents)
+    found = every_example(documents)
     articles = len(set(found.articles))
     if articles < 2:
         raise InputError(
@@ -66,9 +66,11 @@ def examples(documents: Iterable[LabelledDocument]) -> Examples:
     return found
 
 
-def exemplary(passages: Iterable[LabelledDocument]) -> Examples:
-    """Read every exemplar in its passage."""
-    return _read(passages)
+def every_example(documents: Iterable[LabelledDocument]) -> Examples:
+    """Read every labelled sentence in its article, of however few articles, and exemplars."""
+    documents = list(documents)
+    labels = tuple(label for item in documents for label in item.prose)
+    return Examples(labels, tuple(r for item in documents for r in _readings(item)))
 
 
 def material(
@@ -91,7 +93,15 @@ def material(
     )
 
 
-def _read(documents: Iterable[LabelledDocument]) -> Examples:
-    documents = list(documents)
-    labels = tuple(label for item in documents for label in item.prose)
-    return Examples(labels, tuple(r for item in documents for r in read(item.document)))
+def leave_out(labelled: Examples, exemplars: Examples, parallel: Any = None) -> OutOfFold:
+    """Label every sentence of an article by sayso's classifier, trained on the other ones."""
+    from sayso.model.classifier import SpeakerStanceClassifier
+
+    lessons = material(labelled, exemplars)
+    return leave_one_article_out([SpeakerStanceClassifier()], lessons, parallel)[0]
+
+
+def _readings(item: LabelledDocument) -> Iterator[Reading]:
+    """Read an article and give the readings of its labelled sentences, parallel to ``prose``."""
+    found = {(r.sentence.start, r.sentence.end): r for r in read(item.document)}
+    return (found[label.start, label.end] for label in item.prose)

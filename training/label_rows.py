@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +85,27 @@ def rows_of(file: Path, columns: Sequence[str]) -> tuple[list[Row], list[str]]:
         return [], [f"{file}: byte {error.start} is not UTF-8; save it as CSV in UTF-8"]
     except csv.Error as error:
         return [], [f"{file}: not a well-formed CSV file ({error})"]
+    except OSError as error:
+        return [], [f"{file}: it cannot be read ({error.strerror})"]
+
+
+def rows_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    r"""Give a CSV file that `rows_of` reads: a header, and a row for each; what a row lacks is "".
+
+    Examples
+    --------
+    >>> rows_text(["text", "note"], [{"text": "It rained,\rit seems."}, {"text": "Dry"}])
+    'text,note\n"It rained,\rit seems.",""\nDry,\n'
+    """
+    buffer = io.StringIO(newline="")
+    plain = csv.writer(buffer, lineterminator="\n")
+    # The plain one leaves a carriage return bare, at which a reader would end the row.
+    quoting = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    plain.writerow(columns)
+    for values in rows:
+        row = [values.get(name, "") for name in columns]
+        (quoting if any("\r" in value for value in row) else plain).writerow(row)
+    return buffer.getvalue()
 
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:

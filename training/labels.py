@@ -9,7 +9,7 @@ of files beside the labels are none: ``*_pass.csv`` are single passes over the s
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from importlib import resources
 from itertools import groupby
 from operator import attrgetter
@@ -19,6 +19,7 @@ from sayso.features.document import Document
 from sayso.features.errors import InputError, LabelError
 from sayso.training.label_checks import overlaps, row_problems
 from sayso.training.label_rows import COLUMNS, OPTIONAL, Row, rows_of
+from sayso.training.partial import document_around
 
 # The label file that `read` leaves alone: its sentences are of no article.
 EXEMPLARS = "exemplars.csv"
@@ -59,12 +60,30 @@ class Label:
     target: str = ""
     note: str = ""
 
+    @classmethod
+    def from_row(cls, row: Row) -> "Label":
+        """Give the label of a row that holds the rules."""
+        values = row.values
+        words = (values.get(column, "") for column in (*COLUMNS[5:-1], *OPTIONAL, "note"))
+        start, end = int(values["start"]), int(values["end"])
+        furniture = values["furniture"] == "1"
+        return cls(values["document"], start, end, values["text"], furniture, *words)
+
+    def to_row(self) -> dict[str, str]:
+        """Give the row of a label file: each column and its value, as text."""
+        return {
+            name: str(int(value)) if isinstance(value, bool) else str(value)
+            for name, value in asdict(self).items()
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledDocument:
-    """An article, one label for each of its sentences and furniture, and what is known about it.
+    """An article, labels of its sentences and furniture, and what is known about it.
 
-    ``labels`` runs parallel to ``document.sentences``; ``about`` is its row of ``documents.csv``.
+    Each label has its sentence in ``document.sentences``, in the same order. Where the article is
+    labelled in part, there are sentences besides which have no label and are but context.
+    ``about`` is its row of ``documents.csv``.
     """
 
     document: Document
@@ -73,7 +92,7 @@ class LabelledDocument:
 
     @property
     def prose(self) -> tuple[Label, ...]:
-        """The labels of the sentences, parallel to ``document.prose``."""
+        """The labels of the sentences, without those of the furniture."""
         return tuple(label for label in self.labels if not label.furniture)
 
 
@@ -98,7 +117,7 @@ def read(folder: Path | None = None) -> list[LabelledDocument]:
         Rows break the rules; the error names every one of them.
     """
     folder = folder or packaged()
-    files = [file for file in sorted((folder / "labels").glob("*.csv")) if _holds_labels(file)]
+    files = label_files(folder)
     if not files:
         raise InputError(
             f"{folder / 'labels'} holds no label file; expected one or more .csv files with the "
@@ -110,6 +129,23 @@ def read(folder: Path | None = None) -> list[LabelledDocument]:
         _labelled(name, texts[name], tuple(those), about.get(name, {}))
         for name, those in groupby(labels, attrgetter("document"))
     ]
+
+
+def label_files(folder: Path) -> list[Path]:
+    """Give the files of a data folder that hold its labels, in the order of their names."""
+    files = sorted((folder / "labels").glob("*.csv"))
+    return [file for file in files if is_label_file(file.name)]
+
+
+def is_label_file(name: str) -> bool:
+    """Tell whether a file so named holds labels to learn from.
+
+    Examples
+    --------
+    >>> [is_label_file(name) for name in ("dam.csv", "first_pass.csv", "exemplars.csv")]
+    [True, False, False]
+    """
+    return name.endswith(".csv") and name != EXEMPLARS and not name.endswith("_pass.csv")
 
 
 def read_pass(folder: Path, name: str) -> list[Label]:
@@ -135,15 +171,11 @@ def label_hash(documents: Iterable[LabelledDocument]) -> str:
     return hashlib.sha256(json.dumps(rows, ensure_ascii=False).encode()).hexdigest()
 
 
-def _holds_labels(file: Path) -> bool:
-    return file.name != EXEMPLARS and not file.stem.endswith("_pass")
-
-
 def _labelled(
     name: str, text: str, labels: tuple[Label, ...], about: Mapping[str, str]
 ) -> LabelledDocument:
-    spans = ((label.start, label.end, label.furniture) for label in labels)
-    return LabelledDocument(Document.from_spans(name, text, spans), labels, about)
+    cuts = [(label.start, label.end, label.furniture) for label in labels]
+    return LabelledDocument(document_around(name, text, cuts), labels, about)
 
 
 def _checked(folder: Path, files: Iterable[Path]) -> tuple[list[Label], dict[str, str]]:
@@ -160,7 +192,7 @@ def _checked(folder: Path, files: Iterable[Path]) -> tuple[list[Label], dict[str
     problems += overlaps(good)
     if problems:
         raise LabelError(problems)
-    return sorted(map(_label, good), key=attrgetter("document", "start")), texts
+    return sorted(map(Label.from_row, good), key=attrgetter("document", "start")), texts
 
 
 def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
@@ -173,13 +205,6 @@ def _texts(folder: Path) -> tuple[dict[str, str], list[str]]:
             texts[path.stem] = ""
             problems.append(f"{path}: byte {error.start} is not UTF-8; save the article as UTF-8")
     return texts, problems
-
-
-def _label(row: Row) -> Label:
-    values = row.values
-    words = (values.get(column, "") for column in (*COLUMNS[5:-1], *OPTIONAL, "note"))
-    start, end = int(values["start"]), int(values["end"])
-    return Label(values["document"], start, end, values["text"], values["furniture"] == "1", *words)
 
 
 def _about(path: Path) -> dict[str, dict[str, str]]:

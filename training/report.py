@@ -8,7 +8,7 @@ from math import isnan
 from operator import attrgetter
 from typing import Any
 
-from sayso.training import effect, figures
+from sayso.training import effect, figures, own_effect
 from sayso.training.evaluation import Evaluation, HeadEvaluation
 from sayso.training.formats import interval, number, percent, signed, spoken, with_interval
 from sayso.training.intervals import DRAWS
@@ -88,6 +88,8 @@ def _facts(evaluation: Evaluation) -> dict[str, Any]:
         "stage_titles": TITLES,
         "losing": STAGES,
         "effect_rows": effect.rows(evaluation.exemplars) if evaluation.exemplars else [],
+        "own_tables": own_effect.tables(evaluation.own) if evaluation.own else [],
+        "own_caution": own_effect.caution(evaluation.own) if evaluation.own else "",
     }
 
 

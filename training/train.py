@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.features.errors import OutputError
-from sayso.model.scheme import CLASSES, HEADS
 from sayso.model.storage import Figures, Metadata, TrainedModel, save
-from sayso.training.examples import examples, exemplary, material
-from sayso.training.exemplars import read_exemplars
+from sayso.training.examples import Examples, every_example, examples, leave_out, material
 from sayso.training.files import check_writable, replace_files
-from sayso.training.folds import Material, leave_one_article_out
-from sayso.training.labels import LabelledDocument, label_hash, packaged, read
-from sayso.training.metrics import accuracy, count, judged_macro_f1
+from sayso.training.labels import label_hash, packaged
+from sayso.training.lessons import Lessons, read_lessons, with_own
+from sayso.training.own_effect import head_figures
 
 if TYPE_CHECKING:
     from sayso.training.evaluation import Evaluation
@@ -48,6 +46,7 @@ def train(
     progress: Callable[[str], None] = lambda _: None,
     jobs: int = -1,
     exemplars: bool = True,
+    own: Path | None = None,
 ) -> TrainingResult:
     """Measure, train on all labels, write the report and the model.
 
@@ -66,11 +65,13 @@ def train(
         Processes to use; -1 for as many as there are processors.
     exemplars : bool
         Whether to learn from the data folder's exemplars too, if it has any.
+    own : Path, optional
+        A user's data folder, whose labels are added; what they change is measured.
 
     Raises
     ------
     InputError
-        The data folder has no labels, or labels of one article only.
+        A data folder has no labels, or there are labels of one article only.
     LabelError
         Label rows break the rules.
     OutputError
@@ -84,13 +85,14 @@ def train(
 
     _check_drawing()
     check_writable(out / REPORT)
-    data = data or packaged()
-    documents, passages = read(data), read_exemplars(data) if exemplars else []
-    evaluation = evaluate(documents, data, progress, jobs, passages)
+    lessons = read_lessons(data, exemplars)
+    if own:
+        lessons = with_own(lessons, own, exemplars)
+    evaluation = evaluate(lessons, data or packaged(), progress, jobs)
     progress("training on all articles")
     overall = {head: found.scores.overall for head, found in evaluation.heads.items()}
     figures = {h: Figures(o.accuracy.value, o.macro_f1.value) for h, o in overall.items()}
-    model = _fit(documents, passages, figures)
+    model = _fit(lessons, figures)
     progress("drawing the report")
     replace_files(out / REPORT, render(evaluation))
     save(model, out / MODEL)
@@ -107,9 +109,39 @@ def fit(data: Path | None = None, exemplars: bool = True) -> TrainedModel:
     InputError, LabelError, TrainingError
         As `train` does.
     """
-    data = data or packaged()
-    documents, passages = read(data), read_exemplars(data) if exemplars else []
-    return _fit(documents, passages)
+    return _fit(read_lessons(data, exemplars))
+
+
+def learn(
+    lessons: Lessons, labelled: Examples, written: Examples, figures: Mapping[str, Figures]
+) -> TrainedModel:
+    """Train on everything.
+
+    Parameters
+    ----------
+    lessons : Lessons
+    labelled, written : Examples
+        What was read of its articles and of its exemplars.
+    figures : mapping of str to Figures
+        What was measured of each head on articles left out.
+    """
+    from threadpoolctl import threadpool_limits
+
+    from sayso.model.classifier import SpeakerStanceClassifier
+
+    given = material(labelled, written)
+    with threadpool_limits(1):  # as in the folds
+        classifier = SpeakerStanceClassifier().fit(
+            given.inputs, given.classes, given.articles.tolist()
+        )
+    metadata = Metadata(
+        label_hash([*lessons.documents, *lessons.passages]),
+        len(labelled.labels),
+        len(set(labelled.articles)),
+        figures,
+        exemplars=len(written.labels),
+    )
+    return TrainedModel(classifier, metadata)
 
 
 def _check_drawing() -> None:
@@ -120,40 +152,10 @@ def _check_drawing() -> None:
         )
 
 
-def _fit(
-    documents: list[LabelledDocument],
-    passages: list[LabelledDocument],
-    figures: Mapping[str, Figures] | None = None,
-) -> TrainedModel:
+def _fit(lessons: Lessons, figures: Mapping[str, Figures] | None = None) -> TrainedModel:
     """Train on everything; measure the figures first where they are not known."""
-    from threadpoolctl import threadpool_limits
-
-    from sayso.model.classifier import SpeakerStanceClassifier
-
-    labelled, written = examples(documents), exemplary(passages)
-    lessons = material(labelled, written)
-    with threadpool_limits(1):  # as in the folds
-        classifier = SpeakerStanceClassifier().fit(
-            lessons.inputs, lessons.classes, lessons.articles.tolist()
-        )
-    metadata = Metadata(
-        label_hash([*documents, *passages]),
-        len(labelled.labels),
-        len(documents),
-        figures or _figures(lessons),
-        exemplars=len(written.labels),
-    )
-    return TrainedModel(classifier, metadata)
-
-
-def _figures(lessons: Material) -> dict[str, Figures]:
-    """Give accuracy and macro-F1 of each head, leaving one article out."""
-    from sayso.model.classifier import SpeakerStanceClassifier
-
-    (said,) = leave_one_article_out([SpeakerStanceClassifier()], lessons)
-    figures = {}
-    for column, head in enumerate(HEADS):
-        gold, predicted = lessons.tested[:, column], said.predicted[:, column]
-        right = float(accuracy(count(gold, predicted, CLASSES[head]))[0])
-        figures[head] = Figures(right, judged_macro_f1(gold, predicted, CLASSES[head]))
-    return figures
+    labelled, written = examples(lessons.documents), every_example(lessons.passages)
+    if figures is None:
+        said = leave_out(labelled, written)
+        figures = head_figures(labelled.classes, said.predicted)
+    return learn(lessons, labelled, written, figures)

@@ -36,6 +36,14 @@ def classify(
             "and other columns; one with the name of a label is renamed, as in stance_given.",
         ),
     ] = False,
+    spreadsheet: Annotated[
+        bool,
+        typer.Option(
+            "--spreadsheet",
+            help="With --format csv: opens right in Excel and its like. The file begins with a "
+            "byte-order mark, and a cell that would be taken for a formula with an apostrophe.",
+        ),
+    ] = False,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -53,14 +61,20 @@ def classify(
     Examples:
       sayso classify article.txt
       sayso classify articles/ --format csv --output labels.csv
+      sayso classify articles/ --format csv --spreadsheet --output labels.csv
       curl https://example.org/news.html | sayso classify - --explain
       sayso classify --sentences sentences.csv --format jsonl
     """  # noqa: D301 typer reads \b as "leave the lines of this paragraph"
     from sayso.classifying import Request, run
     from sayso.labelling import Options
 
+    if spreadsheet and format_ is not Format.CSV:
+        raise typer.BadParameter(
+            f"it is for --format csv, not {format_}", param_hint="--spreadsheet"
+        )
     options = Options(min_confidence, furniture, explain)
     complaints = Complaints()
-    run(Request(tuple(paths), format_, model, sentences, output, options), complaints, say)
+    request = Request(tuple(paths), format_, model, sentences, output, options, spreadsheet)
+    run(request, complaints, say)
     if complaints.count:
         raise typer.Exit(1)

@@ -1,13 +1,20 @@
-"""Predictions -> CSV in UTF-8, one row a sentence."""
+"""Predictions -> CSV in UTF-8, one row a sentence; or the same, made for spreadsheet programs."""
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator
 
 from sayso.labelling import Batch
 from sayso.model.explanation import Explanation, Weighing
 from sayso.model.prediction import COLUMNS, Prediction
 from sayso.render.view import View, statement
+
+# What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), full-width signs too;
+# a negative number is none.
+_FORMULA = re.compile(r"(?!-\d+(\.\d+)?\Z)[=+\-@\t\r\n＝＋－＠]")
+# Without it Excel takes UTF-8 for the encoding of the country.
+_BYTE_ORDER_MARK = "\ufeff"
 
 
 def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
@@ -16,6 +23,9 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
     After the columns of a prediction come ``furniture`` and ``explanation`` where they were asked
     for, ``labelled_by`` (that the labels are automatic, and what accuracy was measured), and the
     columns that are carried through.
+
+    For a spreadsheet the table begins with a byte-order mark, lines end as they do on Windows, and
+    cells are `harmless`; otherwise cells are left as they are.
     """
     columns = [*COLUMNS, *_added(view), "labelled_by"]
     columns += [column for column in view.extra if column not in columns]
@@ -25,7 +35,22 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         for prediction in batch.predictions:
             row = {**_row(prediction), "labelled_by": labelled_by}
             lines.append([row.get(column, "") for column in columns])
-        yield _text(lines)
+        yield _for_spreadsheet(lines, number == 0) if view.spreadsheet else _text(lines, "\n")
+
+
+def harmless(cell: str) -> str:
+    """Give a cell that no spreadsheet program takes for a formula.
+
+    What begins like one gets an apostrophe in front, which shows that it is text. Negative numbers
+    are left as they are: they compute nothing, and with an apostrophe nothing could be computed
+    with them.
+
+    Examples
+    --------
+    >>> harmless("=1+1"), harmless("- Page 2 -"), harmless("-0.5"), harmless("1 = 1")
+    ("'=1+1", "'- Page 2 -", '-0.5', '1 = 1')
+    """
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def compact(explanation: Explanation) -> str:
@@ -64,7 +89,12 @@ def _row(prediction: Prediction) -> dict[str, str]:
     }
 
 
-def _text(lines: Sequence[Sequence[str]]) -> str:
+def _for_spreadsheet(lines: Iterable[Iterable[str]], first: bool) -> str:
+    text = _text([[harmless(cell) for cell in line] for line in lines], "\r\n")
+    return _BYTE_ORDER_MARK + text if first else text
+
+
+def _text(lines: Iterable[Iterable[str]], line_end: str) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(lines)
+    csv.writer(buffer, lineterminator=line_end).writerows(lines)
     return buffer.getvalue()

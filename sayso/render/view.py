@@ -27,6 +27,8 @@ class View:
         Of a line of the table, in characters.
     colour : bool
         Whether the table goes to a terminal that shows colours.
+    spreadsheet : bool
+        Whether CSV is made for spreadsheet programs.
     """
 
     metadata: Metadata
@@ -35,6 +37,7 @@ class View:
     extra: tuple[str, ...] = ()
     width: int = WIDTH
     colour: bool = False
+    spreadsheet: bool = False
 
 
 def statement(metadata: Metadata) -> str:

@@ -182,6 +182,23 @@ def test_tables_with_different_columns_have_them_all(classify: Run, tmp_path: Pa
     assert [(row["id"], row["date"]) for row in found] == [("7", ""), ("", "May")]
 
 
+def test_csv_for_a_spreadsheet_has_a_mark_and_no_formula(classify: Run, tmp_path: Path) -> None:
+    """The name of the article is a cell, too."""
+    (tmp_path / "=A1.txt").write_text("The mayor said it rained.", encoding="utf-8")
+    outcome = classify(tmp_path, "--format", "csv", "--spreadsheet")
+    assert outcome.code == 0
+    assert outcome.out.startswith("\ufeffdocument,")
+    (row,) = rows(outcome.out.removeprefix("\ufeff"))
+    assert row["document"] == "'=A1"
+
+
+def test_only_csv_is_for_spreadsheets(classify: Run, article: Path) -> None:
+    """Anything else is called wrongly."""
+    outcome = classify(article, "--format", "jsonl", "--spreadsheet")
+    assert outcome.code == 2
+    assert "it is for --format csv, not jsonl" in outcome.err
+
+
 def test_output_goes_to_a_file(classify: Run, article: Path, tmp_path: Path) -> None:
     """The file holds what standard output would, and standard output nothing."""
     printed = classify(article, "--format", "csv").out

@@ -50,6 +50,15 @@ def test_every_labelled_sentence_is_scored(data: Path, model: TrainedModel) -> N
     assert counts == {"accuses": 0, "denies": 1, "neutral": 1}
 
 
+def test_an_article_labelled_in_part_is_scored_in_part(data: Path, model: TrainedModel) -> None:
+    """What has no label is no mistake and no hit."""
+    file = data / "labels" / "a.csv"
+    file.write_text("".join(file.read_text().splitlines(keepends=True)[::2]))
+    judgement = judge(data, model)
+    assert judgement.sentences == judgement.attribution.sentences == 1
+    assert {c.name: c.sentences for c in judgement.heads["stance"].classes}["denies"] == 1
+
+
 def test_each_stage_has_a_line(data: Path, model: TrainedModel) -> None:
     """Precision, recall, what is labelled and what is lost; nothing of what no label speaks of."""
     judgement = judge(data, model)

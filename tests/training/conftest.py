@@ -14,6 +14,7 @@ from sayso.training.exemplars import read_exemplars
 from sayso.training.folds import Material
 from sayso.training.label_rows import COLUMNS, OPTIONAL
 from sayso.training.labels import LabelledDocument, read
+from sayso.training.lessons import Lessons
 from sayso.training.train import fit
 
 # A sentence and below it its labels (speaker type, stance, speaker, affiliation); a line without
@@ -201,7 +202,7 @@ def evaluation(
     documents: list[LabelledDocument], passages: list[LabelledDocument], shared_folder: Path
 ) -> Evaluation:
     """Give all that is measured on the invented articles, learned with exemplars."""
-    return evaluate(documents, shared_folder, jobs=1, passages=passages)
+    return evaluate(Lessons(tuple(documents), tuple(passages)), shared_folder, jobs=1)
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.training.evaluation import Evaluation, evaluate
 from sayso.training.labels import LabelledDocument, label_hash
+from sayso.training.lessons import Lessons
 
 pytestmark = pytest.mark.slow
 
@@ -27,7 +28,7 @@ def test_without_them_is_an_evaluation_of_its_own(
     evaluation: Evaluation, documents: list[LabelledDocument], shared_folder: Path
 ) -> None:
     """A training without exemplars finds those figures, has another hash, and shows one way."""
-    alone = evaluate(documents, shared_folder, jobs=1)
+    alone = evaluate(Lessons(tuple(documents), ()), shared_folder, jobs=1)
     effect = evaluation.exemplars
     assert effect is not None
     for head, found in alone.heads.items():

@@ -14,6 +14,7 @@ from sayso.model.scheme import CLASSES
 from sayso.training.baselines import BASELINES
 from sayso.training.evaluation import Evaluation, evaluate
 from sayso.training.labels import LabelledDocument, label_hash
+from sayso.training.lessons import Lessons
 from sayso.training.report import metrics_json
 
 pytestmark = pytest.mark.slow
@@ -73,11 +74,10 @@ def test_another_process_finds_the_same(evaluation: Evaluation, shared_folder: P
     code = (
         "import sys; from pathlib import Path\n"
         "from sayso.training.evaluation import evaluate\n"
-        "from sayso.training.exemplars import read_exemplars\n"
-        "from sayso.training.labels import read\n"
+        "from sayso.training.lessons import read_lessons\n"
         "from sayso.training.report import metrics_json\n"
         "folder = Path(sys.argv[1])\n"
-        "done = evaluate(read(folder), folder, jobs=2, passages=read_exemplars(folder))\n"
+        "done = evaluate(read_lessons(folder), folder, jobs=2)\n"
         "sys.stdout.write(metrics_json(done))\n"
     )
     environment = os.environ | {"PYTHONHASHSEED": "7", "PYTHONIOENCODING": "utf-8"}
@@ -94,14 +94,14 @@ def test_another_process_finds_the_same(evaluation: Evaluation, shared_folder: P
 def test_one_article_is_refused(documents: list[LabelledDocument], shared_folder: Path) -> None:
     """Nothing can be left out of one article."""
     with pytest.raises(InputError, match="expected two or more"):
-        evaluate(documents[:1], shared_folder)
+        evaluate(Lessons(tuple(documents[:1]), ()), shared_folder)
 
 
 def test_one_class_is_refused(documents: list[LabelledDocument], shared_folder: Path) -> None:
     """A head with one class has nothing to learn, and the error says which."""
-    flat = [
+    flat = tuple(
         replace(item, labels=tuple(replace(label, stance="neutral") for label in item.labels))
         for item in documents
-    ]
+    )
     with pytest.raises(TrainingError, match="stance: 'neutral' is the only class"):
-        evaluate(flat, shared_folder, jobs=1)
+        evaluate(Lessons(flat, ()), shared_folder, jobs=1)

@@ -165,3 +165,15 @@ def test_the_order_of_rows_has_no_effect(folder: Path, write_labels: Write) -> N
         rows = list(csv.DictReader(file))
     write_labels("sentences.csv", rows[::-1])
     assert read(folder) == before
+
+
+def test_an_article_may_be_labelled_in_part(
+    folder: Path, documents: list[LabelledDocument], rows_of_article: RowsOf, write_labels: Write
+) -> None:
+    """It keeps all its sentences; only the labelled ones have labels, each its own."""
+    rows = rows_of_article("dam")
+    write_labels("sentences.csv", [rows[4], rows[7]])
+    (item,) = read(folder)
+    assert [label.text for label in item.labels] == [rows[4]["text"], rows[7]["text"]]
+    assert item.prose == item.labels
+    assert item.document == documents[1].document

@@ -9,7 +9,8 @@ from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.training.evaluation import evaluate
 from sayso.training.examples import Examples, examples, material
 from sayso.training.folds import OutOfFold, leave_one_article_out
-from sayso.training.labels import LabelledDocument, read
+from sayso.training.labels import LabelledDocument
+from sayso.training.lessons import read_lessons
 from sayso.training.mistakes import Mistake, mistakes
 from sayso.training.stages import READING, losing_stages
 
@@ -98,5 +99,5 @@ def test_a_mistake_names_the_stage_that_lost_it(
 @pytest.mark.slow
 def test_the_evaluation_has_them(shared_folder: Path, found: Found) -> None:
     """What a report without exemplars shows are these mistakes."""
-    evaluation = evaluate(read(shared_folder), shared_folder, jobs=1)
+    evaluation = evaluate(read_lessons(shared_folder, exemplars=False), shared_folder, jobs=1)
     assert {head: those.mistakes for head, those in evaluation.heads.items()} == found

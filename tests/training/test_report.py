@@ -89,6 +89,13 @@ def test_tables_can_be_heard(page: Page) -> None:
     assert all("scope" in attributes for tag, attributes in page.elements if tag == "th")
 
 
+def test_what_scrolls_can_be_reached_by_keys(page: Page) -> None:
+    """A table that may be wider than the window is a place of its own, with a name."""
+    scrolling = [found for _, found in page.elements if found.get("class") == "scroll"]
+    assert len({found.get("aria-label") for found in scrolling}) == len(scrolling) == 6
+    assert all((found["role"], found["tabindex"]) == ("region", "0") for found in scrolling)
+
+
 def test_charts_can_be_heard(page: Page) -> None:
     """Eleven charts, each named and described."""
     charts = [attributes for tag, attributes in page.elements if tag == "svg"]
@@ -128,7 +135,7 @@ def test_both_ways_stand_side_by_side(
     """The figures with the exemplars, without, and the difference; nothing where there are none."""
     text = re.sub(r"</t[hd]><td>", " | ", files[name])
     for row in rows(evaluation.exemplars) if evaluation.exemplars else []:
-        values = (number(row.with_them), number(row.without_them), signed(row.difference))
+        values = (number(row.after), number(row.before), signed(row.difference))
         assert f"{row.title} | {' | '.join(values)}" in text
     assert "speaker type: F1 of opposition (1)" in text
     assert "What the exemplars change" not in render(replace(evaluation, exemplars=None))[name]

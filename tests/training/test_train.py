@@ -115,7 +115,7 @@ def test_an_output_folder_that_cannot_be_written_is_named_first(
     shared_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Before the long work begins, and whatever the labels."""
-    monkeypatch.setattr(module, "read", lambda _: pytest.fail("the work began"))
+    monkeypatch.setattr(module, "read_lessons", lambda *_: pytest.fail("the work began"))
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(OutputError, match="taken/report: nothing can be written there"):
         train(shared_folder, tmp_path / "taken")

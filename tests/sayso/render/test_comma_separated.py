@@ -4,9 +4,11 @@ import csv
 import io
 from dataclasses import replace
 
+import pytest
+
 from sayso.labelling import Batch
 from sayso.model.explanation import Explanation
-from sayso.render.comma_separated import compact, render
+from sayso.render.comma_separated import compact, harmless, render
 from sayso.render.view import View
 
 
@@ -66,3 +68,46 @@ def test_explanations_have_a_column_where_they_were_asked_for(
     explained = replace(quotation, explanation=explanation)
     found = rows(Batch(batch.documents, (byline, explained)), replace(view, explain=True))
     assert [row["explanation"] for row in found] == ["", compact(explanation)]
+
+
+def test_a_table_for_a_spreadsheet_begins_with_one_mark(batch: Batch, view: View) -> None:
+    """The pieces together have one byte-order mark, and every line ends as on Windows."""
+    text = "".join(render([batch, batch], replace(view, spreadsheet=True)))
+    assert text.startswith("\ufeffdocument,start")
+    assert text.count("\ufeff") == 1
+    assert text.replace("\r\n", "").count("\n") == 0
+    assert text.count("\r\n") == 7
+
+
+def test_a_table_that_is_for_no_spreadsheet_is_left_alone(batch: Batch, view: View) -> None:
+    """Programs read what was in the article."""
+    formula = replace(batch.predictions[1], document="=A1", text="=1+1")
+    text = "".join(render([Batch(batch.documents, (formula,))], view))
+    assert text.splitlines()[1].startswith("=A1,12,56,=1+1,")
+
+
+def test_every_cell_of_a_spreadsheet_is_harmless(batch: Batch, view: View) -> None:
+    """Also the document's name, and columns of the input with their header."""
+    byline, quotation, _ = batch.predictions
+    risky = replace(quotation, document="=A1", text="@here", speaker="+4 more", extra={"=B2": "-x"})
+    made = Batch(batch.documents, (byline, risky))
+    text = "".join(render([made], replace(view, spreadsheet=True, extra=("=B2",))))
+    header, _, row = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    cells = dict(zip(header, row, strict=True))
+    assert header[-1] == "'=B2"
+    assert (cells["document"], cells["text"], cells["speaker"]) == ("'=A1", "'@here", "'+4 more")
+    assert (cells["'=B2"], cells["start"], cells["stance_confidence"]) == ("'-x", "12", "0.410")
+
+
+@pytest.mark.parametrize(
+    "cell", ["=1", "+1", "-1+1", "-", "@a", "\t=1", "\r=1", "\n=1", "＝1", "-1\n"]
+)
+def test_what_a_spreadsheet_takes_for_a_formula_becomes_text(cell: str) -> None:
+    """With an apostrophe in front."""
+    assert harmless(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("cell", ["", "-0.5", "-7", "0.5", "1-1", "a=b", " =1", "'=1", "–1"])
+def test_what_no_spreadsheet_takes_for_a_formula_stays(cell: str) -> None:
+    """Numbers below zero, with which one may want to compute, among it."""
+    assert harmless(cell) == cell

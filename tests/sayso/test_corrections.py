@@ -1,0 +1,384 @@
+"""A user's labels are stored whole, by the rules, and none is lost to another page or process."""
+
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sayso import corrections
+from sayso.corrections import StaleLabelError, UserData, default_folder
+from sayso.features.document import Document, Span
+from sayso.features.errors import InputError, LabelError, OutputError
+from sayso.features.segmentation import segment
+from sayso.training.labels import Label, packaged, read
+
+TEXT = "Mayor Ann Lee denied the claim.\r\nIt rained.\r\nThe “army” said,\rsoftly: no.\n"
+
+
+@pytest.fixture
+def document() -> Document:
+    """Give an article with line ends of every kind."""
+    return segment(TEXT, "dam")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> UserData:
+    """Give a data folder that is not there yet."""
+    return UserData(tmp_path / "mine")
+
+
+def label_of(document: Document, place: int, **values: str) -> Label:
+    """Give the label of a sentence, by default the narrator's."""
+    s = document.prose[place]
+    given = {"speaker_type": "narrator", "stance": "neutral", "speaker": "", "affiliation": ""}
+    return Label(document.name, s.start, s.end, s.text, False, **(given | values))
+
+
+def denial(document: Document) -> Label:
+    """Give the label of the first sentence."""
+    words = {"speaker": "Ann Lee", "note": 'said "no", twice'}
+    return label_of(document, 0, speaker_type="government", stance="denies", **words)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Give all files of a folder but the lock."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_what_is_saved_is_read(data: UserData, document: Document) -> None:
+    """By its span; the article is stored byte for byte, and nothing else lies about."""
+    assert data.labels(document) == {}
+    last = label_of(document, 2, speaker_type="military", target="")
+    for label in (last, denial(document)):
+        data.save(document, label, None)
+    found = data.labels(document)
+    assert list(found) == [Span(label.start, label.end) for label in (denial(document), last)]
+    assert list(found.values()) == [denial(document), last]
+    assert contents(data.folder)["documents/dam.txt"] == TEXT.encode()
+    assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
+
+
+def test_what_is_saved_can_be_trained_on(data: UserData, document: Document) -> None:
+    """The folder has the form of every data folder, its labels sorted by place."""
+    saved = [label_of(document, 2), denial(document)]
+    for label in saved:
+        data.save(document, label, None)
+    (item,) = read(data.folder)
+    assert item.labels == (saved[1], saved[0])
+    assert item.document.text == TEXT
+
+
+def test_the_packaged_data_stays_as_it_is(data: UserData) -> None:
+    """Correcting one of the packaged articles writes into the user's folder alone."""
+    before = contents(packaged())
+    article = read()[0]
+    data.save(article.document, replace(article.prose[0], note="mine"), None)
+    assert contents(packaged()) == before
+    assert [label.note for label in data.labels(article.document).values()] == ["mine"]
+
+
+def test_a_correction_takes_the_place_of_what_was_seen(data: UserData, document: Document) -> None:
+    """One label a sentence; saving the former one undoes it."""
+    first = denial(document)
+    second = replace(first, stance="accuses", target="Borduria")
+    data.save(document, first, None)
+    data.save(document, second, first)
+    assert list(data.labels(document).values()) == [second]
+    data.save(document, first, second)
+    assert list(data.labels(document).values()) == [first]
+
+
+def test_removing_undoes_the_first(data: UserData, document: Document) -> None:
+    """What is left is an article without labels, and can be labelled again."""
+    first, span = denial(document), Span(0, 31)
+    data.save(document, first, None)
+    data.remove(document, span, first)
+    data.remove(document, span, None)
+    assert data.labels(document) == {}
+    assert read(data.folder) == []
+    data.save(document, first, None)
+    assert list(data.labels(document).values()) == [first]
+
+
+def test_a_stale_label_is_refused(data: UserData, document: Document) -> None:
+    """Whoever has not seen what is stored changes nothing, and is told what it is."""
+    first = denial(document)
+    second = replace(first, stance="accuses")
+    data.save(document, first, None)
+    before = contents(data.folder)
+    for seen in (None, second):
+        with pytest.raises(
+            StaleLabelError,
+            match=r"'Mayor Ann Lee denied the claim.' was changed meanwhile and "
+            r"is now government, denies \(Ann Lee\); look at it",
+        ) as caught:
+            data.save(document, second, seen)
+        assert caught.value.stored == first
+        with pytest.raises(StaleLabelError, match="is now government, denies"):
+            data.remove(document, Span(first.start, first.end), seen)
+    data.remove(document, Span(first.start, first.end), first)
+    with pytest.raises(StaleLabelError, match="is now removed") as gone:
+        data.save(document, second, first)
+    assert gone.value.stored is None
+    assert contents(data.folder)["documents/dam.txt"] == before["documents/dam.txt"]
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"speaker": "Ann Lee"}, "speaker: 'Ann Lee', expected nothing for the narrator"),
+        ({"stance": "angry"}, "stance: 'angry', expected one of accuses, denies, neutral"),
+        ({"speaker_type": ""}, "speaker_type: '', expected one of government"),
+        ({"target": "Borduria"}, "target: 'Borduria', expected nothing for a neutral sentence"),
+    ],
+)
+def test_the_codebook_holds(
+    data: UserData, document: Document, values: dict[str, str], problem: str
+) -> None:
+    """A label that breaks it is named and not written."""
+    with pytest.raises(LabelError, match="correct and run again") as caught:
+        data.save(document, label_of(document, 1, **values), None)
+    assert problem in caught.value.problems[0]
+    assert contents(data.folder) == {}
+
+
+def test_the_text_of_a_label_is_its_slice(data: UserData, document: Document) -> None:
+    """A span of another text, or beyond the text, is refused."""
+    label = denial(document)
+    with pytest.raises(LabelError, match="correct start, end or text"):
+        data.save(document, replace(label, start=1), None)
+    with pytest.raises(LabelError, match="at most"):
+        data.save(document, replace(label, end=999), None)
+
+
+def test_labels_do_not_overlap(data: UserData, document: Document) -> None:
+    """One that was cut otherwise has to go first."""
+    label = denial(document)
+    data.save(document, label, None)
+    with pytest.raises(LabelError, match="expected 31 or more"):
+        data.save(document, replace(label, start=6, text=label.text[6:]), None)
+    assert len(data.labels(document)) == 1
+
+
+def test_another_text_of_the_same_name_is_kept_apart(data: UserData, document: Document) -> None:
+    """Each has its file and its labels, whatever both are called."""
+    other = segment("Another dam broke. It rained.", "dam")
+    data.save(document, denial(document), None)
+    data.save(other, label_of(other, 1), None)
+    data.save(other, label_of(other, 0), None)
+    assert list(data.labels(document).values()) == [denial(document)]
+    assert list(data.labels(other).values()) == [label_of(other, 0), label_of(other, 1)]
+    names = [item.document.name for item in read(data.folder)]
+    assert names[0] == "dam"
+    assert names[1].startswith("dam-")
+    assert len(names) == 2
+
+
+def test_an_article_is_known_by_its_text(data: UserData, document: Document) -> None:
+    """Under another name the same text has the same labels."""
+    label = denial(document)
+    data.save(document, label, None)
+    again = segment(TEXT, "pasted")
+    found = data.labels(again)
+    assert list(found.values()) == [replace(label, document="pasted")]
+    data.save(again, replace(label, document="pasted", stance="accuses"), found[Span(0, 31)])
+    assert [found.stance for found in data.labels(document).values()] == ["accuses"]
+    assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
+
+
+@pytest.mark.parametrize("name", ["mountain_pass", "exemplars", "first_pass"])
+def test_no_name_hides_the_labels(data: UserData, name: str) -> None:
+    """Label files of certain names are not trained on: an article so called gets another name."""
+    document = segment(TEXT, name)
+    data.save(document, denial(document), None)
+    assert len(data.labels(document)) == 1
+    assert len(read(data.folder)) == 1
+
+
+@pytest.mark.parametrize("name", ["../../out", "/out", "..", "", "a/b", ".lock", "x" * 300])
+def test_no_name_leaves_the_folder(data: UserData, name: str, tmp_path: Path) -> None:
+    """An article's name comes from elsewhere: a page, a file name."""
+    document = segment(TEXT, name)
+    data.save(document, denial(document), None)
+    assert list(data.labels(document).values()) == [denial(document)]
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+    assert len(contents(data.folder)) == 2
+
+
+def test_labels_made_by_hand_are_corrected_where_they_stand(
+    data: UserData, document: Document
+) -> None:
+    """In a file of several articles, whose other rows and columns stay."""
+    (data.folder / "documents").mkdir(parents=True)
+    (data.folder / "labels").mkdir()
+    (data.folder / "documents" / "dam.txt").write_bytes(TEXT.encode())
+    (data.folder / "documents" / "b.txt").write_bytes(b"It rained.")
+    file = data.folder / "labels" / "all.csv"
+    head = "coder,document,start,end,text,furniture,speaker_type,stance,speaker,affiliation,note\n"
+    rest = "zoe,b,0,10,It rained.,0,narrator,neutral,,,\n"
+    row = "ann,dam,33,43,It rained.,0,narrator,neutral,,,\n"
+    file.write_bytes((head + row + rest).encode())
+    before = label_of(document, 1)
+    assert list(data.labels(document).values()) == [before]
+    data.save(document, replace(before, note="twice"), before)
+    assert file.read_text().splitlines() == [
+        head.rstrip() + ",target",
+        "zoe,b,0,10,It rained.,0,narrator,neutral,,,,",
+        "ann,dam,33,43,It rained.,0,narrator,neutral,,,twice,",
+    ]
+    data.save(document, denial(document), None)
+    assert "labels/dam.csv" in contents(data.folder)
+    assert [len(item.labels) for item in read(data.folder)] == [1, 2]
+
+
+def test_a_broken_label_file_is_named(data: UserData, document: Document) -> None:
+    """What cannot be read is not written over."""
+    data.save(document, denial(document), None)
+    file = data.folder / "labels" / "dam.csv"
+    file.write_text("nothing of the kind\n")
+    with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
+        data.labels(document)
+    with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
+        data.save(document, label_of(document, 1), None)
+    assert file.read_text() == "nothing of the kind\n"
+
+
+def test_half_a_character_is_refused(data: UserData, document: Document) -> None:
+    """A page may send one; no file can hold it."""
+    with pytest.raises(InputError, match=r"the label has half a character at \d+: '\\ud800'"):
+        data.save(document, replace(denial(document), note="\ud800"), None)
+    odd = segment("It rained.\ud800", "odd")
+    with pytest.raises(InputError, match="the text of 'odd' has half a character at 10"):
+        data.save(odd, label_of(odd, 0), None)
+    assert contents(data.folder) == {}
+    assert data.labels(odd) == {}
+
+
+SAVER = """
+import sys
+from dataclasses import replace
+from pathlib import Path
+from sayso.corrections import UserData
+from sayso.features.segmentation import segment
+from sayso.training.labels import Label
+
+folder, start, step = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+document = segment("".join(f"It rained on day {n}.\\n" for n in range(60)), "rain")
+data = UserData(folder)
+print("ready", flush=True)
+sys.stdin.readline()
+for s in document.prose[start::step]:
+    label = Label("rain", s.start, s.end, s.text, False, "narrator", "neutral", "", "")
+    data.save(document, label, None)
+    data.save(document, replace(label, note="seen twice"), label)
+"""
+
+
+def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
+    """Each saves every other sentence of one article, twice, as fast as it can."""
+    savers = [
+        subprocess.Popen(
+            [sys.executable, "-c", SAVER, str(tmp_path / "mine"), str(start), "2"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for start in (0, 1)
+    ]
+    for saver in savers:
+        assert saver.stdout
+        assert saver.stdout.readline() == "ready\n"
+    for saver in savers:  # both begin at once
+        assert saver.stdin
+        saver.stdin.write("go\n")
+        saver.stdin.flush()
+    for saver in savers:
+        saver.communicate()
+        assert saver.returncode == 0
+    (item,) = read(tmp_path / "mine")
+    assert len(item.labels) == 60
+    assert {label.note for label in item.labels} == {"seen twice"}
+    assert sorted(contents(tmp_path / "mine")) == ["documents/rain.txt", "labels/rain.csv"]
+
+
+@contextmanager
+def _nobody() -> Iterator[None]:
+    """Be a user whom permissions bind."""
+    user = os.geteuid()
+    if user:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(user)
+
+
+def test_a_folder_that_cannot_be_written_is_named(document: Document) -> None:
+    """Its labels can still be read, and stay whole."""
+    with tempfile.TemporaryDirectory() as place:  # outside pytest's folder, which is root's alone
+        Path(place).chmod(0o755)
+        data = UserData(Path(place) / "mine")
+        data.save(document, denial(document), None)
+        before = contents(data.folder)
+        for folder in (data.folder, *data.folder.iterdir()):
+            folder.chmod(0o555 if folder.is_dir() else 0o444)
+        with _nobody():
+            with pytest.raises(OutputError, match=r"mine: nothing can be written there"):
+                data.save(document, label_of(document, 1), None)
+            assert list(data.labels(document).values()) == [denial(document)]
+        assert contents(data.folder) == before
+        for folder in (data.folder, *data.folder.iterdir()):
+            folder.chmod(0o755)
+
+
+def test_a_file_where_the_folder_should_be_is_named(document: Document, tmp_path: Path) -> None:
+    """There can be no data folder below a file."""
+    (tmp_path / "mine").write_text("a file")
+    with pytest.raises(OutputError, match="mine: nothing can be written there"):
+        UserData(tmp_path / "mine").save(document, denial(document), None)
+
+
+def test_a_full_disk_leaves_the_labels_whole(data: UserData, document: Document) -> None:
+    """The file is written beside its place, so that a write that breaks off hurts nothing."""
+    label = denial(document)
+    data.save(document, label, None)
+    before = contents(data.folder)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (300, limits[1]))
+    try:
+        with pytest.raises(OutputError, match=r"labels: nothing can be written there \(File too"):
+            data.save(document, replace(label, note="long " * 99), label)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert contents(data.folder) == before
+
+
+def test_one_that_holds_the_lock_for_ever_is_an_error(
+    data: UserData, document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not waited for without end."""
+    from filelock import FileLock
+
+    monkeypatch.setattr(corrections, "PATIENCE", 0.0)
+    data.folder.mkdir()
+    with (
+        FileLock(data.folder / ".lock"),
+        pytest.raises(OutputError, match="another sayso has been writing there"),
+    ):
+        data.save(document, denial(document), None)
+
+
+def test_labels_are_kept_with_the_users_data(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the XDG specification has them."""
+    monkeypatch.setenv("XDG_DATA_HOME", "/data")
+    assert default_folder() == Path("/data/sayso")
