@@ -34,6 +34,7 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 _SHORT = 250  # characters; trafilatura's own default
+_NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -159,6 +160,21 @@ def article_from_html(html: str) -> str:
     return text if text.startswith(title) else f"{title}\n{text}"
 
 
+def published(html: str) -> str:
+    """Give the day on which a web page says that it was published, as YYYY-MM-DD, or "".
+
+    Raises
+    ------
+    InputError
+        If trafilatura is not installed.
+    """
+    try:
+        from trafilatura.metadata import extract_metadata
+    except ImportError as error:
+        raise InputError(_NO_EXTRA) from error
+    return getattr(extract_metadata(html), "date", None) or ""
+
+
 def _extracted(html: str, min_size: int) -> tuple[str, str]:
     """Give title and text of a page, each "" where there is none.
 
@@ -168,7 +184,7 @@ def _extracted(html: str, min_size: int) -> tuple[str, str]:
         from trafilatura import bare_extraction
         from trafilatura.settings import use_config
     except ImportError as error:
-        raise InputError('web pages need an extra: pip install "sayso[html]"') from error
+        raise InputError(_NO_EXTRA) from error
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
     page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
