@@ -12,12 +12,15 @@ from sayso import __version__
 from sayso.commands.classify import classify
 from sayso.commands.common import say
 from sayso.commands.evaluate import evaluate
+from sayso.commands.export import export
+from sayso.commands.import_ import import_
 from sayso.commands.report import report
+from sayso.commands.serve import serve
 from sayso.commands.train import train
 from sayso.features.errors import SaysoError
 
 # In the order in which the help shows them.
-COMMANDS = (classify, evaluate, train, report)
+COMMANDS = (classify, serve, train, report, evaluate, export, import_)
 
 app = typer.Typer(
     rich_markup_mode=None,

@@ -114,7 +114,7 @@ class UserData:
         self, document: Document, span: Span, label: Label | None, seen: Label | None
     ) -> None:
         """Put a label, or none, in the place of the one that was seen there."""
-        with _locked(self.folder):
+        with locked(self.folder):
             name = self._stored_name(document) or self._free_name(document)
             rows = self._rows(name, document.text)
             old = next((row for row in rows if _span(row) == span), None)
@@ -178,7 +178,7 @@ class UserData:
 
 
 @contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[None]:
     """Keep all others from writing to a data folder, in this process and in others."""
     from filelock import FileLock, Timeout
 
