@@ -66,6 +66,16 @@ def test_what_is_saved_is_read(data: UserData, document: Document) -> None:
     assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
 
 
+@pytest.mark.parametrize("words", ["It rained.\r\nThe “army” said,", "said,\rsoftly: no.", "army"])
+def test_a_label_may_run_over_lines(data: UserData, document: Document, words: str) -> None:
+    """Of every kind of line end, and inside a sentence too."""
+    start = TEXT.index(words)
+    label = Label("dam", start, start + len(words), words, True, "", "", "", "", note="a\rb\nc")
+    data.save(document, label, None)
+    assert list(data.labels(document).values()) == [label]
+    assert read(data.folder)[0].labels == (label,)
+
+
 def test_what_is_saved_can_be_trained_on(data: UserData, document: Document) -> None:
     """The folder has the form of every data folder, its labels sorted by place."""
     saved = [label_of(document, 2), denial(document)]
@@ -73,6 +83,8 @@ def test_what_is_saved_can_be_trained_on(data: UserData, document: Document) -> 
         data.save(document, label, None)
     (item,) = read(data.folder)
     assert item.labels == (saved[1], saved[0])
+    rows = (data.folder / "labels" / "dam.csv").read_bytes().split(b"\ndam,")
+    assert [row.partition(b",")[0] for row in rows[1:]] == [b"0", b"62"]
     assert item.document.text == TEXT
 
 
@@ -192,6 +204,19 @@ def test_an_article_is_known_by_its_text(data: UserData, document: Document) -> 
     data.save(again, replace(label, document="pasted", stance="accuses"), found[Span(0, 31)])
     assert [found.stance for found in data.labels(document).values()] == ["accuses"]
     assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
+
+
+def test_of_two_copies_that_of_the_same_name_is_meant(data: UserData, document: Document) -> None:
+    """A folder may hold a text twice; else it is the first by name."""
+    (data.folder / "documents").mkdir(parents=True)
+    for name in ("a", "dam", "e"):
+        (data.folder / "documents" / f"{name}.txt").write_bytes(TEXT.encode())
+    data.save(document, denial(document), None)
+    assert "labels/dam.csv" in contents(data.folder)
+    again = segment(TEXT, "e")
+    data.save(again, replace(denial(document), document="e"), None)
+    assert "labels/e.csv" in contents(data.folder)
+    assert data.labels(segment(TEXT, "pasted")) == {}
 
 
 @pytest.mark.parametrize("name", ["mountain_pass", "exemplars", "first_pass"])

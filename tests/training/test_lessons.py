@@ -78,6 +78,14 @@ def test_what_a_label_overlaps_goes(words: str, left: list[str]) -> None:
     assert {(label.start, label.end) for label in found.labels} <= spans
 
 
+def test_a_neighbour_stays_where_nothing_stands_between() -> None:
+    """To touch is not to overlap."""
+    text = "It rained.It snowed.It froze."
+    old = labelled("dam", text, "It rained.", "It snowed.", "It froze.")
+    found = corrected(old, labelled("dam", text, "It snowed.", stance="denies"))
+    assert [label.stance for label in found.labels] == ["neutral", "denies", "neutral"]
+
+
 def test_the_same_words_in_other_lines_are_the_same_article() -> None:
     """The user's labels go where their words are: a copy must not teach what it is tested on."""
     text = " \r\nThe dam broke\non Monday.\r\n\r\nRain  is expected.\tShops are shut."

@@ -61,6 +61,17 @@ def test_before_is_what_models_say_that_know_nothing_of_it(
     assert repr(effect.own.after) == repr(standing(labelled.classes[16:], after[16:]))
 
 
+def test_before_and_after_are_told_apart(labelled: Examples, given: Lessons) -> None:
+    """Whatever is said after, before is what it was."""
+    wrong: Labels = np.full_like(labelled.classes, "none of all")
+    effect = own_effect(labelled, wrong, given)
+    assert effect.own
+    for part in effect.parts.values():
+        assert part.after.both == 0
+        assert part.before.both > 0.5
+    assert list(effect.parts.values()) == [effect.packaged, effect.own]
+
+
 def test_a_model_never_learns_from_what_it_is_tested_on(
     labelled: Examples, given: Lessons, monkeypatch: pytest.MonkeyPatch
 ) -> None:
