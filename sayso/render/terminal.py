@@ -57,6 +57,17 @@ def plain_table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def harmless(text: str) -> str:
+    r"""Give an article's text without what a terminal would obey, in one line.
+
+    Examples
+    --------
+    >>> harmless("It rained,\x1b[2J he said.")
+    'It rained, [2J he said.'
+    """
+    return _CONTROL.sub(" ", text)
+
+
 def _printed(blocks: Iterable[RenderableType], view: View) -> str:
     buffer = io.StringIO()
     console = Console(file=buffer, width=view.width, force_terminal=view.colour, highlight=False)
@@ -120,4 +131,4 @@ def _sum(head: HeadExplanation) -> Table:
 
 
 def _words(text: str, style: str = "") -> Text:
-    return Text(_CONTROL.sub(" ", text), style=style)
+    return Text(harmless(text), style=style)
