@@ -10,7 +10,8 @@ from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
 from sayso.features.own_side import CAMPS
-from sayso.features.targets import NO_TARGETS, Targets, targets
+from sayso.features.target_clues import NO_CLUES, Clues, clues
+from sayso.features.target_groups import Groups
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -54,15 +55,15 @@ class Reading:
     features : mapping of str to float
         Named features, "group: fact": 1, or 0.5 for the type of a speaker of whom nothing is told;
         a feature that is absent is 0.
-    targets : Targets
-        Whom it blames or contradicts, if it does.
+    clues : Clues
+        What it tells of whom it blames or contradicts, if it does.
     """
 
     sentence: Sentence
     attributions: tuple[Attribution, ...]
     quotation: bool
     features: Mapping[str, float]
-    targets: Targets = NO_TARGETS
+    clues: Clues = NO_CLUES
 
     @property
     def governing(self) -> Attribution | None:
@@ -82,6 +83,7 @@ def read(document: Document) -> list[Reading]:
     """
     items = attribute(document)
     charges = Charges(domestic=len(_states(items)) == 1)
+    groups = Groups()
     readings: list[Reading] = []
     for item in items:
         content = content_of(item)
@@ -90,7 +92,7 @@ def read(document: Document) -> list[Reading]:
             *acts(item),
             *content_features(item, content, charges),
         ]
-        readings.append(_reading(item, names, targets(item.words, content)))
+        readings.append(_reading(item, names, clues(item, content, groups)))
         charges.learn(item, *content)
     return readings
 
@@ -101,7 +103,7 @@ def _states(items: Sequence[Attributed]) -> set[str]:
     return {a.affiliation for a in speaking if a and CAMPS.get(a.speaker_type) == "state"} - {""}
 
 
-def _reading(item: Attributed, names: list[str], found: Targets) -> Reading:
+def _reading(item: Attributed, names: list[str], found: Clues) -> Reading:
     if item.governing is not None and _TELLS.isdisjoint(names):
         names = [*names, "content: nothing telling"]
     if "content: a charge without an author" in names:

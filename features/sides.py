@@ -165,12 +165,12 @@ def _side_at(words: Words, i: int, found: Sides) -> Side | None:
 def subject(words: Words, before: int, found: Sides) -> Side:
     """Give the nearest party before a token that is not a place or a target."""
     for k in range(before - 1, -1, -1):
-        if k in found and not _away(words, k):
+        if k in found and not away(words, k):
             return found[k]
     return NOBODY
 
 
-def _away(words: Words, at: int) -> bool:
+def away(words: Words, at: int) -> bool:
     """Tell whether the party at a token is where or to whom something is done."""
     if words.among(at, "ours") or words.among(at, "theirs"):
         return False

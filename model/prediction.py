@@ -7,6 +7,7 @@ from math import isnan, nan
 from sayso.features.attribution.records import Attribution
 from sayso.features.document import Document, Sentence, Span
 from sayso.features.extraction import Reading, read
+from sayso.features.targets import targets
 from sayso.model.explanation import Explanation
 from sayso.model.explanation import explain as explain_sentence
 from sayso.model.scheme import NARRATOR
@@ -147,9 +148,11 @@ def _label_all(
     document: Document, model: TrainedModel, min_confidence: float, explain: bool
 ) -> Iterator[Prediction]:
     readings = read(document)
-    heads = _probabilities(model, [reading.features for reading in readings])
-    for reading, speaker_type, stance in zip(readings, *heads, strict=True):
+    types, stances = _probabilities(model, [reading.features for reading in readings])
+    found = targets(readings, [_most_probable(stance)[0] for stance in stances])
+    for reading, speaker_type, stance, target in zip(readings, types, stances, found, strict=True):
         prediction = _label(document, reading, speaker_type, stance, min_confidence)
+        prediction = replace(prediction, target=target.name, target_span=target.span)
         if explain:
             reasons = explain_sentence(model.classifier, reading.features)
             prediction = replace(prediction, explanation=reasons)
@@ -180,7 +183,6 @@ def _label(
     stance, stance_confidence = _most_probable(stances)
     # The labels must agree with each other: what the article itself says has no other speaker.
     source = None if speaker_type == NARRATOR else reading.governing
-    target = reading.targets.of(stance)
     return Prediction(
         document=document.name,
         start=sentence.start,
@@ -190,8 +192,6 @@ def _label(
         stance=stance,
         speaker=source.speaker if source else "",
         affiliation=source.affiliation if source else "",
-        target=target.name,
-        target_span=target.span,
         cue=source.cue.text if source and source.cue else "",
         quotation=reading.quotation,
         speaker_type_confidence=type_confidence,

@@ -32,6 +32,13 @@ _LONGEST = 400
 _SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
 
+class Article(NamedTuple):
+    """What is known of a whole article: its persons, and the country that it is about, or ""."""
+
+    people: People
+    home: str
+
+
 class Attributed(NamedTuple):
     """What was read of one sentence.
 
@@ -47,6 +54,8 @@ class Attributed(NamedTuple):
         The share of the sentence that stands in quotation marks, 0 to 1.
     persons : tuple of Party
         The persons it names, by surname.
+    article : Article
+        What is known of its whole article.
     """
 
     words: Words
@@ -55,6 +64,7 @@ class Attributed(NamedTuple):
     attributions: tuple[Attribution, ...]
     share: float
     persons: tuple[Party, ...]
+    article: "Article"
 
     @property
     def quoted(self) -> bool:
@@ -82,12 +92,12 @@ def attribute(document: Document) -> list[Attributed]:
     """
     spans = quotations(document)
     article = _annotated(document, spans)
-    people, own = People(article), own_outlets(article)
-    resolver = Resolver(people, home_of(article))
+    known, own = Article(People(article), home_of(article)), own_outlets(article)
+    resolver = Resolver(*known)
     posted = post_of(document.prose, posts(document.text))
     read = []
-    for k, (words, persons) in enumerate(zip(article, people.named, strict=True)):
-        item = _read(words, spans, resolver, persons, own)
+    for k, (words, persons) in enumerate(zip(article, known.people.named, strict=True)):
+        item = _read(words, spans, resolver, persons, own, known)
         read.append(_in_post(item, document, posted[k], resolver) if k in posted else item)
     return _carry(read, spans)
 
@@ -124,6 +134,7 @@ def _read(
     resolver: Resolver,
     persons: tuple[Party, ...],
     own: frozenset[str],
+    article: Article,
 ) -> Attributed:
     cues = find_cues(words) if len(words) <= _LONGEST else []
     candidates = _candidates(words, cues, own)
@@ -135,7 +146,8 @@ def _read(
     found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
     resolver.focus.see(words)
     share = quoted_share(words.sentence, spans)
-    return Attributed(words, chosen.cue if chosen else None, cues, found, share, persons)
+    cue = chosen.cue if chosen else None
+    return Attributed(words, cue, cues, found, share, persons, article)
 
 
 def _quoted_source(words: Words, relay: Candidate) -> Candidate:

@@ -76,6 +76,14 @@ def test_variants_have_the_labels_that_the_codebook_demands(line: str, classify:
     assert given == expected
 
 
+@cases("targets")
+def test_the_target_is_whom_the_codebook_says(line: str, classify: Classify) -> None:
+    """Each sentence has its stance and its target, or none."""
+    _, text, expected = line.split("\t")
+    found = "; ".join(f"{p.stance} {p.target or '-'}" for p in classify(text))
+    assert found == expected, text
+
+
 @cases("attribution")
 def test_the_source_of_a_sentence_is_found(line: str, classify: Classify) -> None:
     """The attribution that is asked for is there, with type, speaker, affiliation and cue."""

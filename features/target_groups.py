@@ -1,0 +1,154 @@
+"""The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
+
+from collections.abc import Iterable
+
+from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.content import Content
+from sayso.features.entries import Role
+from sayso.features.lexicon import word_set
+from sayso.features.phrase_table import Hit
+from sayso.features.target_parties import STATE, Named, Target, names
+from sayso.features.words import Words
+
+# Between a country's name and the noun of its own stands at most one word.
+_BETWEEN = 1
+# At most so many words before a noun belong to the name of a group.
+_ADJECTIVES = 3
+# Several states together: they are named as they stand.
+_ALLIANCES = frozenset({"alliance", "coalition"})
+# What is no party, whoever runs it, and what is only another word for a state.
+_NO_PARTY = frozenset({"campaign"})
+_SIDE = "side"
+
+
+class Groups:
+    """The groups and bodies that an article has named so far."""
+
+    def __init__(self) -> None:
+        self._fullest: dict[str, Target] = {}
+        self.body: Target | None = None
+
+    def learn(self, parties: Iterable[Named]) -> None:
+        """Take in the parties of a sentence."""
+        for party in parties:
+            if party.kind == "body":
+                self.body = party.target
+            elif party.kind == "group":
+                known = self._fullest.get(party.called)
+                if known is None or _length(party.target) >= _length(known):
+                    self._fullest[party.called] = party.target
+
+    def fullest(self, target: Target, noun: str) -> Target:
+        """Give the fullest name so far of a group that is named by its noun alone."""
+        return self._fullest.get(noun, target) if _length(target) == 1 else target
+
+
+def _length(target: Target) -> int:
+    return len(target.name.split())
+
+
+def parties_of(item: Attributed, content: Content, groups: Groups) -> list[Named]:
+    """Give the parties that a sentence names, in order, and let ``groups`` take note of them.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.content import content_of
+    >>> from sayso.features.document import Document
+    >>> text = "The Peruvian army fought Chilean rebels."
+    >>> item, = attribute(Document.from_sentences("", [text]))
+    >>> [party.target.name for party in parties_of(item, content_of(item), Groups())]
+    ['Peru', 'Chilean rebels']
+    """
+    common = [_common(item, role, content, groups) for role in item.words.roles.values()]
+    found = [party for party in common if party is not None]
+    taken = {i for party in found for i in range(party.start, party.end)}
+    found += [party for party in names(item, content) if party.start not in taken]
+    found.sort(key=lambda party: party.start)
+    groups.learn(found)
+    return found
+
+
+def _common(item: Attributed, role: Hit[Role], content: Content, groups: Groups) -> Named | None:
+    """Give the party that a common noun means, if it means one.
+
+    A state's organ without its state is of the country that the article is about.
+    """
+    words, noun = item.words, role.entry.role.split()[-1]
+    if not _may_be_party(words, role, noun):
+        return None
+    side = content.found.get(role.start)
+    own = side is not None and side.side == "own"
+    of_state = role.entry.type in STATE and noun not in _ALLIANCES
+    if of_state:
+        home = item.article.home
+        if side is None or not home or not _is_head(words, role.end):
+            return None
+        target = Target(home, words.span(role.start, role.end))
+        own = own or home in content.own.names
+        return Named(role.start, role.end, target, "state", own, noun)
+    if _is_anaphoric(words, role):
+        if groups.body is None:
+            return None
+        return Named(role.start, role.end, groups.body, "body", own, noun)
+    start, last = _phrase_start(words, role), words.norm(role.end - 1)
+    target = groups.fullest(Target(words.text(start, role.end), words.span(start, role.end)), last)
+    return Named(start, role.end, target, "group", own, last)
+
+
+def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
+    """Tell a party from a single person, a document, a country's own noun and part of a name."""
+    entry, owned = role.entry, words.norm(role.start - 1) == "'s"
+    if noun in _NO_PARTY or noun in word_set("document") or noun in word_set("state noun"):
+        return False
+    if owned or role.start in words.names or words.is_capital(role.end):
+        return False
+    of_country = _follows_country(words, role.start)
+    if of_country and (entry.type in STATE or noun == _SIDE):
+        return False  # the country itself is named
+    if entry.kind != "body":
+        return entry.several and entry.type in (*STATE, "opposition")
+    known = entry.type in (*STATE, "opposition") or entry.plural
+    return known or of_country or _is_anaphoric(words, role)
+
+
+def _is_anaphoric(words: Words, role: Hit[Role]) -> bool:
+    """Tell of "the group", "this company": the body named last."""
+    entry = role.entry
+    plain = entry.kind == "body" and not entry.plural and entry.type not in (*STATE, "opposition")
+    return plain and words.among(role.start - 1, "definite")
+
+
+def _is_head(words: Words, after: int) -> bool:
+    """Tell "the military said" from "military actions"."""
+    noun = words.is_word(after) and not words.classes[after] and after not in words.verbs
+    return not noun or acts_as_verb(words, after)
+
+
+def _phrase_start(words: Words, role: Hit[Role]) -> int:
+    """Give where the phrase of a group begins: its adjectives and names count."""
+    start = role.start
+    while role.start - start < _ADJECTIVES and start > 0 and _describes(words, start - 1):
+        start -= 1
+    return start
+
+
+def _describes(words: Words, i: int) -> bool:
+    norm = words.norm(i)
+    if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
+        return False
+    return not (norm.endswith("ing") or acts_as_verb(words, i))
+
+
+def _follows_country(words: Words, i: int) -> bool:
+    """Tell whether the noun at a token is said to be a country's ("Norway's new army")."""
+    k = i - 1
+    while k >= i - _BETWEEN and k + 1 not in words.names_by_end:
+        if not words.is_word(k) or words.classes[k]:
+            break
+        k -= 1
+    k = k - 1 if words.norm(k) == "'s" else k
+    hit = words.names_by_end.get(k + 1)
+    place = words.places.get(hit.start) if hit is not None else None
+    return place is not None and bool(place.entry.country)

@@ -1,0 +1,132 @@
+"""The parties that a sentence names, each by the name that it has as a target."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sayso.features.attribution.entities import Entity, majority, surname
+from sayso.features.attribution.reader import Attributed
+from sayso.features.content import Content
+from sayso.features.document import Span
+from sayso.features.lexicon import is_country, public_figure
+from sayso.features.words import Words
+
+STATE = frozenset({"government", "military"})
+# A name that follows at most so many characters later is still the same mention.
+_MENTION = 60
+
+
+class Target(NamedTuple):
+    """A party that is blamed, or whose claim is rejected.
+
+    Parameters
+    ----------
+    name : str
+        The country for its organs, else the party as the article names it; "" for none.
+    span : Span or None
+        The words of the article that name it.
+    """
+
+    name: str = ""
+    span: Span | None = None
+
+
+NOBODY = Target()
+
+
+class Named(NamedTuple):
+    """A party that a sentence names.
+
+    Parameters
+    ----------
+    start, end : int
+        Its tokens.
+    target : Target
+    kind : str
+        state, body, media, person or group.
+    own : bool
+        Whether it is of the speaker's own side.
+    called : str
+        What `sides` calls it: a country, a body, a surname or a noun.
+    """
+
+    start: int
+    end: int
+    target: Target
+    kind: str
+    own: bool
+    called: str
+
+
+def names(item: Attributed, content: Content) -> Iterator[Named]:
+    """Give the parties that a sentence names by a name: states, bodies and persons.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.content import content_of
+    >>> from sayso.features.document import Document
+    >>> text = "Peru accused the Kremlin, Oxfam and the banker Max Roe of fraud."
+    >>> item, = attribute(Document.from_sentences("", [text]))
+    >>> [party.target.name for party in names(item, content_of(item))]
+    ['Peru', 'Russia', 'Oxfam', 'Max Roe']
+    """
+    words = item.words
+    for i, hit in words.places.items():
+        if hit.entry.country and hit.entry.sort not in ("region", "regional"):
+            yield _named(words, i, hit.end, hit.entry.country, "state", content)
+    for i, body in words.bodies.items():
+        state = is_country(body.entry.affiliation)
+        kind = "state" if state else "media" if body.entry.type == "media" else "body"
+        name = body.entry.affiliation if state else body.entry.name
+        yield _named(words, i, body.end, name, kind, content)
+    for called, at in (*item.persons, *_opening_person(item)):
+        entity = item.article.people.find(called, words.starts[at])
+        if entity is not None and at not in words.places and not _is_date(words, at):
+            yield from _person(item, entity, called, at, content)
+
+
+def _named(words: Words, i: int, end: int, name: str, kind: str, content: Content) -> Named:
+    side = content.found.get(i)
+    own = name in content.own.names if side is None else side.side == "own"
+    return Named(i, end, Target(name, words.span(i, end)), kind, own, name)
+
+
+def _opening_person(item: Attributed) -> Iterator[tuple[str, int]]:
+    """Give a person known by a single word that opens a sentence, which may be any word."""
+    words, at = item.words, item.words.lead
+    if at < len(words) and words.is_capital(at) and not words.classes[at]:
+        known = at in words.names or any(person.at == at for person in item.persons)
+        text = words.tokens[at].text
+        if not known and item.article.people.find(text, words.starts[at]) is not None:
+            yield surname(text), at
+
+
+def _is_date(words: Words, at: int) -> bool:
+    return words.is_a(at, "month", "day", "time") or words.norm(at + 2).isdigit()
+
+
+def _person(
+    item: Attributed, entity: Entity, called: str, at: int, content: Content
+) -> Iterator[Named]:
+    """Name a person: who speaks for another state is that state, else the fullest mention."""
+    words, here = item.words, item.words.span(at, at + 1)
+    span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, at + 1))
+    if " " not in name and not entity.types and len(entity.mentions) < 2:
+        return  # any capital
+    own = called in content.own.names or surname(name) in content.own.names
+    state = _state_of(entity, name, item.article.home)
+    if state and state not in content.own.names:
+        yield Named(at, at + 1, Target(state, here), "state", own, called)
+    else:
+        yield Named(at, at + 1, Target(name, span), "person", own, called)
+
+
+def _state_of(entity: Entity, name: str, home: str) -> str:
+    """Give the state for which a person speaks, by default that of the article, or ""."""
+    type_, state = majority(entity.types), majority(entity.affiliations)
+    figure = public_figure(name)
+    if figure is not None and type_ in ("", figure.type):
+        type_, state = figure.type, state if is_country(state) else figure.affiliation
+    if type_ not in STATE:
+        return ""
+    return state if is_country(state) else home if not state else ""

@@ -1,0 +1,85 @@
+"""How a party stands in its sentence: as one that acts, or to whom or where something is done."""
+
+from collections.abc import Sequence
+
+from sayso.features.sides import away
+from sayso.features.target_parties import Named
+from sayso.features.words import Words
+
+BAD = frozenset({"harm", "wrongdoing"})
+# What may stand between two parties that are named together, besides names and "and".
+_LINKS = frozenset({",", "'s", "(", ")", "of", "the", "its"})
+# After words of harm these name who suffers it.
+_AT = frozenset({"of", "on", "against"})
+_BARS = ("preposition", "auxiliary", "relative", "conjunction")
+# So near after a country's name stands the noun that it describes.
+_NOUN_REACH = 3
+
+
+def acting(words: Words, parties: Sequence[Named]) -> list[Named]:
+    """Leave out those where or to whom something is done, and outlets.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> from sayso.features.target_parties import NOBODY
+    >>> words = annotate(Sentence(0, 37, "Peru condemned the bombing of Chile"))
+    >>> parties = [Named(i, i + 1, NOBODY, "state", False, "") for i in (0, 5)]
+    >>> [party.start for party in acting(words, parties)]
+    [0]
+    """
+    return [
+        party
+        for party in parties
+        if party.kind != "media" and not (away(words, party.start) or suffers(words, party))
+    ]
+
+
+def suffers(words: Words, party: Named) -> bool:
+    """Tell of "Syrian civilians" and "the killing of Israeli soldiers"."""
+    at = before(words, party.start)
+    if words.norm(at) in _AT and any(
+        h.end == at and h.entry.category in BAD for h in words.markers
+    ):
+        return True
+    victims = {hit.start for hit in words.markers if hit.entry.category == "victims"}
+    for k in range(party.end, party.end + _NOUN_REACH):
+        role = words.roles.get(k)
+        if k in victims or (role is not None and role.entry.type == "observer"):
+            return True
+        if not words.is_word(k) or words.classes[k]:
+            break
+    return False
+
+
+def is_free(words: Words, party: Named) -> bool:
+    """Tell whether a party is a subject, an object, or the agent after "by"."""
+    at = before(words, party.start)
+    return not words.is_a(at, "preposition") or words.norm(at) == "by"
+
+
+def before(words: Words, i: int) -> int:
+    """Give the token before a phrase and its determiner."""
+    return i - 2 if words.is_a(i - 1, "determiner", "possessive") else i - 1
+
+
+def is_direct(words: Words, start: int, end: int) -> bool:
+    """Tell whether nothing but what belongs to a noun phrase stands between two tokens."""
+    return all(words.is_word(k) and not words.is_a(k, *_BARS) for k in range(start, end))
+
+
+def first_of_several(words: Words, party: Named, parties: Sequence[Named]) -> Named:
+    """Give the first of "Norway, Peru and Kenya"."""
+    for other in reversed([p for p in parties if p.end <= party.start]):
+        between = range(other.end, party.start)
+        joined = any(words.among(k, "joiner") or words.norm(k) == "," for k in between)
+        if not joined or not all(_links(words, k) for k in between):
+            break
+        party = other
+    return party
+
+
+def _links(words: Words, i: int) -> bool:
+    joins = words.norm(i) in _LINKS or words.among(i, "joiner")
+    return joins or (words.is_capital(i) and words.is_word(i))

@@ -1,0 +1,113 @@
+"""Whose claim a sentence rejects, if it denies, and what it reports that others charge."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from sayso.features.attribution.cues import CueWord
+from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.records import Attribution
+from sayso.features.own_side import own_side
+from sayso.features.target_parties import NOBODY, Named, Target
+from sayso.features.target_positions import is_direct
+from sayso.features.words import Words
+
+# Nouns that another's claim may go by, and verbs of who makes one.
+_CLAIMS = frozenset({"accuse", "claim", "concern", "demand", "relay", "say", "show"})
+_CLAIMING = frozenset({"accuse", "claim", "concern", "estimate", "say", "show"})
+_CHARGING = frozenset({"accuse", "claim", "concern", "show"})
+_ASKING = frozenset({"demand", "question"})
+_MADE_BY = frozenset({"by", "from"})
+# Between a party and its claim stand fewer than so many tokens, after "by" at most so many.
+_OWNER_REACH, _AGENT_REACH, _VERB_REACH = 3, 5, 4
+
+
+class Charge(NamedTuple):
+    """Who charges whom, as far as it is told."""
+
+    accuser: Target
+    accused: Target
+
+
+def rejected(item: Attributed, others: Sequence[Named]) -> Target:
+    """Give whose claim a sentence rejects, if it denies and says whose.
+
+    Examples
+    --------
+    >>> from sayso.features.attribution.reader import attribute
+    >>> from sayso.features.content import content_of
+    >>> from sayso.features.document import Document
+    >>> from sayso.features.target_groups import Groups, parties_of
+    >>> item, = attribute(Document.from_sentences("", ["Peru denied a report by Oxfam."]))
+    >>> rejected(item, parties_of(item, content_of(item), Groups())[1:]).name
+    'Oxfam'
+    """
+    words = item.words
+    asked = _direct(words, item.cue, others, _ASKING)
+    if asked is not None:
+        return asked.target
+    for hit in words.nouns.values():
+        owner = _owner(words, hit.start, hit.end, others) if hit.entry.act in _CLAIMS else None
+        if owner is not None:
+            return owner.target
+    for charge in charges(item, others):
+        return charge.accuser
+    claims = (party for party in others if _claims(words, party))
+    found = next(claims, None) or _direct(words, item.cue, others, frozenset({"deny"}))
+    return found.target if found else NOBODY
+
+
+def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
+    """Give the charges that a sentence reports of others than its speaker."""
+    words, own = item.words, {*own_side(item.governing).names, as_target(item.governing).name}
+    for other in item.attributions:
+        if other.governs or other.cue is None or not other.speaker or not other.kind:
+            continue
+        accuser = as_target(other)
+        if other.cue.negated or other.cue.act not in _CHARGING or accuser.name in own:
+            continue
+        after = words.token_at(other.cue.span.end)
+        accused = (p.target for p in others if p.start >= after and p.target.name != accuser.name)
+        yield Charge(accuser, next(accused, NOBODY))
+
+
+def as_target(said: Attribution | None) -> Target:
+    """Give a speaker as the target of those who reject what it says."""
+    if said is None or not said.speaker:
+        return NOBODY
+    return Target(said.affiliation or said.speaker, said.source or said.antecedent)
+
+
+def _direct(
+    words: Words, cue: CueWord | None, others: Sequence[Named], acts: frozenset[str]
+) -> Named | None:
+    """Give the object of the governing cue, if its act is one of those."""
+    if cue is None or cue.act not in acts:
+        return None
+    ahead = (p for p in others if p.start >= cue.end and is_direct(words, cue.end, p.start))
+    return next(ahead, None)
+
+
+def _owner(words: Words, start: int, end: int, others: Sequence[Named]) -> Named | None:
+    """Give whose claim a noun names: "Norway's claim", "US claims", "a report by Amnesty"."""
+    for party in others:
+        between = range(party.end, start)
+        plain = (words.norm(k) == "'s" or not words.classes[k] for k in between)
+        if 0 <= len(between) <= _OWNER_REACH and party.end <= start and all(plain):
+            return party
+    for k in range(end, end + _OWNER_REACH):
+        if words.norm(k) in _MADE_BY:
+            return next((p for p in others if k < p.start <= k + _AGENT_REACH), None)
+        if not words.is_word(k):
+            break
+    return None
+
+
+def _claims(words: Words, party: Named) -> bool:
+    """Tell whether a party is the subject of a verb of claiming."""
+    for k in range(party.end, party.end + _VERB_REACH):
+        hit = words.verbs.get(k)
+        if hit is not None and hit.entry.act in _CLAIMING and "weak" not in hit.entry.frames:
+            return True
+        if not (words.is_a(k, "auxiliary", "adverb") or words.norm(k) == ")"):
+            return False
+    return False

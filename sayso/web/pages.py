@@ -1,0 +1,62 @@
+"""What the page shows -> HTML."""
+
+from typing import Any
+
+from sayso.model.storage import Metadata
+from sayso.render.templates import environment
+from sayso.render.view import measured, version
+from sayso.training.own_effect import caution, tables
+from sayso.web.desk import Desk
+from sayso.web.training import Trainer
+
+
+def home(metadata: Metadata, examples: list[str], kept: list[str]) -> str:
+    """Give the page on which an article is given or chosen.
+
+    Parameters
+    ----------
+    metadata : Metadata
+        Of the model.
+    examples, kept : list of str
+        Articles that come with sayso, and those in the user's data folder.
+    """
+    return _page("home.html.j2", metadata, examples=examples, kept=kept)
+
+
+def reading(desk: Desk, key: str, trainer: Trainer) -> str:
+    """Give the page of an article; raises InputError if it is not open."""
+    around = {"shown": desk.show(key), "folder": desk.folder, **_trained(desk, key, trainer)}
+    return _page("reading.html.j2", desk.model.metadata, **around)
+
+
+def changed(desk: Desk, key: str, start: int | None, message: str = "") -> str:
+    """Give what changes when the label of the sentence that begins at ``start`` does."""
+    shown = desk.show(key)
+    item = None if start is None else shown.place(start)
+    return _render("changed.html.j2", shown=shown, item=item, message=message)
+
+
+def training(desk: Desk, key: str, trainer: Trainer) -> str:
+    """Give how far a training is, or what came of it."""
+    return _render("training.html.j2", **_trained(desk, key, trainer))
+
+
+def message(text: str) -> str:
+    """Give a message that takes the place of the one before."""
+    return _render("message.html.j2", message=text)
+
+
+def _trained(desk: Desk, key: str, trainer: Trainer) -> dict[str, Any]:
+    outcome = None
+    if trainer.result:
+        effect = trainer.result.effect
+        outcome = {"tables": tables(effect), "caution": caution(effect)}
+    return {"key": key, "trainer": trainer, "outcome": outcome, "changes": desk.changes(key)}
+
+
+def _page(template: str, metadata: Metadata, **values: Any) -> str:
+    return _render(template, version=version(metadata), measured=measured(metadata), **values)
+
+
+def _render(template: str, **values: Any) -> str:
+    return environment().get_template(template).render(**values)
