@@ -1,109 +1,22 @@
 """The labelling loop: ask, store each answer at once, go back, stop and go on."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable
 
 from rich.console import RenderableType
 
 from sayso.asking.keys import ENTER, Closed, Keys
-from sayso.asking.order import Features, Order, uncertainty
 from sayso.asking.question import WORD_KEYS, Answer, Question
 from sayso.asking.shown import answer_line, asked, full_help, short_help, why, words
+from sayso.asking.sitting import Done, Sitting, Tally
 from sayso.corrections import StaleLabelError, UserData
 from sayso.features.document import Document, Span
 from sayso.labelling import Options, label
-from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
-from sayso.training.labels import Label
 from sayso.training.partial import document_around
 
 SKIP, UNDO, STOP, WHY = "x", "u", "q", "w"
 
 Show = Callable[[RenderableType], None]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What came of an article.
-
-    Parameters
-    ----------
-    name : str
-    labelled : int
-        How many sentences were labelled now.
-    corrected : int
-        How many of these sayso had not got right.
-    skipped : int
-    left : int
-        How many are still without a label.
-    """
-
-    name: str
-    labelled: int = 0
-    corrected: int = 0
-    skipped: int = 0
-    left: int = 0
-
-    def __str__(self) -> str:
-        """Say it in a line."""
-        return (
-            f"{self.name}: {self.labelled} labelled, {self.corrected} of them corrected, "
-            f"{self.skipped} skipped, {self.left} left"
-        )
-
-
-@dataclass(slots=True)
-class _Done:
-    """A question that was answered, or skipped where there is no label."""
-
-    place: int
-    answer: Answer
-    label: Label | None
-
-
-@dataclass(slots=True)
-class Sitting:
-    """An article that is being labelled.
-
-    Parameters
-    ----------
-    document : Document
-        What was labelled before stands in it as it was labelled.
-    predictions : list of Prediction
-        Of each of its sentences and furniture, with explanations.
-    labelled : set of Span
-        What has a label already.
-    """
-
-    document: Document
-    predictions: list[Prediction]
-    labelled: set[Span]
-    done: list[_Done] = field(default_factory=list)
-
-    @property
-    def places(self) -> list[int]:
-        """The places of the sentences that have no label, furniture left out."""
-        return [
-            place
-            for place, p in enumerate(self.predictions)
-            if not p.furniture and Span(p.start, p.end) not in self.labelled
-        ]
-
-    def order(self) -> Order:
-        """Give the order in which to ask."""
-        doubts = [
-            0.0
-            if p.furniture
-            else uncertainty(p.speaker_type_probabilities, p.stance_probabilities)
-            for p in self.predictions
-        ]
-        features = [_features(p) for p in self.predictions]
-        known = [
-            those
-            for p, those in zip(self.predictions, features, strict=True)
-            if Span(p.start, p.end) in self.labelled
-        ]
-        return Order(doubts, features, known)
 
 
 class Session:
@@ -145,7 +58,7 @@ class Session:
             stopped = False
         except (Closed, KeyboardInterrupt):
             stopped = True
-        return self._tally(sitting), stopped
+        return sitting.tally, stopped
 
     def _begin(self, document: Document, model: TrainedModel) -> Sitting:
         labels = self._data.labels(document)
@@ -157,8 +70,8 @@ class Session:
 
     def _ask_all(self, sitting: Sitting, progress: str) -> None:
         order, left = sitting.order(), sitting.places
-        total = len(left) + sum(span in sitting.labelled for span in _prose(sitting))
-        again: _Done | None = None
+        total = len(left) + sitting.known
+        again: Done | None = None
         while left:
             place = again.place if again else order.next(left)
             question = Question(sitting.document, place, sitting.predictions[place])
@@ -175,7 +88,7 @@ class Session:
             else:
                 self._show(words("there is nothing to undo", "dim"))
 
-    def _ask(self, question: Question, answer: Answer, progress: str) -> _Done | None:
+    def _ask(self, question: Question, answer: Answer, progress: str) -> Done | None:
         """Ask until there is an answer; None to go back to the one before."""
         for part in asked(question, progress):
             self._show(part)
@@ -185,9 +98,9 @@ class Session:
             key = self._keys.key()
             if key == ENTER:
                 stored = answer.label(question.document, question.span)
-                return _Done(question.place, answer, stored)
+                return Done(question.place, answer, stored)
             if key == SKIP:
-                return _Done(question.place, answer, None)
+                return Done(question.place, answer, None)
             if key == UNDO:
                 return None
             if key == STOP:
@@ -209,7 +122,7 @@ class Session:
         self._show(answer_line(answer))
         return answer
 
-    def _store(self, sitting: Sitting, done: _Done) -> None:
+    def _store(self, sitting: Sitting, done: Done) -> None:
         """Store an answer; one that somebody else has given meanwhile stays as it is."""
         if done.label is not None:
             try:
@@ -219,34 +132,10 @@ class Session:
                 return
         sitting.done.append(done)
 
-    def _take_back(self, sitting: Sitting, done: _Done) -> None:
+    def _take_back(self, sitting: Sitting, done: Done) -> None:
         if done.label is not None:
             span = Span(done.label.start, done.label.end)
             try:
                 self._data.remove(sitting.document, span, done.label)
             except StaleLabelError as error:
                 self._show(words(str(error), "red"))
-
-    def _tally(self, sitting: Sitting) -> Tally:
-        stored = [done for done in sitting.done if done.label is not None]
-        corrected = sum(
-            Question(sitting.document, done.place, sitting.predictions[done.place]).corrected(
-                done.label
-            )
-            for done in stored
-            if done.label
-        )
-        skipped = len(sitting.done) - len(stored)
-        left = len(sitting.places) - len(stored)
-        return Tally(sitting.document.name, len(stored), corrected, skipped, left)
-
-
-def _prose(sitting: Sitting) -> Iterable[Span]:
-    return (Span(p.start, p.end) for p in sitting.predictions if not p.furniture)
-
-
-def _features(p: Prediction) -> Features:
-    """Give the names of the features that the model weighs in a sentence."""
-    heads = p.explanation.heads.values() if p.explanation else ()
-    weighings = (w for head in heads for w in head.weighings.values())
-    return frozenset(c.feature for w in weighings for c in w.contributions)

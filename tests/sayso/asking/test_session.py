@@ -64,6 +64,21 @@ def test_it_goes_on_where_it_stopped(
     assert shown() == ""
 
 
+def test_a_sentence_that_was_cut_otherwise_is_not_asked_again(
+    answering: Answering, data: UserData, dam: Document, model: TrainedModel
+) -> None:
+    """Two sentences that somebody took for one, in another tool or by hand."""
+    claim = dam.text.index("The company")
+    end = dam.text.index("wall") + 5
+    text = dam.text[claim:end]
+    data.save(dam, Label("dam", claim, end, text, False, "observer", "denies", "company", ""), None)
+    session, shown = answering("\n" * 9)
+    tally, _ = session.label(dam, model, "article 1 of 1")
+    assert (tally.labelled, tally.left) == (4, 0)
+    assert "\nThe company denied" not in shown()
+    assert len(stored(data, dam)) == 5
+
+
 def test_undo_goes_back_and_takes_the_label_away(
     answering: Answering, data: UserData, dam: Document, model: TrainedModel
 ) -> None:
