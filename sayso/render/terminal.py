@@ -87,7 +87,7 @@ def _blocks(predictions: Iterable[Prediction], view: View) -> Iterator[Renderabl
         yield _table([prediction])
         if prediction.explanation:
             for head in prediction.explanation.heads.values():
-                yield Padding(_sum(head), (0, 0, 1, 2))
+                yield Padding(sum_table(head), (0, 0, 1, 2))
 
 
 def _table(predictions: Iterable[Prediction]) -> Table:
@@ -117,7 +117,7 @@ def _confidence(value: float, doubtful: bool) -> Text:
     return Text(f"\n{value:.2f}{'?' if doubtful else ''}", style="dim")
 
 
-def _sum(head: HeadExplanation) -> Table:
+def sum_table(head: HeadExplanation) -> Table:
     """Show how the score of the predicted class adds up."""
     weighing = head.weighings[head.predicted]
     table = Table(box=None, pad_edge=False, show_footer=True)
