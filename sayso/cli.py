@@ -16,11 +16,12 @@ from sayso.commands.export import export
 from sayso.commands.import_ import import_
 from sayso.commands.report import report
 from sayso.commands.serve import serve
+from sayso.commands.summary import summary
 from sayso.commands.train import train
 from sayso.features.errors import SaysoError
 
 # In the order in which the help shows them.
-COMMANDS = (classify, serve, train, report, evaluate, export, import_)
+COMMANDS = (classify, summary, serve, train, report, evaluate, export, import_)
 
 app = typer.Typer(
     rich_markup_mode=None,
