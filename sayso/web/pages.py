@@ -2,12 +2,21 @@
 
 from typing import Any
 
+from sayso.model.scheme import SPEAKER_TYPES, STANCES
 from sayso.model.storage import Metadata
 from sayso.render.templates import environment
 from sayso.render.view import measured, version
 from sayso.training.own_effect import caution, tables
 from sayso.web.desk import Desk
 from sayso.web.training import Trainer
+
+# What each key says of the sentence that has the focus: a field of a correction and its value.
+KEYS = {
+    **{str(number): ("speaker_type", type_) for number, type_ in enumerate(SPEAKER_TYPES, 1)},
+    **{stance[0]: ("stance", stance) for stance in STANCES},
+    "y": ("right", "1"),
+    "f": ("furniture", "1"),
+}
 
 
 def home(metadata: Metadata, examples: list[str], kept: list[str]) -> str:
@@ -27,6 +36,12 @@ def reading(desk: Desk, key: str, trainer: Trainer) -> str:
     """Give the page of an article; raises InputError if it is not open."""
     around = {"shown": desk.show(key), "folder": desk.folder, **_trained(desk, key, trainer)}
     return _page("reading.html.j2", desk.model.metadata, **around)
+
+
+def why(desk: Desk, key: str, start: int) -> str:
+    """Give the panel of a sentence; raises InputError if none begins there."""
+    shown = desk.show(key)
+    return _render("why.html.j2", shown=shown, item=shown.place(start))
 
 
 def changed(desk: Desk, key: str, start: int | None, message: str = "") -> str:
@@ -59,4 +74,4 @@ def _page(template: str, metadata: Metadata, **values: Any) -> str:
 
 
 def _render(template: str, **values: Any) -> str:
-    return environment().get_template(template).render(**values)
+    return environment().get_template(template).render(keys=KEYS, **values)

@@ -82,6 +82,10 @@ def _add_articles(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
         except InputError:  # an old address: sayso was started anew
             return RedirectResponse("/")
 
+    @app.get("/articles/{key}/sentences/{start}")
+    def ask_why(key: str, start: int) -> HTMLResponse:
+        return HTMLResponse(pages.why(desk, key, start))
+
     @app.get("/articles/{key}/labels.{format_}")
     def take_along(key: str, format_: Kept) -> Response:
         made = download(desk.batch(key), desk.model.metadata, Format(format_))
