@@ -170,7 +170,7 @@ def test_a_training_is_watched(client: TestClient, key: str, trainer: Trainer) -
     trainer.join()
     assert client.get(f"/articles/{key}/training").headers["hx-refresh"] == "true"
     page = client.get(f"/articles/{key}").text
-    assert "On the articles that come with sayso: 107 sentences of 5 article(s)" in page
+    assert "On the articles that come with sayso: 107 sentences of 5 articles" in page
     assert "No labels of this article changed" in page
 
 
