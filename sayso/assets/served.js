@@ -29,6 +29,7 @@ function post(address, values) {
     const body = new URLSearchParams(values());
     const answer = await fetch(`${location.pathname}/${address}`, { method: "POST", body });
     htmx.swap(document.body, await answer.text(), { swapStyle: "none" });
+    all(".pictures[open]").forEach((each) => htmx.trigger(each, "toggle"));
   }).catch(() => say("sayso does not answer; is it still running?"));
 }
 

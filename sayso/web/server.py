@@ -92,6 +92,10 @@ def _add_articles(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
         return StreamingResponse(made.pieces, media_type=made.type, headers=headers)
 
+    @app.get("/articles/{key}/pictures")
+    def draw(key: str) -> HTMLResponse:
+        return HTMLResponse(pages.pictures(desk.show(key).predictions))
+
 
 def _add_corrections(app: FastAPI, desk: Desk) -> None:
     @app.post("/articles/{key}/sentences/{start}")

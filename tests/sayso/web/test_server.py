@@ -134,6 +134,17 @@ def test_a_correction_is_undone(client: TestClient, key: str) -> None:
     assert "0 of 5 sentences checked by you" in client.post(f"/articles/{key}/undo").text
 
 
+def test_pictures_show_what_the_page_shows(client: TestClient, key: str) -> None:
+    """A correction moves a sentence from one speaker to another, in the picture too."""
+    before = client.get(f"/articles/{key}/pictures").text
+    sent = {"speaker": "Ida Moss", "speaker_type": "observer", "stance": "accuses", "seen": ""}
+    client.post(f"/articles/{key}/sentences/{START}", data=sent | {"target": "Norway"})
+    after = client.get(f"/articles/{key}/pictures").text
+    assert after.count("<svg ") == 3
+    assert ("Ida Moss" in before, "Ida Moss" in after) == (False, True)
+    assert "Norway" in after
+
+
 @pytest.mark.parametrize(
     ("format_", "type_"),
     [("csv", "text/csv"), ("jsonl", "application/jsonl"), ("html", "text/html")],
