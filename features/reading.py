@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sayso.features.errors import InputError
 
@@ -34,6 +34,7 @@ _DECLARED = re.compile(
 )
 _HEAD = 4096
 _SHORT = 250  # characters; trafilatura's own default
+_NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -55,13 +56,25 @@ def article(path: Path) -> str:
     InputError
         If the file cannot be read, is empty or binary, or is a page without an article.
     """
-    text = decode(read_bytes(path), str(path))
-    if path.suffix.lower() not in HTML_ENDINGS:
+    return article_from_bytes(read_bytes(path), str(path))
+
+
+def article_from_bytes(data: bytes, name: str) -> str:
+    """Read an article from a file's content, as `article` does.
+
+    Parameters
+    ----------
+    data : bytes
+    name : str
+        The file's name or path; its ending says whether this is a web page.
+    """
+    text = decode(data, name)
+    if PurePath(name).suffix.lower() not in HTML_ENDINGS:
         return text
     try:
         return article_from_html(text)
     except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+        raise InputError(f"{name}: {error}") from error
 
 
 def read_bytes(path: Path) -> bytes:
@@ -147,6 +160,21 @@ def article_from_html(html: str) -> str:
     return text if text.startswith(title) else f"{title}\n{text}"
 
 
+def published(html: str) -> str:
+    """Give the day on which a web page says that it was published, as YYYY-MM-DD, or "".
+
+    Raises
+    ------
+    InputError
+        If trafilatura is not installed.
+    """
+    try:
+        from trafilatura.metadata import extract_metadata
+    except ImportError as error:
+        raise InputError(_NO_EXTRA) from error
+    return getattr(extract_metadata(html), "date", None) or ""
+
+
 def _extracted(html: str, min_size: int) -> tuple[str, str]:
     """Give title and text of a page, each "" where there is none.
 
@@ -156,7 +184,7 @@ def _extracted(html: str, min_size: int) -> tuple[str, str]:
         from trafilatura import bare_extraction
         from trafilatura.settings import use_config
     except ImportError as error:
-        raise InputError('web pages need an extra: pip install "sayso[html]"') from error
+        raise InputError(_NO_EXTRA) from error
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
     page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)

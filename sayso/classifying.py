@@ -78,7 +78,7 @@ def run(request: Request, complain: Complain, say: Callable[[str], None]) -> Non
     batches = (
         (label_table(table, model, request.options) for table in tables)
         if request.sentences
-        else _label_articles(_watched(found, request.output), model, request.options, complain)
+        else _label_articles(_watched(found, request), model, request.options, complain)
     )
     write(renderer(request.format)(batches, view), request.output)
 
@@ -114,10 +114,15 @@ def _view(request: Request, metadata: Metadata, tables: Sequence[SentenceTable])
     )
 
 
-def _watched(found: Sequence[Source], output: Path | None) -> Iterable[Source]:
-    """Show progress where there is much to do, a terminal to show it on, and nothing else on it."""
-    quiet = output is not None or not sys.stdout.isatty()
-    if len(found) < _MANY or not sys.stderr.isatty() or not quiet:
+def _watched(found: Sequence[Source], request: Request) -> Iterable[Source]:
+    """Show progress unless the terminal shows what is labelled as it comes."""
+    quiet = request.output is not None or not sys.stdout.isatty()
+    return watched(found) if quiet else found
+
+
+def watched(found: Sequence[Source]) -> Iterable[Source]:
+    """Show progress where there is much to do and a terminal to show it on."""
+    if len(found) < _MANY or not sys.stderr.isatty():
         return found
     from rich.console import Console
     from rich.progress import track

@@ -19,13 +19,14 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
     what there is not is null, and an explanation has the sums of all classes, not rounded. It also
     says that its labels are automatic and which model made them, with what measured accuracy.
     """
-    origin = {"labels": "automatic", "model": _model(view.metadata)}
+    origin = {"labels": "automatic", "model": model_of(view.metadata)}
     for batch in batches:
         lines = (json.dumps(_object(p) | origin, ensure_ascii=False) for p in batch.predictions)
         yield "".join(f"{line}\n" for line in lines)
 
 
-def _model(metadata: Metadata) -> dict[str, Any]:
+def model_of(metadata: Metadata) -> dict[str, Any]:
+    """Give which model made the labels, and with what measured accuracy."""
     return {
         "sayso": version(metadata),
         "label_hash": metadata.label_hash,

@@ -16,7 +16,7 @@ from sayso.model.prediction import Prediction
 from sayso.render.view import View, statement
 
 _LONGEST = 600
-_COLOURS = {"accuses": "red", "denies": "blue"}
+COLOURS = {"accuses": "red", "denies": "blue"}
 # Article text is not trusted with the terminal: it gets no escape sequence through.
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
@@ -35,12 +35,12 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         labelled += sum(not p.furniture for p in batch.predictions)
         for document in batch.documents:
             mine = [p for p in batch.predictions if p.document == document.name]
-            yield _printed([_words(document.name, "bold"), *_blocks(mine, view)], view)
+            yield printed([words(document.name, "bold"), *_blocks(mine, view)], view)
     if unsure:
         marked = f"? {unsure} of {labelled} sentences are for review: a label is unsure."
-        yield _printed([_words(marked, "dim")], view)
+        yield printed([words(marked, "dim")], view)
     if shown:
-        yield _printed([_words(f"Labels by {statement(view.metadata)}.", "dim")], view)
+        yield printed([words(f"Labels by {statement(view.metadata)}.", "dim")], view)
 
 
 def plain_table(rows: Sequence[Sequence[str]]) -> str:
@@ -57,7 +57,19 @@ def plain_table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _printed(blocks: Iterable[RenderableType], view: View) -> str:
+def harmless(text: str) -> str:
+    r"""Give an article's text without what a terminal would obey, in one line.
+
+    Examples
+    --------
+    >>> harmless("It rained,\x1b[2J he said.")
+    'It rained, [2J he said.'
+    """
+    return _CONTROL.sub(" ", text)
+
+
+def printed(blocks: Iterable[RenderableType], view: View) -> str:
+    """Give blocks as they are written to a terminal, or as plain text where there is none."""
     buffer = io.StringIO()
     console = Console(file=buffer, width=view.width, force_terminal=view.colour, highlight=False)
     for block in blocks:
@@ -76,7 +88,7 @@ def _blocks(predictions: Iterable[Prediction], view: View) -> Iterator[Renderabl
         yield _table([prediction])
         if prediction.explanation:
             for head in prediction.explanation.heads.values():
-                yield Padding(_sum(head), (0, 0, 1, 2))
+                yield Padding(sum_table(head), (0, 0, 1, 2))
 
 
 def _table(predictions: Iterable[Prediction]) -> Table:
@@ -89,14 +101,14 @@ def _table(predictions: Iterable[Prediction]) -> Table:
 
 
 def _cells(p: Prediction) -> Iterator[Text]:
-    sentence = _words(p.text if len(p.text) <= _LONGEST else p.text[:_LONGEST] + " ...")
+    sentence = words(p.text if len(p.text) <= _LONGEST else p.text[:_LONGEST] + " ...")
     if p.furniture:
-        yield from (_words("page furniture", "dim"), _words(""), _words(""), sentence)
+        yield from (words("page furniture", "dim"), words(""), words(""), sentence)
         return
     sure, other = p.speaker_type_confidence, p.stance_confidence
-    yield _words(p.speaker) + Text("\n" if p.affiliation else "") + _words(p.affiliation)
-    yield _words(p.speaker_type) + _confidence(sure, p.needs_review and sure <= other)
-    yield _words(p.stance, _COLOURS.get(p.stance, "")) + _confidence(
+    yield words(p.speaker) + Text("\n" if p.affiliation else "") + words(p.affiliation)
+    yield words(p.speaker_type) + _confidence(sure, p.needs_review and sure <= other)
+    yield words(p.stance, COLOURS.get(p.stance, "")) + _confidence(
         other, p.needs_review and other <= sure
     )
     yield sentence
@@ -106,7 +118,7 @@ def _confidence(value: float, doubtful: bool) -> Text:
     return Text(f"\n{value:.2f}{'?' if doubtful else ''}", style="dim")
 
 
-def _sum(head: HeadExplanation) -> Table:
+def sum_table(head: HeadExplanation) -> Table:
     """Show how the score of the predicted class adds up."""
     weighing = head.weighings[head.predicted]
     table = Table(box=None, pad_edge=False, show_footer=True)
@@ -115,9 +127,10 @@ def _sum(head: HeadExplanation) -> Table:
         table.add_column(name, footer=footer, justify="right")
     for c in weighing.contributions:
         numbers = (f"{c.value:g}", f"{c.weight:+.3f}", f"{c.contribution:+.3f}")
-        table.add_row(_words(c.feature), *numbers)
+        table.add_row(words(c.feature), *numbers)
     return table
 
 
-def _words(text: str, style: str = "") -> Text:
-    return Text(_CONTROL.sub(" ", text), style=style)
+def words(text: str, style: str = "") -> Text:
+    """Give text that may come from an article, without anything that a terminal would obey."""
+    return Text(harmless(text), style=style)

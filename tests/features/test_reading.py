@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.features.errors import InputError
-from sayso.features.reading import article, article_from_html, decode, looks_like_html
+from sayso.features.reading import article, article_from_html, decode, looks_like_html, published
 
 TEXT = "“No,” said\u00a0Zoë – the mayor’s aide.\r\nIt rained.\n"
 
@@ -196,6 +196,14 @@ def test_a_page_without_an_article_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><body><script>1</script></body></html>")
     with pytest.raises(InputError, match=r"a\.html: no article found in this page; save its text"):
         article(tmp_path / "a.html")
+
+
+def test_a_page_says_when_it_was_published() -> None:
+    """In its metadata; a page that does not has no day."""
+    meta = '<meta property="article:published_time" content="2020-03-04T10:00:00Z">'
+    page = "<html><head>{}</head><body><p>It rained.</p></body></html>"
+    assert published(page.format(meta)) == "2020-03-04"
+    assert published(page.format("")) == ""
 
 
 def test_without_trafilatura_the_error_says_what_to_install(

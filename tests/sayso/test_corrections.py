@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso import corrections
+from sayso import own_files
 from sayso.corrections import StaleLabelError, UserData, default_folder
 from sayso.features.document import Document, Span
 from sayso.features.errors import InputError, LabelError, OutputError
@@ -66,6 +66,16 @@ def test_what_is_saved_is_read(data: UserData, document: Document) -> None:
     assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
 
 
+@pytest.mark.parametrize("words", ["It rained.\r\nThe “army” said,", "said,\rsoftly: no.", "army"])
+def test_a_label_may_run_over_lines(data: UserData, document: Document, words: str) -> None:
+    """Of every kind of line end, and inside a sentence too."""
+    start = TEXT.index(words)
+    label = Label("dam", start, start + len(words), words, True, "", "", "", "", note="a\rb\nc")
+    data.save(document, label, None)
+    assert list(data.labels(document).values()) == [label]
+    assert read(data.folder)[0].labels == (label,)
+
+
 def test_what_is_saved_can_be_trained_on(data: UserData, document: Document) -> None:
     """The folder has the form of every data folder, its labels sorted by place."""
     saved = [label_of(document, 2), denial(document)]
@@ -73,6 +83,8 @@ def test_what_is_saved_can_be_trained_on(data: UserData, document: Document) -> 
         data.save(document, label, None)
     (item,) = read(data.folder)
     assert item.labels == (saved[1], saved[0])
+    rows = (data.folder / "labels" / "dam.csv").read_bytes().split(b"\ndam,")
+    assert [row.partition(b",")[0] for row in rows[1:]] == [b"0", b"62"]
     assert item.document.text == TEXT
 
 
@@ -194,6 +206,19 @@ def test_an_article_is_known_by_its_text(data: UserData, document: Document) -> 
     assert sorted(contents(data.folder)) == ["documents/dam.txt", "labels/dam.csv"]
 
 
+def test_of_two_copies_that_of_the_same_name_is_meant(data: UserData, document: Document) -> None:
+    """A folder may hold a text twice; else it is the first by name."""
+    (data.folder / "documents").mkdir(parents=True)
+    for name in ("a", "dam", "e"):
+        (data.folder / "documents" / f"{name}.txt").write_bytes(TEXT.encode())
+    data.save(document, denial(document), None)
+    assert "labels/dam.csv" in contents(data.folder)
+    again = segment(TEXT, "e")
+    data.save(again, replace(denial(document), document="e"), None)
+    assert "labels/e.csv" in contents(data.folder)
+    assert data.labels(segment(TEXT, "pasted")) == {}
+
+
 @pytest.mark.parametrize("name", ["mountain_pass", "exemplars", "first_pass"])
 def test_no_name_hides_the_labels(data: UserData, name: str) -> None:
     """Label files of certain names are not trained on: an article so called gets another name."""
@@ -243,12 +268,23 @@ def test_a_broken_label_file_is_named(data: UserData, document: Document) -> Non
     """What cannot be read is not written over."""
     data.save(document, denial(document), None)
     file = data.folder / "labels" / "dam.csv"
-    file.write_text("nothing of the kind\n")
+    for broken in ("nothing of the dam\n", "nothing of the kind\n"):
+        file.write_text(broken)
+        with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
+            data.save(document, label_of(document, 1), None)
+        assert file.read_text() == broken
+    file.write_text("nothing of the dam\n")
     with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
         data.labels(document)
-    with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
-        data.save(document, label_of(document, 1), None)
-    assert file.read_text() == "nothing of the kind\n"
+
+
+def test_a_name_with_marks_is_found(data: UserData, document: Document) -> None:
+    """A file that a person named may have quotation marks, which are doubled in a table."""
+    save = replace(label_of(document, 0), document='the "dam", again')
+    (data.folder / "documents").mkdir(parents=True)
+    (data.folder / "documents" / f"{save.document}.txt").write_bytes(TEXT.encode())
+    data.save(document, save, None)
+    assert list(data.labels(document).values()) == [label_of(document, 0)]
 
 
 def test_half_a_character_is_refused(data: UserData, document: Document) -> None:
@@ -369,7 +405,7 @@ def test_one_that_holds_the_lock_for_ever_is_an_error(
     """It is not waited for without end."""
     from filelock import FileLock
 
-    monkeypatch.setattr(corrections, "PATIENCE", 0.0)
+    monkeypatch.setattr(own_files, "PATIENCE", 0.0)
     data.folder.mkdir()
     with (
         FileLock(data.folder / ".lock"),

@@ -1,0 +1,35 @@
+"""The project's templates and what stands beside them: style sheets and scripts."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_PACKAGE = Path(__file__).parents[1]
+ASSETS = _PACKAGE / "assets"
+
+
+@cache
+def environment() -> "Environment":
+    """Give the environment of all pages: whatever an article holds is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    from sayso.model.scheme import SPEAKER_TYPES, STANCES
+
+    made = Environment(
+        loader=FileSystemLoader(_PACKAGE / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"types": SPEAKER_TYPES, "stances": STANCES}
+    return made
+
+
+@cache
+def asset(name: str) -> str:
+    """Give the text of a style sheet or a script."""
+    return (ASSETS / name).read_text(encoding="utf-8")

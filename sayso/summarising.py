@@ -1,0 +1,107 @@
+"""`sayso summary`: inputs -> model -> a summary and its pictures, one article at a time."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from sayso import models
+from sayso.classifying import watched
+from sayso.features.errors import InputError
+from sayso.inputs import ARTICLE_ENDINGS, Source, read_article, sources
+from sayso.labelling import Options, label_article
+from sayso.model.storage import TrainedModel
+from sayso.output import write
+from sayso.render.view import WIDTH, View
+from sayso.summary.counts import summarise
+from sayso.summary.dates import Dates
+from sayso.summary.formats import Format
+from sayso.summary.pictures import pictures
+from sayso.summary.renderings import render
+from sayso.summary.svg import standalone
+from sayso.summary.tally import Tally
+from sayso.training.files import check_writable, replace_files
+
+Complain = Callable[[InputError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for.
+
+    Parameters
+    ----------
+    paths : tuple of str
+    format : Format
+    output, pictures : Path or None
+        A file, None for standard output; a folder for pictures, None for no pictures.
+    most : int
+        How many speakers and others are shown.
+    model : Path or None
+        None for the one that `sayso.models.choose` finds.
+    min_confidence : float
+        From 0 to 1; sentences below it in either label are left out.
+    """
+
+    paths: tuple[str, ...]
+    format: Format
+    output: Path | None
+    pictures: Path | None
+    most: int
+    model: Path | None
+    min_confidence: float
+
+
+def run(request: Request, complain: Complain, say: Callable[[str], None]) -> None:
+    """Label all inputs, count, and write the result; nothing where no input can be read.
+
+    Parameters
+    ----------
+    request : Request
+    complain : callable
+        Is given the InputError of each input that is left out, and of each date.
+    say : callable
+        Is told what takes long.
+
+    Raises
+    ------
+    ModelFileError, OutputError
+    """
+    found = list(sources(request.paths, ARTICLE_ENDINGS, complain))
+    if not found:
+        return
+    if request.pictures:
+        check_writable(request.pictures)
+    model = models.choose(request.model, say)
+    tally = count(watched(found), model, request.min_confidence, complain)
+    if not tally.documents:
+        return
+    summary = summarise(tally)
+    if request.pictures:
+        drawn = pictures(summary, request.most)
+        files = {f"{name}.svg": standalone(svg) for name, svg in drawn.items()}
+        replace_files(request.pictures, files)
+    view = View(
+        model.metadata,
+        width=shutil.get_terminal_size((WIDTH, 0)).columns,
+        colour=request.output is None and sys.stdout.isatty(),
+    )
+    write(render(request.format, summary, view, request.most), request.output)
+
+
+def count(
+    found: Iterable[Source], model: TrainedModel, min_confidence: float, complain: Complain
+) -> Tally:
+    """Label articles and count what they say; those that cannot be read are left out."""
+    tally, dates = Tally(), Dates(complain)
+    for source in found:
+        try:
+            document = read_article(source)
+            day = dates.of(source)
+        except InputError as error:
+            complain(error)
+            continue
+        batch = label_article(document, model, Options(min_confidence))
+        tally.add(batch.predictions, day)
+    return tally

@@ -1,0 +1,198 @@
+"""A tally -> one frozen summary, of which every table and picture is a rendering."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sayso.model.scheme import NARRATOR
+from sayso.summary.identity import across_articles
+from sayso.summary.names import Kind, form_of, party
+from sayso.summary.periods import Timeline, timeline
+from sayso.summary.spelling import words_of
+from sayso.summary.stances import Stances
+from sayso.summary.tally import Heard, Tally
+
+
+class Speaker(NamedTuple):
+    """A speaker and its sentences.
+
+    Parameters
+    ----------
+    name : str
+        The commonest of its full names; the country for a country's seat and government; "" for
+        those of whom nothing is told.
+    type, affiliation : str
+        The commonest.
+    names : tuple of str
+        All that the articles call it, the commonest first.
+    stances : Stances
+    """
+
+    name: str
+    type: str
+    affiliation: str
+    names: tuple[str, ...]
+    stances: Stances
+
+
+class Group(NamedTuple):
+    """All who speak for one affiliation, or as one speaker type, and their sentences."""
+
+    name: str
+    stances: Stances
+
+
+class Charge(NamedTuple):
+    """How often ``who`` accuses ``whom``, or denies what ``whom`` claims."""
+
+    who: str
+    whom: str
+    stance: str
+    sentences: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Who speaks how much, with what stance, and who accuses whom.
+
+    Parameters
+    ----------
+    speakers, affiliations, types : tuple
+        Those with the most sentences first; the narrator is a type and no speaker.
+    charges : tuple of Charge
+        Accusations and denials between affiliations, or speakers who have none, the most frequent
+        first.
+    untold : int
+        Accusations and denials of which the articles do not tell by whom or of whom.
+    timeline : Timeline
+    documents, unsure : int
+        Articles, and sentences left out because their labels are not sure enough.
+    """
+
+    speakers: tuple[Speaker, ...]
+    affiliations: tuple[Group, ...]
+    types: tuple[Group, ...]
+    charges: tuple[Charge, ...]
+    untold: int
+    timeline: Timeline
+    documents: int
+    unsure: int
+
+    @property
+    def stances(self) -> Stances:
+        """All sentences by stance."""
+        return Stances.of(pair for t in self.types for pair in t.stances.by_name().items())
+
+
+def summarise(tally: Tally) -> Summary:
+    """Tell who is who in a tally, and count by speaker, affiliation, type and target."""
+    speakers, voices = [], []
+    shown = _spelled(tally.heard)
+    for heard in _by_speaker(tally.heard):
+        speaker = _speaker(heard, shown)
+        speakers.append(speaker)
+        for h, n in heard.items():
+            affiliation = shown[party(h.mention.affiliation)] or speaker.affiliation
+            voices.append(_Voice(speaker, affiliation, h, n))
+    charges = _charges(voices, shown)
+    accused = sum(v.sentences for v in voices if v.heard.stance != "neutral")
+    types = ((v.heard.mention.type, v.heard.stance, v.sentences) for v in voices)
+    narrated = ((NARRATOR, stance, n) for stance, n in tally.narrated.items())
+    return Summary(
+        speakers=tuple(sorted(speakers, key=_rank)),
+        affiliations=_groups((v.affiliation, v.heard.stance, v.sentences) for v in voices),
+        types=_groups([*types, *narrated]),
+        charges=charges,
+        untold=accused - sum(charge.sentences for charge in charges),
+        timeline=timeline(tally.days, tally.undated),
+        documents=tally.documents,
+        unsure=tally.unsure,
+    )
+
+
+class _Voice(NamedTuple):
+    """Equal sentences, with who says them and for whom."""
+
+    speaker: Speaker
+    affiliation: str
+    heard: Heard
+    sentences: int
+
+
+def _by_speaker(counts: Mapping[Heard, int]) -> list[dict[Heard, int]]:
+    groups = across_articles({heard.mention for heard in counts})
+    number = {mention: i for i, group in enumerate(groups) for mention in group}
+    found: list[dict[Heard, int]] = [{} for _ in groups]
+    for heard, n in counts.items():
+        found[number[heard.mention]][heard] = n
+    return found
+
+
+def _spelled(counts: Mapping[Heard, int]) -> dict[str, str]:
+    """Give for each affiliation and target the commonest spelling."""
+    spellings: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for heard, n in counts.items():
+        for name in (party(heard.mention.affiliation), party(heard.target)):
+            spellings[words_of(name)][name] += n
+    return {name: _commonest(names) for names in spellings.values() for name in names}
+
+
+def _speaker(heard: Mapping[Heard, int], shown: Mapping[str, str]) -> Speaker:
+    names, full = Counter[str](), Counter[str]()
+    types, affiliations = Counter[str](), Counter[str]()
+    for (written, mention, _, _), n in heard.items():
+        names[written] += n
+        full[form_of(mention.name, party(mention.affiliation)).shown] += n
+        types[mention.type] += n
+        affiliations[shown[party(mention.affiliation)]] += n
+    del affiliations[""]
+    longest = any(" " in name for name in full)
+    name = _commonest({f: n for f, n in full.items() if not longest or " " in f})
+    stances = Stances.of((h.stance, n) for h, n in heard.items())
+    told = tuple(sorted(filter(None, names), key=lambda name: (-names[name], name)))
+    return Speaker(name, _commonest(types), _commonest(affiliations), told, stances)
+
+
+def _charges(voices: Iterable[_Voice], shown: Mapping[str, str]) -> tuple[Charge, ...]:
+    voices = list(voices)
+    named = _called(voices)
+    counts: Counter[tuple[str, str, str]] = Counter()
+    for voice in voices:
+        target = voice.heard.target
+        who = voice.affiliation or voice.speaker.name
+        if voice.heard.stance != "neutral" and target and who:
+            whom = named.get(words_of(target)) or shown[party(target)]
+            counts[who, whom, voice.heard.stance] += voice.sentences
+    charges = (Charge(*charge, n) for charge, n in counts.items())
+    return tuple(sorted(charges, key=lambda c: (-c.sentences, c)))
+
+
+def _called(voices: Iterable[_Voice]) -> dict[tuple[str, ...], str]:
+    """Give for the names and surnames of persons, if of one alone, for whom that one speaks."""
+    bearers: dict[tuple[str, ...], set[Speaker]] = defaultdict(set)
+    for voice in voices:
+        mention = voice.heard.mention
+        if form_of(mention.name, party(mention.affiliation)).kind is Kind.PERSON:
+            words = words_of(voice.speaker.name)
+            for name in (words, words[-1:], words_of(voice.heard.written)):
+                bearers[name].add(voice.speaker)
+    alone = {name: min(those) for name, those in bearers.items() if len(those) == 1}
+    return {name: speaker.affiliation or speaker.name for name, speaker in alone.items()}
+
+
+def _groups(counts: Iterable[tuple[str, str, int]]) -> tuple[Group, ...]:
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for name, stance, n in counts:
+        found[name].append((stance, n))
+    groups = (Group(name, Stances.of(pairs)) for name, pairs in found.items() if name)
+    return tuple(sorted(groups, key=lambda group: (-group.stances.total, group.name)))
+
+
+def _rank(speaker: Speaker) -> tuple[int, Speaker]:
+    return -speaker.stances.total, speaker
+
+
+def _commonest(counts: Mapping[str, int]) -> str:
+    """Give the commonest name, among equals the longest; "" if there is none."""
+    return max(counts, key=lambda name: (counts[name], len(name), name), default="")

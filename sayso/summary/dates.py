@@ -1,0 +1,63 @@
+"""When an article was published: by the table beside it, else by the web page itself."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from sayso.features.errors import InputError
+from sayso.features.reading import HTML_ENDINGS, decode, published
+from sayso.inputs import Source
+from sayso.training.label_rows import Row, rows_of
+
+TABLE = "documents.csv"
+
+
+class Dates:
+    """Finds the days on which articles were published.
+
+    Parameters
+    ----------
+    complain : callable
+        Is given the InputError of each table, and of each date in one, that cannot be read.
+    """
+
+    def __init__(self, complain: Callable[[InputError], None]) -> None:
+        self.complain = complain
+        self._tables: dict[Path, dict[str, str]] = {}
+
+    def of(self, source: Source) -> str:
+        """Give the day as YYYY-MM-DD, or "" where none is told.
+
+        A ``documents.csv`` with columns ``document`` and ``date``, in the article's folder or in
+        ``documents/`` below it, comes before what a web page says of itself.
+        """
+        if source.path is None:
+            return ""
+        listed = self._listed(source.path.parent).get(source.document, "")
+        if listed or source.path.suffix.lower() not in HTML_ENDINGS:
+            return listed
+        return published(decode(source.data(), source.name))
+
+    def _listed(self, folder: Path) -> dict[str, str]:
+        if folder not in self._tables:
+            files = (folder / TABLE, folder / "documents" / TABLE)
+            found = next((file for file in files if file.is_file()), None)
+            self._tables[folder] = self._read(found) if found else {}
+        return self._tables[folder]
+
+    def _read(self, file: Path) -> dict[str, str]:
+        try:
+            rows, problems = rows_of(file, ("document",))
+        except OSError as error:
+            rows, problems = [], [f"{file} cannot be read: {error.strerror}"]
+        for problem in problems:
+            self.complain(InputError(problem))
+        return {row.values["document"]: self._day(row) for row in rows}
+
+    def _day(self, row: Row) -> str:
+        value = row.values.get("date", "").strip()
+        try:
+            return date.fromisoformat(value[:10]).isoformat() if value else ""
+        except ValueError:
+            self.complain(InputError(row.problem("date", "expected a day as YYYY-MM-DD")))
+            return ""

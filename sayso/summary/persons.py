@@ -1,0 +1,122 @@
+"""A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov"."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from sayso.features.entries import Modifier, Name, Phrase, Place, Role, Title
+from sayso.features.lexicon import lexicon, rows, word_set
+from sayso.features.phrase_table import Hit
+from sayso.features.tokens import Token
+from sayso.summary.described import LINKS, entries_of, whole, written
+from sayso.summary.spelling import sound_of, words_of
+
+
+class Person(NamedTuple):
+    """A person's name.
+
+    Parameters
+    ----------
+    shown : str
+        As written, without what stands before a full name.
+    words : tuple of str
+        First name to surname, each spelled one way; of a public figure those of the common name.
+    suffix : str
+        "jr" and the like, or "".
+    known : bool
+        Whether it is the full name of a public figure.
+    """
+
+    shown: str
+    words: tuple[str, ...]
+    suffix: str = ""
+    known: bool = False
+
+
+def person(tokens: Sequence[Token]) -> Person | None:
+    """Give the person whom a phrase names; None if it does not look like a person's name.
+
+    Examples
+    --------
+    >>> from sayso.features.tokens import tokenize
+    >>> person(tokenize("former trade minister Ann B. Lee Jr."))
+    Person(shown='Ann B. Lee Jr.', words=('an', 'b', 'le'), suffix='jr', known=False)
+    """
+    start = _name_start(tokens)
+    named = tokens[start:]
+    if not named or not named[0].proper or whole(named) or _is_role(named):
+        return None
+    words = [word for token in named if token.word for word in words_of(token.text)]
+    suffix = words.pop() if len(words) > 1 and words[-1] in word_set("name suffix") else ""
+    known = None if suffix else _figures().get(tuple(words))
+    return Person(
+        written(named if len(words) > 1 else tokens).rstrip(","),
+        tuple(sound_of(word) for word in known or _without_articles(words)),
+        suffix,
+        known is not None,
+    )
+
+
+def _name_start(tokens: Sequence[Token]) -> int:
+    """Give where the name at the end of a phrase begins, after countries, titles and roles."""
+    run = len(tokens)
+    while run and _may_be_name(tokens, run - 1):
+        run -= 1
+    start = _after_titles(tokens, run)
+    if run and tokens[run - 1].norm in LINKS:
+        # "the ambassador to Syria Robert Ford" is he, but "the office of Robert Ford" is not.
+        place = lexicon().names.longest([token.text for token in tokens]).get(run)
+        of_place = place is not None and isinstance(place.entry, Place) and place.end == start
+        return start if of_place else len(tokens)
+    return start
+
+
+def _may_be_name(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    particle = token.norm in word_set("name particle") or token.text in (".", ",")
+    return token.proper or (particle and i > 0)
+
+
+def _after_titles(tokens: Sequence[Token], start: int) -> int:
+    names = lexicon().names.longest([token.text for token in tokens])
+    roles = lexicon().phrases.longest([token.norm for token in tokens])
+    while start < len(tokens) and tokens[start].text not in lexicon().first_names:
+        hit = names.get(start) or roles.get(start)
+        if hit is None or not _may_precede(hit, tokens):
+            break
+        start = hit.end
+    return start
+
+
+def _may_precede(hit: Hit[Name] | Hit[Phrase], tokens: Sequence[Token]) -> bool:
+    """Tell whether an entry stands before a name: of two words, but a title before one too."""
+    left = tokens[hit.end :]
+    if isinstance(hit.entry, Title) or not left:
+        return bool(left)
+    if isinstance(hit.entry, Place) and not hit.entry.modifies:
+        return left[0].text in lexicon().first_names  # else it is part of the name
+    return len(left) > 1 and isinstance(hit.entry, Place | Role | Modifier)
+
+
+def _is_role(named: Sequence[Token]) -> bool:
+    """Tell whether words in capitals are a role or a body and no name ("Critics")."""
+    if named[0].text in lexicon().first_names:
+        return False
+    last = named[-1].norm
+    return last in lexicon().classes or any(isinstance(entry, Role) for entry in entries_of(last))
+
+
+def _without_articles(words: Sequence[str]) -> list[str]:
+    return [word for i, word in enumerate(words) if i == 0 or word not in ("al", "el")]
+
+
+@cache
+def _figures() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Give for each way to write a public figure's full name the words of the common one."""
+    figures: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for names, _, _ in rows("people.tsv"):
+        common, *others = (words_of(name) for name in names.split("|"))
+        for words in (common, *others):
+            if len(words) > 1:
+                figures.setdefault(words, common)
+    return figures

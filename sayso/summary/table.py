@@ -1,0 +1,36 @@
+"""A summary -> tables that fit the terminal."""
+
+from collections.abc import Iterator
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table as Grid
+
+from sayso.render.terminal import COLOURS, printed, words
+from sayso.render.view import View, statement
+from sayso.summary.counts import Summary
+from sayso.summary.tables import Table, remarks, tables
+
+
+def to_table(summary: Summary, view: View, most: int) -> str:
+    """Give the tables of a summary, each with its first rows, and the statement on the labels."""
+    blocks: list[RenderableType] = [words(" ".join(remarks(summary)))]
+    for table in tables(summary):
+        blocks += _blocks(table, most)
+    blocks.append(words(f"Labels by {statement(view.metadata)}.", "dim"))
+    return printed(blocks, view)
+
+
+def _blocks(table: Table, most: int) -> Iterator[RenderableType]:
+    yield words("")
+    yield words(table.title, "bold")
+    grid = Grid(box=box.HORIZONTALS, pad_edge=False)
+    for i, name in enumerate(table.words):
+        grid.add_column(name, ratio=None if i else 2, overflow="fold")
+    for name in table.numbers:
+        grid.add_column(name, justify="right", style=COLOURS.get(name, ""), no_wrap=True)
+    for row in table.rows[:most]:
+        grid.add_row(*(words(str(cell or "")) for cell in row))
+    yield grid
+    if table.rest(most):
+        yield words(table.rest(most), "dim")

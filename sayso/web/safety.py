@@ -1,0 +1,59 @@
+"""What keeps the page to this machine: who may ask, and what the page may do."""
+
+from collections.abc import Awaitable, Callable
+
+from fastapi import FastAPI, Request
+from fastapi.responses import PlainTextResponse, Response
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+# No article is so long; a larger upload is a mistake.
+LARGEST = 20 * 2**20
+
+# Everything comes from the page's own address.
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+_Next = Callable[[Request], Awaitable[Response]]
+
+
+def protect(app: FastAPI, host: str) -> None:
+    """Refuse what does not come from the page itself, and forbid the page to ask elsewhere.
+
+    Another site that a browser has open could send forms here, or have its own name point to
+    this machine (DNS rebinding); so the names of host and origin are checked.
+
+    Parameters
+    ----------
+    app : FastAPI
+    host : str
+        The address on which it is served.
+    """
+
+    @app.middleware("http")
+    async def check(request: Request, proceed: _Next) -> Response:
+        refused = _refusal(request)
+        response = PlainTextResponse(*refused) if refused else await proceed(request)
+        response.headers.update(_HEADERS)
+        return response
+
+    names = ["127.0.0.1", "localhost", host]
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=names, www_redirect=False)
+
+
+def _refusal(request: Request) -> tuple[str, int] | None:
+    """Say why a request is refused and with which status, None if it is not."""
+    origin = request.headers.get("origin")
+    if origin not in (None, f"{request.url.scheme}://{request.headers.get('host')}"):
+        return f"a request from {origin} is refused; use the page itself\n", 403
+    length = request.headers.get("content-length", "0")
+    if not length.isdecimal() or int(length) > LARGEST:
+        return f"this is larger than {LARGEST // 2**20} MB; give one article\n", 413
+    return None

@@ -1,0 +1,112 @@
+"""One speaker named in several ways counts as one, and two never as one."""
+
+from itertools import combinations, permutations
+
+import pytest
+
+from sayso.summary.identity import Mention, across_articles, within_article
+
+ONE = [
+    "Sergei Lavrov|Russia = Sergey Lavrov|Russia = Lavrov|Russia = Premier S. Lavrov|Russia",
+    "U.S. Secret Service|United States = Secret Service|United States",
+    "State Department|United States = US State Dept.|United States",
+    "Russia|Russia = Moscow|Russia = Kremlin|Russia = Russian government|Russia",
+    "Amnesty|Amnesty International = Amnesty International|Amnesty International",
+    "Norwegian Defence Ministry|Norway = Defense Ministry|Norway = ministry of defence|Norway",
+    "British Defence Ministry|United Kingdom = MoD|United Kingdom",
+    "Ida Ann Moss|Peru = Ida Moss|Peru = I. Moss|Peru = Moss|Peru = President Moss|Peru",
+    "Mohammed al-Vex|Hamas = Muhammad Al Vex|Hamas",
+    "Björn Käs|Norway = Bjorn Kas|Norway",
+    "Xi Jinping|China = Xi|China",
+    "Max Roe|Vex Party = Max Roe|Peru = Max Roe|",
+    "Ida Moss|Peru = Moss|",
+    "Norwegian officials|Norway = officials|Norway = senior Norwegian officials|Norway",
+    "Vex Monitoring Centre|Vex Monitoring Centre = Vex Monitoring Center|",
+]
+APART = [
+    "Ann Lee|Peru / Tom Lee|Peru / Lee|Peru",
+    "Ann Lee|Peru / Lee|Chile",
+    "Ann Lee|Peru / Ann Lee|Chile",
+    "Max Roe|Peru / Max Roe Jr.|Peru",
+    "Max A. Roe|Peru / Max B. Roe|Peru / Max Roe|Peru",
+    "officials|United States / officials|Russia / officials|",
+    "officials|Norway / official|Norway / Ida Moss|Norway",
+    "Foreign Ministry|Norway / Defence Ministry|Norway / Norway|Norway / Foreign Ministry|Peru",
+    "Norway|Norway / Norwegian police|Norway / Norwegian army|Norway",
+    "OPEC|OPEC / OPEC researcher|OPEC / researcher|OPEC",
+    "State Department|United States / State Department official|United States",
+    "Kremlin spokesman|Russia / spokesman|Russia / Russia|Russia",
+]  # fmt: skip
+
+
+def mentions(names: str, mark: str) -> list[Mention]:
+    """Give the mentions of a row: name and affiliation each."""
+    pairs = (pair.strip().split("|") for pair in names.split(mark))
+    return [Mention(name, affiliation, "government") for name, affiliation in pairs]
+
+
+@pytest.mark.parametrize("names", ONE)
+def test_names_of_one_speaker(names: str) -> None:
+    """All of them together are one speaker."""
+    assert len(across_articles(mentions(names, " = "))) == 1
+
+
+@pytest.mark.parametrize("names", APART)
+def test_names_of_several(names: str) -> None:
+    """No two of them are one speaker, whoever else is named."""
+    row = mentions(names, " / ")
+    assert len(across_articles(row)) == len(row)
+
+
+@pytest.mark.parametrize("turn", [1, 7, 19, 31])
+def test_the_order_has_no_effect(turn: int) -> None:
+    """The same mentions in any order fall into the same groups."""
+    every = [m for names in ONE for m in mentions(names, " = ")]
+    every += [m for names in APART for m in mentions(names, " / ")]
+    expected = {frozenset(group) for group in across_articles(every)}
+    turned = every[turn:] + every[:turn]
+    for order in (turned, turned[::-1], sorted(every)):
+        assert {frozenset(group) for group in across_articles(order)} == expected
+
+
+def test_every_mention_is_of_one_speaker() -> None:
+    """None is lost and none counted twice."""
+    every = {m for names in APART for m in mentions(names, " / ")}
+    groups = across_articles(every)
+    assert all({*one}.isdisjoint(other) for one, other in combinations(groups, 2))
+    assert {m for group in groups for m in group} == every
+
+
+def test_an_article_calls_a_body_by_its_noun() -> None:
+    """The ministry is the one that the article names in full, if it names but one."""
+    short, full = mentions("ministry|Peru / Peruvian Trade Ministry|Peru", " / ")
+    other = Mention("Labour Ministry", "Peru", "government")
+    assert within_article({short: 1, full: 1})[short] == full
+    assert within_article({short: 1, full: 1, other: 1})[short] == short
+    assert len(across_articles([short, full])) == 2
+
+
+def test_an_article_does_not_put_one_to_several() -> None:
+    """Officials are not the military officials of the same article."""
+    several, some = mentions("officials|Peru / military officials|Peru", " / ")
+    assert within_article({several: 1, some: 1})[several] == several
+
+
+def test_an_article_tells_who_a_king_is() -> None:
+    """A surname that is a title too is the person's who bears it there."""
+    king, peter = mentions("King|United States / Peter King|United States", " / ")
+    assert within_article({king: 3, peter: 1})[king] == peter
+    assert within_article({king: 3})[king] == king
+
+
+def test_a_person_has_one_affiliation_in_an_article() -> None:
+    """A wrong reading in one sentence does not make two persons."""
+    right, wrong = mentions("Ida Moss|Peru / Ida Moss|Chile", " / ")
+    for order in permutations([(right, 3), (wrong, 1)]):
+        assert within_article(dict(order))[wrong] == right
+
+
+def test_unnamed_sources_are_told_by_type_and_affiliation() -> None:
+    """Where no words name a source there is nothing else."""
+    unnamed = [Mention("", "", "media"), Mention("", "", "military"), Mention("", "Peru", "media")]
+    assert len(across_articles(unnamed)) == 3

@@ -1,0 +1,48 @@
+"""The tables and remarks that people read."""
+
+from collections.abc import Callable
+
+from sayso.model.prediction import Prediction
+from sayso.summary.counts import Summary, summarise
+from sayso.summary.tables import remarks, tables
+from sayso.summary.tally import Tally
+
+Says = Callable[..., Prediction]
+
+
+def test_every_count_has_its_table(quarrel: Summary) -> None:
+    """Sums first, then the stances; periods without a sentence are left out."""
+    speakers, affiliations, types, charges, time = tables(quarrel)
+    assert speakers.rows[0] == ("Ida Moss", "government", "Peru", 6, 4, 1, 1)
+    assert ("unnamed", "media", "", 1, 1, 0, 0) in speakers.rows
+    assert affiliations.rows[0] == ("Peru", 6, 4, 1, 1)
+    assert ("narrator", 1, 0, 0, 1) in types.rows
+    assert charges.rows[:2] == (("Peru", "Chile", 4, 1), ("Chile", "Peru", 2, 0))
+    assert [row[0] for row in time.rows] == ["2020-01-30", "2020-02-01"]
+    for table in (speakers, affiliations, types, charges, time):
+        assert {len(row) for row in table.rows} == {len(table.words) + len(table.numbers)}
+
+
+def test_what_else_a_speaker_is_called(says: Says) -> None:
+    """In a column of its own, beside the name."""
+    tally = Tally()
+    tally.add([says("Moss", "Peru"), says("Ida Moss", "Peru"), says("Ida Moss", "Peru")])
+    table = tables(summarise(tally), names=True)[0]
+    assert table.words == ("speaker", "also called", "type", "affiliation")
+    assert table.rows[0][:3] == ("Ida Moss", "Moss", "government")
+
+
+def test_what_is_left_out_is_said(quarrel: Summary) -> None:
+    """Articles without a date, and charges of which little is told."""
+    assert list(remarks(quarrel)) == [
+        "13 sentences of 3 articles.",
+        "Of 1 accusation or denial the articles do not tell by whom or of whom.",
+        "1 article without a date.",
+    ]
+
+
+def test_nothing_has_no_tables() -> None:
+    """And says so."""
+    nothing = summarise(Tally())
+    assert tables(nothing) == []
+    assert "No sentence has a speaker." in remarks(nothing)

@@ -1,0 +1,135 @@
+"""`sayso summary`: what it reads, what it writes and where."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def summary(run: Run, model_file: Path) -> Run:
+    """Run `sayso summary` with the small model."""
+
+    def summary(*arguments: str | Path) -> Any:
+        return run("summary", "--model", model_file, *arguments)
+
+    return summary
+
+
+def test_a_table_is_the_default(summary: Run, article: Path) -> None:
+    """Plain where it is no terminal, with the statement on the labels."""
+    outcome = summary(article)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "Jan Novak" in outcome.out
+    assert "4 sentences of 1 article." in outcome.out
+    assert "automatic, type accuracy 0.91" in outcome.out
+    assert "\x1b" not in outcome.out
+
+
+def test_a_folder_is_counted_together(summary: Run, article: Path) -> None:
+    """The same speaker in two articles is one."""
+    (article.parent / "again.txt").write_text(
+        "It was not so, mayor Jan Novak said.", encoding="utf-8"
+    )
+    found = json.loads(summary(article.parent, "--format", "json").out)
+    assert found["documents"] == 2
+    (novak,) = (speaker for speaker in found["speakers"] if "Novak" in speaker["name"])
+    assert novak["sentences"] == 2
+
+
+def test_pictures_are_files(summary: Run, article: Path, tmp_path: Path) -> None:
+    """Beside whatever else is written."""
+    outcome = summary(article, "--pictures", "drawn/here", "--format", "csv")
+    files = sorted(path.name for path in (tmp_path / "drawn" / "here").iterdir())
+    assert files == ["accusations.svg", "affiliations.svg", "speakers.svg", "timeline.svg"]
+    assert (tmp_path / "drawn/here/speakers.svg").read_text(encoding="utf-8").startswith("<svg ")
+    assert list(csv.DictReader(io.StringIO(outcome.out)))
+
+
+def test_pictures_that_cannot_be_written_are_told_at_once(
+    summary: Run, article: Path, tmp_path: Path
+) -> None:
+    """Before anything is labelled."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    outcome = summary(article, "--pictures", "file/drawn")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "file/drawn: nothing can be written there" in outcome.err
+
+
+def test_output_goes_to_a_file(summary: Run, article: Path, tmp_path: Path) -> None:
+    """And then not to standard output."""
+    outcome = summary(article, "--format", "html", "--output", "page.html")
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "<svg" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_articles_are_dated_by_a_table(summary: Run, article: Path) -> None:
+    """Which stands beside them."""
+    (article.parent / "documents.csv").write_text(
+        "document,date\nostrava,2020-01-31\n", encoding="utf-8"
+    )
+    found = json.loads(summary(article.parent, "--format", "json").out)
+    assert [period["start"] for period in found["timeline"]["periods"]] == ["2020-01-31"]
+    assert found["timeline"]["undated"] == 0
+
+
+def test_a_bad_date_is_told_and_the_article_counted(
+    summary: Run, article: Path, tmp_path: Path
+) -> None:
+    """As an article without a date; the exit code says that something is wrong."""
+    (tmp_path / "documents.csv").write_text("document,date\nostrava,soon\n", encoding="utf-8")
+    outcome = summary(article, "--format", "json")
+    assert outcome.code == 1
+    assert "line 2, date: 'soon', expected a day as YYYY-MM-DD" in outcome.err
+    assert json.loads(outcome.out)["timeline"]["undated"] == 1
+
+
+def test_bad_files_are_told_and_the_others_counted(summary: Run, article: Path) -> None:
+    """As `sayso classify` does."""
+    (article.parent / "empty.txt").write_text("", encoding="utf-8")
+    outcome = summary(article.parent, "missing", "--format", "json")
+    assert outcome.code == 1
+    assert "empty.txt is empty" in outcome.err
+    assert "missing does not exist" in outcome.err
+    assert json.loads(outcome.out)["documents"] == 1
+
+
+def test_nothing_is_written_where_nothing_can_be_read(summary: Run, tmp_path: Path) -> None:
+    """Not even pictures of nothing."""
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    outcome = summary("empty.txt", "--pictures", "drawn")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert list((tmp_path / "drawn").iterdir()) == []
+
+
+def test_standard_input_is_read(summary: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As an article without a date."""
+    data = b"The army denied that its jets hit the market."
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert json.loads(summary("-", "--format", "json").out)["sentences"] == 1
+
+
+def test_unsure_sentences_are_left_out_on_request(summary: Run, article: Path) -> None:
+    """And counted as such."""
+    outcome = summary(article, "--min-confidence", "1", "--format", "json")
+    found = json.loads(outcome.out)
+    assert (found["sentences"], found["unsure"], found["speakers"]) == (0, 4, [])
+
+
+def test_only_the_first_are_shown(summary: Run, article: Path) -> None:
+    """In the table, as many as were asked for."""
+    article.write_text("The mayor said no. The army said no.", encoding="utf-8")
+    assert "and 1 more" in summary(article, "--top", "1").out
+
+
+def test_an_article_without_a_speaker_says_so(summary: Run, article: Path) -> None:
+    """Rather than an empty table."""
+    article.write_text("It rained in the north on Tuesday.", encoding="utf-8")
+    assert "No sentence has a speaker." in summary(article).out
