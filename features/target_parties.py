@@ -133,7 +133,8 @@ def _person(
 ) -> Named:
     """Name a person: by the state for which it speaks, else by the fullest mention."""
     words, texts = item.words, item.words.tokens[at : at + _NAME]
-    ends = (k + 1 for k, token in enumerate(texts, at) if surname(token.text) == called)
+    named = ((k, token.text) for k, token in enumerate(texts, at) if token.word)
+    ends = (k + 1 for k, text in named if surname(text) == called)
     end = next(ends, at + 1)
     here = words.span(at, end)
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))

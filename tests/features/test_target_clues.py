@@ -45,7 +45,7 @@ def test_what_is_said_may_stand_before_or_after(text: str) -> None:
 
 
 def test_the_owner_of_a_party_is_not_meant() -> None:
-    """ "Roe's Unity Party" is the party."""
+    """Of Roe's Unity Party the party is meant."""
     text = "Oxfam accused Roe's Hezbollah of theft."
     assert read(text).blamed.name == "Hezbollah"
 

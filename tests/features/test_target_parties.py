@@ -22,6 +22,7 @@ def named(text: str, *states: str) -> list[Named]:
         ("Oxfam said the Peruvian army had lied.", ["Oxfam", "Peru"]),
         ("The banker Max Roe left. | Oxfam accused Roe of fraud.", ["Oxfam", "Max Roe"]),
         ("The banker Max Roe left. | Roe lied, Oxfam said.", ["Max Roe", "Oxfam"]),
+        ("Oxfam accused the banker, Max Roe, of fraud.", ["Oxfam", "Max Roe"]),
         ("Two attacks on Oct. 2 and Oct. 6 hurt six people, Oxfam said.", ["Oxfam"]),
         ("A blast rocked the region, Oxfam said.", ["Oxfam"]),
     ],
