@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
+from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verbs import verb_form
 from sayso.features.content import Content
 from sayso.features.lexicon import word_set
 from sayso.features.predicates import use_of
@@ -128,6 +130,8 @@ def _of_word(words: Words, i: int, others: Sequence[Named]) -> Named | None:
     if hit.entry.act == "accuse" and use_of(words, i).form == "passive":
         return _subject(words, i, others)
     if not words.quoted[i] or hit.entry.act not in _BLAMING_WORDS or "weak" in hit.entry.frames:
+        return None
+    if verb_form(words, hit, group_start(words, i)) != "finite":
         return None
     return _object(words, hit.end, others)
 

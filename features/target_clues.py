@@ -11,7 +11,7 @@ from sayso.features.target_blamed import Blamed, blamed
 from sayso.features.target_groups import Known, parties_of
 from sayso.features.target_parties import NOBODY, Named, Target
 from sayso.features.target_positions import BAD, acting, is_direct, is_free
-from sayso.features.target_rejected import Charge, as_target, charges, rejected
+from sayso.features.target_rejected import Charge, as_target, by_name, charges, rejected
 from sayso.features.words import Words
 
 # Acts whose object is not whom they blame or contradict.
@@ -36,6 +36,8 @@ class Clues(NamedTuple):
     ----------
     speaker : Target
         Who speaks, as the target of those who reject what it says.
+    person : Target
+        The speaker by his own name, if it is a person.
     own : frozenset of str
         What the speaker's own side is called.
     blamed : Target
@@ -59,6 +61,7 @@ class Clues(NamedTuple):
     """
 
     speaker: Target = NOBODY
+    person: Target = NOBODY
     own: frozenset[str] = frozenset()
     blamed: Target = NOBODY
     how: str = ""
@@ -93,6 +96,7 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
     found = _each_other(item, parties) or blamed(item, content, others)
     return Clues(
         speaker=as_target(item.governing),
+        person=by_name(item.governing),
         own=content.own.names,
         blamed=found.party.target if found else NOBODY,
         how=found.how if found else "",

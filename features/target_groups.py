@@ -107,7 +107,10 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
         own = own or home in content.own.names
         return Named(role.start, role.end, target, "state", own, noun)
     if _is_anaphoric(words, role):
-        body = known.body(noun, words.sentence.start)
+        before = known.body(noun, words.sentence.start)
+        here = known.body(noun, words.starts[role.start])
+        mine = here is not None and here.name in content.own.names
+        body = before if mine else here
         return Named(role.start, role.end, body, "body", own, noun) if body is not None else None
     start, last = _phrase_start(words, role), words.norm(role.end - 1)
     target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), last)

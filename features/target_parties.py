@@ -89,6 +89,8 @@ def names(
         if hit.entry.country and hit.entry.sort not in ("region", "regional"):
             yield _named(words, i, hit.end, hit.entry.country, "state", content)
     for i, body in words.bodies.items():
+        if _describes_one(words, body.end):
+            continue
         name = body.entry.affiliation or body.entry.name
         media = body.entry.type == "media"
         kind = "state" if is_country(name) else "media" if media else "body"
@@ -97,6 +99,13 @@ def names(
         entity = item.article.people.find(called, words.starts[at])
         if entity is not None and at not in words.places and _is_person(words, entity, at):
             yield _person(item, entity, called, at, content, states)
+
+
+def _describes_one(words: Words, after: int) -> bool:
+    """Tell of "an Army guardsman", who is blamed for himself."""
+    role = words.roles.get(after)
+    one = role is not None and role.entry.kind == "person" and not role.entry.several
+    return one and after not in words.verbs
 
 
 def _named(words: Words, i: int, end: int, name: str, kind: str, content: Content) -> Named:
@@ -120,7 +129,8 @@ def _is_person(words: Words, entity: Entity, at: int) -> bool:
     abbreviated = words.norm(at + 1) == "." and words.norm(at + 2).isdigit()  # "Oct. 2"
     if abbreviated or words.is_a(at, "month", "day", "time"):
         return False
-    return bool(entity.types or entity.names) or len(entity.mentions) > 1
+    told = bool(entity.types or entity.names) or len(entity.mentions) > 1
+    return told or public_figure(words.tokens[at].text) is not None
 
 
 def _person(

@@ -22,10 +22,14 @@ _OWNER_REACH, _AGENT_REACH, _VERB_REACH = 3, 5, 4
 
 
 class Charge(NamedTuple):
-    """Who charges whom, as far as it is told."""
+    """Who charges whom, as far as it is told.
+
+    ``person`` is who charges by his own name, for those who speak for the same state.
+    """
 
     accuser: Target
     accused: Target
+    person: Target = NOBODY
 
 
 def rejected(item: Attributed, others: Sequence[Named]) -> Target:
@@ -68,10 +72,9 @@ def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
         if other.cue.negated or other.cue.act not in _CHARGING:
             continue
         after = words.token_at(other.cue.span.end)
-        accused = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
-        yield Charge(
-            accuser, next((p.target for p in accused if p.target.name != accuser.name), NOBODY)
-        )
+        agents = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
+        accused = (p.target for p in agents if p.target.name != accuser.name)
+        yield Charge(accuser, next(accused, NOBODY), by_name(other))
 
 
 def as_target(said: Attribution | None) -> Target:
@@ -79,6 +82,13 @@ def as_target(said: Attribution | None) -> Target:
     if said is None or not said.speaker:
         return NOBODY
     return Target(said.affiliation or said.speaker, said.source or said.antecedent)
+
+
+def by_name(said: Attribution | None) -> Target:
+    """Give a speaker by his own name, if it is a person."""
+    if said is None or said.kind != "person" or not said.speaker[:1].isupper():
+        return NOBODY
+    return Target(said.speaker, said.antecedent)
 
 
 def _direct(

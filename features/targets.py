@@ -65,7 +65,7 @@ class _Memory:
         found = NOBODY
         if stance == "accuses":
             found = self._blamed(clues)
-            self._made.appendleft(Charge(clues.speaker, found))
+            self._made.appendleft(Charge(clues.speaker, found, clues.person))
             self._accused.add(found.name)
         elif stance == "denies":
             found = self._rejected(clues)
@@ -99,7 +99,8 @@ class _Memory:
             return before
         all_charges = (*self._made, *self._reported)
         against = [charge for charge in all_charges if _is_own(charge.accused, clues)]
-        return _first_other((charge.accuser for charge in (*against, *all_charges)), clues)
+        accusers = [who for charge in against for who in (charge.accuser, charge.person)]
+        return _first_other((*accusers, *(charge.accuser for charge in all_charges)), clues)
 
     def _before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""

@@ -59,6 +59,9 @@ def test_the_stances_decide_what_counts(stances: str, names: list[str]) -> None:
         # who charged the denier's own side comes before who charged another
         ("Oxfam accused Kenya of theft. | Peru accused Norway of fraud. | Kenya called it a lie.",
          "accuses accuses denies", "Oxfam"),
+        # a compatriot charges by his own name
+        ("Kenyan President Otto Klee left. | Kenyan minister Amina Odera accused Klee of theft. | "
+         '"It is a lie," Klee said.', "neutral accuses denies", "Amina Odera"),
         # the same speaker goes on denying
         ("Oxfam accused Kenya of theft. | Kenya denied Peru's claims. | Kenya called it a lie.",
          "accuses denies denies", "Peru"),
