@@ -43,6 +43,7 @@ format: $(READY) ## put the code into the house style
 bench: $(READY) ## speed, as ratios against something run beside it
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/reading_speed.py
+	$(BIN)/python benchmarks/labelling_order.py
 
 lock: ## compile pyproject.toml into requirements.lock (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -14,6 +14,7 @@ from sayso.commands.common import say
 from sayso.commands.evaluate import evaluate
 from sayso.commands.export import export
 from sayso.commands.import_ import import_
+from sayso.commands.label import label
 from sayso.commands.report import report
 from sayso.commands.serve import serve
 from sayso.commands.summary import summary
@@ -21,7 +22,7 @@ from sayso.commands.train import train
 from sayso.features.errors import SaysoError
 
 # In the order in which the help shows them.
-COMMANDS = (classify, summary, serve, train, report, evaluate, export, import_)
+COMMANDS = (classify, summary, serve, label, train, report, evaluate, export, import_)
 
 app = typer.Typer(
     rich_markup_mode=None,

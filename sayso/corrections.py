@@ -1,22 +1,17 @@
 """A user's own labels, in a data folder that several pages and processes may write to at once."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 from sayso.features.document import Document, Span
-from sayso.features.errors import InputError, LabelError, OutputError, SaysoError
+from sayso.features.errors import InputError, LabelError, SaysoError
 from sayso.features.reading import read_bytes
-from sayso.own_files import file_name, own_folder
+from sayso.own_files import file_name, locked, own_folder
 from sayso.training.files import check_writable, replace_files
 from sayso.training.label_checks import overlaps, row_problems
 from sayso.training.label_rows import COLUMNS, Row, rows_of, rows_text, shown
 from sayso.training.labels import Label, is_label_file, label_files
-
-# Another process writes for milliseconds; one that holds the lock for so long has hung.
-PATIENCE = 10.0  # seconds
 
 
 class StaleLabelError(SaysoError):
@@ -151,6 +146,7 @@ class UserData:
         rows = [
             row
             for file in label_files(self.folder)
+            if _mentions(file, name)
             for row in _read_rows(file)
             if row.values["document"] == name
         ]
@@ -175,30 +171,6 @@ class UserData:
             row.values["document"] == name for row in rows
         )
         return f"{name}-{digest}" if taken or not is_label_file(f"{name}.csv") else name
-
-
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
-    """Keep all others from writing to a data folder, in this process and in others."""
-    from filelock import FileLock, Timeout
-
-    check_writable(folder)
-    lock = FileLock(folder / ".lock", timeout=PATIENCE)
-    try:
-        lock.acquire()
-    except Timeout as error:
-        raise OutputError(
-            f"{folder}: another sayso has been writing there for {PATIENCE:.0f} seconds; "
-            "end it and try again"
-        ) from error
-    except OSError as error:
-        raise OutputError(
-            f"{folder}: it cannot be locked ({error.strerror}); name a folder that you may write to"
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
 
 
 def _check_seen(document: Document, span: Span, stored: Label | None, seen: Label | None) -> None:
@@ -230,6 +202,11 @@ def _check_characters(text: str, of: str) -> None:
         raise InputError(
             f"{of} has half a character at {error.start}: {text[error.start]!r}; take it out"
         ) from error
+
+
+def _mentions(file: Path, name: str) -> bool:
+    """Tell whether a label file may have rows of an article, far faster than by reading them."""
+    return name.replace('"', '""').encode() in read_bytes(file)
 
 
 def _read_rows(file: Path) -> list[Row]:

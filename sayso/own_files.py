@@ -1,16 +1,22 @@
-"""A user's own files: where they live (the XDG specification) and what they may be called."""
+"""A user's own files: where they live, what they may be called, and who may write to them now."""
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sayso.features.errors import OutputError
+from sayso.training.files import check_writable
+
+# Another process writes for milliseconds; one that holds the lock for so long has hung.
+PATIENCE = 10.0  # seconds
 
 _LONGEST_NAME = 100  # bytes, which leaves room for what is put before and behind it
 
 
 def own_folder(variable: str, usual: str, otherwise: str) -> Path:
-    """Give sayso's folder in one of the user's base folders.
+    """Give sayso's folder in one of the user's base folders, as the XDG specification has them.
 
     Parameters
     ----------
@@ -42,3 +48,27 @@ def file_name(name: str) -> str:
     """
     plain = re.sub(r"[^\w .-]+", "-", name).encode()[:_LONGEST_NAME].decode(errors="ignore")
     return plain.strip(" .-") or "article"
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep all others from writing to a data folder, in this process and in others."""
+    from filelock import FileLock, Timeout
+
+    check_writable(folder)
+    lock = FileLock(folder / ".lock", timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise OutputError(
+            f"{folder}: another sayso has been writing there for {PATIENCE:.0f} seconds; "
+            "end it and try again"
+        ) from error
+    except OSError as error:
+        raise OutputError(
+            f"{folder}: it cannot be locked ({error.strerror}); name a folder that you may write to"
+        ) from error
+    try:
+        yield
+    finally:
+        lock.release()

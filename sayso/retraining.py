@@ -1,6 +1,6 @@
 """Train on one's own labels as well, quickly, and say what that changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,10 +8,12 @@ from sayso.features.document import Document, Span
 from sayso.model.prediction import classify
 from sayso.model.scheme import HEADS
 from sayso.model.storage import TrainedModel, save
+from sayso.render.terminal import harmless, plain_table
 from sayso.training.examples import every_example, examples, leave_out
 from sayso.training.files import check_writable
+from sayso.training.formats import spoken
 from sayso.training.lessons import read_lessons, with_own
-from sayso.training.own_effect import OwnEffect, head_figures, own_effect
+from sayso.training.own_effect import OwnEffect, caution, head_figures, own_effect, tables
 from sayso.training.train import MODEL, learn
 
 # With so many articles or fewer, starting other processes takes longer than the work.
@@ -124,3 +126,20 @@ def changed(document: Document, before: TrainedModel, after: TrainedModel) -> tu
         for head in HEADS
         if getattr(old, head) != getattr(new, head)
     )
+
+
+def effect_lines(effect: OwnEffect) -> Iterator[str]:
+    """Give the figures before and after as a person reads them, line by line."""
+    for title, rows in tables(effect):
+        yield from (f"{title}:", *plain_table(rows).splitlines(), "")
+    yield caution(effect)
+
+
+def change_lines(document: Document, changes: Sequence[Change]) -> Iterator[str]:
+    """Give what changed in an article, line by line: how much, and each label."""
+    count = len({change.span for change in changes})
+    yield f"{harmless(document.name)}: {count} of {len(document.prose)} sentences get another label"
+    for change in changes:
+        before = f"{change.before} ({change.before_confidence:.2f})"
+        after = f"{change.after} ({change.after_confidence:.2f})"
+        yield f"  {spoken(change.head)}: {before} -> {after}: {harmless(change.text)}"

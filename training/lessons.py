@@ -65,7 +65,7 @@ def with_own(given: Lessons, folder: Path, exemplars: bool = True) -> Lessons:
     """
     own = read_lessons(folder, exemplars) if label_files(folder) else Lessons((), ())
     if not own.documents:
-        state = "has no labels" if folder.is_dir() else "is no folder with labels"
+        state = "has no labels" if folder.is_dir() else "is no folder"
         raise InputError(
             f"{folder} {state}; make some with `sayso label ARTICLE` or on the page of "
             "`sayso serve`, or name another folder with --data"

@@ -99,6 +99,12 @@ def head_figures(gold: Labels, predicted: Labels) -> dict[str, Figures]:
     return {head: _figures(head, truth, said) for head, truth, said in columns}
 
 
+def standing(gold: Labels, predicted: Labels) -> Standing:
+    """Measure how models do; both arrays have shape (sentences, 2)."""
+    both = float((gold == predicted).all(axis=1).mean()) if len(gold) else float("nan")
+    return Standing(head_figures(gold, predicted), both)
+
+
 def rows(part: Comparison) -> list[Row]:
     """Give the figures of one part side by side."""
     before, after = (dict(_named(standing)) for standing in (part.before, part.after))
@@ -109,10 +115,7 @@ def tables(effect: OwnEffect) -> list[tuple[str, list[tuple[str, ...]]]]:
     """Give a table of text for each part: its title, and a header and a row for each figure."""
     header = ("figure", "before", "after", "change")
     return [
-        (
-            f"On {title}: {part.sentences} sentences of {part.articles} article(s)",
-            [header, *(_cells(row) for row in rows(part))],
-        )
+        (_headed(title, part), [header, *(_cells(row) for row in rows(part))])
         for title, part in effect.parts.items()
     ]
 
@@ -166,12 +169,7 @@ def _said_before(labelled: Examples, given: Examples, exemplars: Examples, paral
 
 def _comparison(labelled: Examples, at: Places, before: Labels, after: Labels) -> Comparison:
     gold, articles = labelled.classes[at], len(np.unique(labelled.articles[at]))
-    return Comparison(len(at), articles, _standing(gold, before[at]), _standing(gold, after[at]))
-
-
-def _standing(gold: Labels, predicted: Labels) -> Standing:
-    both = float((gold == predicted).all(axis=1).mean()) if len(gold) else float("nan")
-    return Standing(head_figures(gold, predicted), both)
+    return Comparison(len(at), articles, standing(gold, before[at]), standing(gold, after[at]))
 
 
 def _figures(head: str, gold: Labels, predicted: Labels) -> Figures:
@@ -185,6 +183,15 @@ def _named(standing: Standing) -> Sequence[tuple[str, float]]:
         named.append((f"{spoken(head)}: accuracy", figures.accuracy))
         named.append((f"{spoken(head)}: macro-F1", figures.macro_f1))
     return [*named, ("both right", standing.both)]
+
+
+def _headed(title: str, part: Comparison) -> str:
+    sentences, articles = _counted(part.sentences, "sentence"), _counted(part.articles, "article")
+    return f"On {title}: {sentences} of {articles}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

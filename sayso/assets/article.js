@@ -5,30 +5,34 @@ const KINDS = ["antecedent", "source", "cue"];
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const sentences = () => all("a.sentence");
 const chosen = () => document.querySelector("a.sentence[aria-current]");
-const panelOf = (sentence) => document.getElementById(`${sentence.id}-why`);
+const reasonsOf = (sentence) => document.getElementById(`${sentence.id}-why`);
 
 function choose(sentence, { focus = true } = {}) {
   all("a.sentence[aria-current]").forEach((other) => other.removeAttribute("aria-current"));
-  all(".why.chosen").forEach((other) => other.classList.remove("chosen"));
   sentence.setAttribute("aria-current", "true");
-  panelOf(sentence).classList.add("chosen");
-  mark(sentence);
   if (focus) sentence.focus({ preventScroll: true });
-  keepInSight(sentence);
   history.replaceState(null, "", `#${sentence.id}`);
+  if (reasonsOf(sentence)) showReasons(sentence);
+  else document.dispatchEvent(new CustomEvent("sayso:why", { detail: sentence }));
+}
+
+function showReasons(sentence) {
+  all(".why.chosen").forEach((other) => other.classList.remove("chosen"));
+  reasonsOf(sentence).classList.add("chosen");
+  mark(sentence);
+  keepInSight(sentence);
 }
 
 function unchoose() {
-  const sentence = chosen();
-  if (!sentence) return;
-  sentence.removeAttribute("aria-current");
-  panelOf(sentence).classList.remove("chosen");
+  chosen()?.removeAttribute("aria-current");
+  all(".why.chosen").forEach((each) => each.classList.remove("chosen"));
   CSS.highlights?.clear();
+  history.replaceState(null, "", location.pathname);
 }
 
 // On a narrow screen the panel lies over the lower half of the page.
 function keepInSight(sentence) {
-  const panel = panelOf(sentence).closest(".panel");
+  const panel = reasonsOf(sentence).closest(".panel");
   const covered = getComputedStyle(panel).position === "fixed" ? panel.offsetHeight : 0;
   const { top, bottom } = sentence.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight - covered) {
@@ -60,7 +64,7 @@ function mark(sentence) {
   if (!CSS.highlights) return;
   CSS.highlights.clear();
   const article = sentence.closest("article");
-  const marks = JSON.parse(panelOf(sentence).dataset.marks);
+  const marks = JSON.parse(reasonsOf(sentence).dataset.marks);
   for (const kind of KINDS) {
     const ranges = marks.filter((each) => each[0] === kind).map((each) => rangeOf(article, each[1], each[2]));
     const highlight = new Highlight(...ranges.filter(Boolean));
@@ -87,13 +91,7 @@ function onKey(event) {
     event.preventDefault();
     return step(STEPS[event.key]);
   }
-  const key = `[data-key="${CSS.escape(event.key)}"]`;
-  const control = document.querySelector(`.why.chosen ${key}, .toolbar ${key}`);
-  if (!control) return;
-  event.preventDefault();
-  control.closest("details")?.setAttribute("open", "");
-  if (control.matches("button")) control.click();
-  else control.focus();
+  document.dispatchEvent(new CustomEvent("sayso:key", { detail: event }));
 }
 
 function onClick(event) {

@@ -1,31 +1,73 @@
-// What only the served page needs: dropping files, and going on where one was after a correction.
+// What only the served page needs: dropping files, asking why, correcting, and going on afterwards.
 "use strict";
 
-let last = null;
+const paste = document.getElementById("paste");
+const keys = JSON.parse(document.querySelector("main").dataset.keys ?? "{}");
+const say = (message) => { document.getElementById("message").textContent = message; };
 
 function onDrop(event) {
   event.preventDefault();
-  const file = document.getElementById("file");
   if (!event.dataTransfer.files.length) return;
-  file.files = event.dataTransfer.files;
-  htmx.trigger("#paste", "submit");
+  document.getElementById("file").files = event.dataTransfer.files;
+  htmx.trigger(paste, "submit");
 }
 
-const form = document.getElementById("paste");
-if (form) {
-  form.addEventListener("dragover", (event) => event.preventDefault());
-  form.addEventListener("drop", onDrop);
-}
+paste?.addEventListener("dragover", (event) => event.preventDefault());
+paste?.addEventListener("drop", onDrop);
 
-document.addEventListener("htmx:beforeRequest", () => {
-  last = chosen()?.id ?? last;
+// Only the reasons of the sentence that is looked at are in the page.
+document.addEventListener("sayso:why", ({ detail: sentence }) => {
+  const address = `${location.pathname}/sentences/${sentence.dataset.start}`;
+  htmx.ajax("GET", address, { target: ".reasons", swap: "innerHTML" });
 });
 
+// One after the other, so that each knows the label which the one before has stored.
+let queue = Promise.resolve();
+
+function post(address, values) {
+  queue = queue.then(async () => {
+    const body = new URLSearchParams(values());
+    const answer = await fetch(`${location.pathname}/${address}`, { method: "POST", body });
+    htmx.swap(document.body, await answer.text(), { swapStyle: "none" });
+    all(".pictures[open]").forEach((each) => htmx.trigger(each, "toggle"));
+  }).catch(() => say("sayso does not answer; is it still running?"));
+}
+
+function correct(sentence, name, value) {
+  const { id, dataset: { start } } = sentence;
+  post(`sentences/${start}`, () => ({ [name]: value, seen: document.getElementById(id).dataset.version }));
+}
+
+document.addEventListener("sayso:key", ({ detail: event }) => {
+  if (event.key in keys) return correct(event.target, ...keys[event.key]);
+  const control = document.querySelector(`.why.chosen [data-key="${CSS.escape(event.key)}"], #undo[data-key="${CSS.escape(event.key)}"]`);
+  if (!control) return;
+  event.preventDefault();
+  control.closest("details")?.setAttribute("open", "");
+  if (control.matches("button")) control.click();
+  else control.focus();
+});
+
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("button");
+  if (button?.id === "undo") post("undo", () => ({}));
+  else if (button?.dataset.name) correct(chosen(), button.dataset.name, button.dataset.value);
+});
+
+// An answer takes the place of what has the focus: the sentence in the address is gone on with.
+function goOn() {
+  const sentence = document.getElementById(location.hash.slice(1));
+  if (!sentence?.matches("a.sentence")) return;
+  if (sentence !== chosen()) choose(sentence);
+  else if (!reasonsOf(sentence)?.classList.contains("chosen")) choose(sentence, { focus: false });
+}
+
+document.addEventListener("htmx:oobAfterSwap", goOn);
+document.addEventListener("htmx:sendError", () => say("sayso does not answer; is it still running?"));
 document.addEventListener("htmx:afterSettle", () => {
   const filters = document.getElementById("filters");
-  if (!filters || !last) return;
+  if (!filters) return;
   nameSpeakers(filters);
   filter(filters);
-  const sentence = document.getElementById(last);
-  if (sentence && sentence !== chosen()) choose(sentence);
+  goOn();
 });

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.corrections import UserData, locked
+from sayso.corrections import UserData
 from sayso.exchange.articles import Article
 from sayso.exchange.formats import ToolFormat, recognised, tool
 from sayso.features.document import Document
 from sayso.features.errors import InputError, LabelError
 from sayso.features.reading import read_bytes
+from sayso.own_files import locked
 from sayso.training.files import check_writable, replace_files
 from sayso.training.label_rows import COLUMNS, Row, rows_of, rows_text, shown
 from sayso.training.labels import Label, label_files

@@ -1,7 +1,7 @@
 """Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,6 +52,8 @@ class SentenceView:
     facts : tuple of Fact
     marks : tuple of (str, int, int)
         Kind, start and end of each fact that has a span in the document.
+    version : str or None
+        What tells whether its label has been changed; None where it cannot be.
     """
 
     id: str
@@ -59,6 +61,7 @@ class SentenceView:
     speaker: str
     facts: tuple[Fact, ...]
     marks: tuple[tuple[str, int, int], ...]
+    version: str | None = None
 
     @property
     def by_hand(self) -> bool:
@@ -105,15 +108,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """An article as the page shows it; ``id`` is what all ids in it begin with."""
+    """An article as the page shows it."""
 
-    id: str
     name: str
     paragraphs: tuple[Paragraph, ...]
 
 
 def article_view(
-    document: Document, predictions: Sequence[Prediction], prefix: str = ""
+    document: Document,
+    predictions: Sequence[Prediction],
+    prefix: str = "",
+    versions: Mapping[Span, str] | None = None,
 ) -> ArticleView:
     r"""Lay the predictions of a document out as an article.
 
@@ -124,6 +129,8 @@ def article_view(
         In the order of the text.
     prefix : str
         Of all ids, where a page has several articles.
+    versions : mapping of Span to str, optional
+        Of the sentences whose labels can be changed.
 
     Examples
     --------
@@ -136,12 +143,12 @@ def article_view(
     paragraphs: list[Paragraph] = []
     last = None
     for group in _paragraphs(document.text, predictions):
-        views = [_sentence(document.text, p, places) for p in group]
+        views = [_sentence(document.text, p, places, versions or {}) for p in group]
         voices = list(_voices(group, last))
         last = voices[-1] if voices else last
         at = f"{prefix}p{group[0].start}"
         paragraphs.append(Paragraph(at, tuple(views), tuple(voices)))
-    return ArticleView(prefix, document.name, tuple(paragraphs))
+    return ArticleView(document.name, tuple(paragraphs))
 
 
 class _Places:
@@ -172,11 +179,14 @@ def _paragraphs(text: str, predictions: Iterable[Prediction]) -> list[list[Predi
     return groups
 
 
-def _sentence(text: str, prediction: Prediction, places: _Places) -> SentenceView:
+def _sentence(
+    text: str, prediction: Prediction, places: _Places, versions: Mapping[Span, str]
+) -> SentenceView:
     spans, here = _spans(text, prediction), places.id(prediction.start)
     facts = tuple(_facts(text, prediction, spans, places, here))
     marks = tuple((name, *span) for name, span in spans)
-    return SentenceView(here, prediction, speaker_name(prediction), facts, marks)
+    version = versions.get(Span(prediction.start, prediction.end))
+    return SentenceView(here, prediction, speaker_name(prediction), facts, marks, version)
 
 
 def speaker_name(prediction: Prediction) -> str:

@@ -57,6 +57,17 @@ def plain_table(rows: Sequence[Sequence[str]]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def harmless(text: str) -> str:
+    r"""Give an article's text without what a terminal would obey, in one line.
+
+    Examples
+    --------
+    >>> harmless("It rained,\x1b[2J he said.")
+    'It rained, [2J he said.'
+    """
+    return _CONTROL.sub(" ", text)
+
+
 def printed(blocks: Iterable[RenderableType], view: View) -> str:
     """Give blocks as they are written to a terminal, or as plain text where there is none."""
     buffer = io.StringIO()
@@ -77,7 +88,7 @@ def _blocks(predictions: Iterable[Prediction], view: View) -> Iterator[Renderabl
         yield _table([prediction])
         if prediction.explanation:
             for head in prediction.explanation.heads.values():
-                yield Padding(_sum(head), (0, 0, 1, 2))
+                yield Padding(sum_table(head), (0, 0, 1, 2))
 
 
 def _table(predictions: Iterable[Prediction]) -> Table:
@@ -107,7 +118,7 @@ def _confidence(value: float, doubtful: bool) -> Text:
     return Text(f"\n{value:.2f}{'?' if doubtful else ''}", style="dim")
 
 
-def _sum(head: HeadExplanation) -> Table:
+def sum_table(head: HeadExplanation) -> Table:
     """Show how the score of the predicted class adds up."""
     weighing = head.weighings[head.predicted]
     table = Table(box=None, pad_edge=False, show_footer=True)
@@ -122,4 +133,4 @@ def _sum(head: HeadExplanation) -> Table:
 
 def words(text: str, style: str = "") -> Text:
     """Give text that may come from an article, without anything that a terminal would obey."""
-    return Text(_CONTROL.sub(" ", text), style=style)
+    return Text(harmless(text), style=style)

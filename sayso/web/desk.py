@@ -1,7 +1,7 @@
 """The articles that are open, what is shown of them, and what somebody corrects in them."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,7 @@ from sayso.labelling import Batch, Options, label
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
 from sayso.model.storage import TrainedModel
-from sayso.render.article_view import BY_HAND, ArticleView, SentenceView, article_view
+from sayso.render.article_view import BY_HAND, ArticleView, Paragraph, SentenceView, article_view
 from sayso.retraining import Change, changed
 from sayso.training.labels import Label
 from sayso.web.overlay import Correction, label_of, overlaid, span
@@ -53,8 +53,6 @@ class Shown:
     view : ArticleView
     predictions : tuple of Prediction
         With the labels given by hand.
-    versions : mapping of str to str
-        By the id of a sentence, what tells whether its label has changed since.
     speakers : mapping of str to Prediction
         A sentence of each speaker, the most heard first.
     undoable : bool
@@ -63,7 +61,6 @@ class Shown:
     id: str
     view: ArticleView
     predictions: tuple[Prediction, ...]
-    versions: Mapping[str, str]
     speakers: Mapping[str, Prediction]
     undoable: bool
 
@@ -85,6 +82,21 @@ class Shown:
                 if sentence.prediction.start == start and sentence.labelled:
                     return sentence
         raise InputError(f"no sentence begins at character {start}; reload the page")
+
+    def around(self, sentence: SentenceView) -> Iterator[Paragraph]:
+        """Give the paragraphs that a sentence's label changes.
+
+        They are its own and, because a voice stands where the speaker changes, those that follow
+        up to the first with a voice.
+        """
+        begun = False
+        for paragraph in self.view.paragraphs:
+            mine = sentence in paragraph.sentences
+            if mine or begun:
+                yield paragraph
+            if begun and paragraph.voices:
+                return
+            begun = begun or mine
 
 
 class Desk:
@@ -163,9 +175,9 @@ class Desk:
         article = self.article(key)
         labels = self._data.labels(article.document)
         shown = tuple(overlaid(p, labels.get(span(p))) for p in article.told)
-        view = article_view(article.document, shown)
-        versions = {f"s{p.start}": version(labels.get(span(p))) for p in article.told}
-        return Shown(key, view, shown, versions, _speakers(shown), bool(article.history))
+        versions = {span(p): version(labels.get(span(p))) for p in shown}
+        view = article_view(article.document, shown, versions=versions)
+        return Shown(key, view, shown, _speakers(shown), bool(article.history))
 
     def batch(self, key: str) -> Batch:
         """Give an article's document and the predictions that are shown of it."""

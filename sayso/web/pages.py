@@ -1,13 +1,31 @@
 """What the page shows -> HTML."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
+from sayso.model.prediction import Prediction
+from sayso.model.scheme import SPEAKER_TYPES, STANCES
 from sayso.model.storage import Metadata
 from sayso.render.templates import environment
 from sayso.render.view import measured, version
+from sayso.summary.counts import summarise
+from sayso.summary.pictures import pictures as draw
+from sayso.summary.tally import Tally
 from sayso.training.own_effect import caution, tables
 from sayso.web.desk import Desk
 from sayso.web.training import Trainer
+
+# Of an article; a timeline needs several.
+PICTURES = ("speakers", "affiliations", "accusations")
+
+# What each key says of the sentence that has the focus: a field of a correction and its value.
+KEYS = {
+    **{str(number): ("speaker_type", type_) for number, type_ in enumerate(SPEAKER_TYPES, 1)},
+    **{stance[0]: ("stance", stance) for stance in STANCES},
+    "y": ("right", "1"),
+    "f": ("furniture", "1"),
+}
 
 
 def home(metadata: Metadata, examples: list[str], kept: list[str]) -> str:
@@ -29,6 +47,12 @@ def reading(desk: Desk, key: str, trainer: Trainer) -> str:
     return _page("reading.html.j2", desk.model.metadata, **around)
 
 
+def why(desk: Desk, key: str, start: int) -> str:
+    """Give the panel of a sentence; raises InputError if none begins there."""
+    shown = desk.show(key)
+    return _render("why.html.j2", shown=shown, item=shown.place(start))
+
+
 def changed(desk: Desk, key: str, start: int | None, message: str = "") -> str:
     """Give what changes when the label of the sentence that begins at ``start`` does."""
     shown = desk.show(key)
@@ -39,6 +63,17 @@ def changed(desk: Desk, key: str, start: int | None, message: str = "") -> str:
 def training(desk: Desk, key: str, trainer: Trainer) -> str:
     """Give how far a training is, or what came of it."""
     return _render("training.html.j2", **_trained(desk, key, trainer))
+
+
+def pictures(predictions: Iterable[Prediction]) -> str:
+    """Give pictures of who speaks in an article, for whom, and who accuses whom.
+
+    Unsure labels count, too: they are what the page shows.
+    """
+    tally = Tally()
+    tally.add(replace(p, needs_review=False) for p in predictions)
+    drawn = draw(summarise(tally))
+    return _render("pictures.html.j2", pictures=[drawn[name] for name in PICTURES])
 
 
 def message(text: str) -> str:
@@ -59,4 +94,4 @@ def _page(template: str, metadata: Metadata, **values: Any) -> str:
 
 
 def _render(template: str, **values: Any) -> str:
-    return environment().get_template(template).render(**values)
+    return environment().get_template(template).render(keys=KEYS, **values)

@@ -9,9 +9,9 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 # No article is so long; a larger upload is a mistake.
 LARGEST = 20 * 2**20
 
-# Everything comes from the page's own address. Charts style themselves.
+# Everything comes from the page's own address.
 _POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {

@@ -82,11 +82,19 @@ def _add_articles(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
         except InputError:  # an old address: sayso was started anew
             return RedirectResponse("/")
 
+    @app.get("/articles/{key}/sentences/{start}")
+    def ask_why(key: str, start: int) -> HTMLResponse:
+        return HTMLResponse(pages.why(desk, key, start))
+
     @app.get("/articles/{key}/labels.{format_}")
     def take_along(key: str, format_: Kept) -> Response:
         made = download(desk.batch(key), desk.model.metadata, Format(format_))
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
         return StreamingResponse(made.pieces, media_type=made.type, headers=headers)
+
+    @app.get("/articles/{key}/pictures")
+    def draw(key: str) -> HTMLResponse:
+        return HTMLResponse(pages.pictures(desk.show(key).predictions))
 
 
 def _add_corrections(app: FastAPI, desk: Desk) -> None:

@@ -139,6 +139,18 @@ def test_folds_leave_out_articles_and_nothing_else() -> None:
     assert _folds(np.array(["", ""])) == []
 
 
+def test_of_many_articles_a_tenth_is_left_out_whole() -> None:
+    """No article is on both sides of a fold, and all sentences are scored once."""
+    articles = np.array([f"{n % 23:02}" for n in range(60)] + [""])
+    folds = _folds(articles)
+    assert len(folds) == 10
+    assert sorted(np.concatenate([test for _, test in folds])) == list(range(60))
+    for train, test in folds:
+        assert not set(articles[train]) & set(articles[test])
+        assert 2 <= len(set(articles[test])) <= 3
+        assert articles[train][-1] == ""
+
+
 def test_two_classes(unfitted: Any) -> None:
     """Two classes in each head are enough."""
     X = [{"speaker: role": 1.0, "cue: say": 1.0}, {"form: plain": 1.0, "cue: deny": 1.0}] * 4

@@ -9,6 +9,7 @@ import pytest
 
 import sayso
 from sayso.cli import COMMANDS
+from sayso.model.storage import TrainedModel
 
 Run = Callable[..., Any]
 
@@ -45,26 +46,65 @@ def test_train_prints_the_scores_and_where_things_are(
     asked: list[object] = []
 
     def train(
-        data: Path | None, out: Path, _progress: object, *, exemplars: bool
+        data: Path | None, out: Path, _progress: object, *, exemplars: bool, own: Path | None
     ) -> SimpleNamespace:
-        asked.extend([data, out, exemplars])
+        asked.extend([data, out, exemplars, own])
+        evaluation = SimpleNamespace(own="effect" if own else None)
+        folder = out / "report"
         return SimpleNamespace(
-            evaluation="evaluation", model_file=out / "m", report_folder=out / "report"
+            evaluation=evaluation, model="", model_file=out / "m", report_folder=folder
         )
 
     monkeypatch.setattr("sayso.training.train.train", train)
     monkeypatch.setattr("sayso.training.report.summary", lambda _: [("head", "F1"), ("a", "0.5")])
     monkeypatch.setattr("sayso.training.report.footnote", lambda _: "all of it")
-    outcome = run("train", "--data", "mine", "--out", "there")
-    run("train", "--without-exemplars")
-    assert asked == [Path("mine"), Path("there"), True, None, Path("artifacts"), False]
-    assert outcome.out.splitlines() == [
-        "head  F1",
-        "a     0.5",
-        "all of it",
-        "model: there/m",
-        "report: there/report/index.html",
-    ]
+    monkeypatch.setattr("sayso.retraining.effect_lines", lambda effect: [effect])
+    own = run("train", "--data", "mine", "--out", "there")
+    plain = run("train", "--without-exemplars")
+    assert asked == [None, Path("there"), True, Path("mine"), None, Path("artifacts"), False, None]
+    scores = ["head  F1", "a     0.5", "all of it"]
+    places = ["model: there/m", "report: there/report/index.html"]
+    assert own.out.splitlines() == [*scores, "", "effect", "", *places]
+    assert plain.out.splitlines()[:4] == [*scores, "model: artifacts/m"]
+
+
+def test_train_quickly_shows_what_changes(
+    run: Run, monkeypatch: pytest.MonkeyPatch, article: Path, model: TrainedModel
+) -> None:
+    """The figures before and after, the model, and the article compared with a plain training."""
+    asked: list[object] = []
+
+    def retrain(data: Path, out: Path, _progress: object, *, exemplars: bool) -> SimpleNamespace:
+        asked.extend([data, out, exemplars])
+        return SimpleNamespace(effect="effect", model=model, model_file=out / "m")
+
+    monkeypatch.setattr("sayso.retraining.retrain", retrain)
+    monkeypatch.setattr("sayso.retraining.effect_lines", lambda effect: [effect])
+    monkeypatch.setattr("sayso.training.train.fit", lambda *, exemplars: asked.append(exemplars))
+    monkeypatch.setattr("sayso.retraining.changed", lambda _document, *models: asked.append(models))
+    monkeypatch.setattr("sayso.retraining.change_lines", lambda document, _: [document.name])
+    outcome = run("train", "--data", "mine", "--quick", "--compare", article)
+    assert outcome.out.splitlines() == ["effect", "", "model: artifacts/m", "", "ostrava"]
+    assert asked == [Path("mine"), Path("artifacts"), True, True, (None, model)]
+
+
+@pytest.mark.parametrize("option", [("--quick",), ("--compare", "article.txt")])
+def test_without_data_there_is_nothing_to_compare(run: Run, option: tuple[str, ...]) -> None:
+    """It is a usage error."""
+    outcome = run("train", *option)
+    assert outcome.code == 2
+    assert "name --data" in outcome.err
+
+
+def test_an_article_to_compare_is_read_before_the_work(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake in its name does not cost a training."""
+    monkeypatch.setattr("sayso.training.train.train", lambda *_, **__: pytest.fail("trained"))
+    outcome = run("train", "--data", "mine", "--compare", "none.txt")
+    assert outcome.code == 1
+    assert is_one_error_line(outcome.err)
+    assert "none.txt does not exist" in outcome.err
 
 
 def test_a_report_that_is_not_there_says_how_to_make_it(run: Run) -> None:

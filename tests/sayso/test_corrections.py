@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso import corrections
+from sayso import own_files
 from sayso.corrections import StaleLabelError, UserData, default_folder
 from sayso.features.document import Document, Span
 from sayso.features.errors import InputError, LabelError, OutputError
@@ -243,12 +243,23 @@ def test_a_broken_label_file_is_named(data: UserData, document: Document) -> Non
     """What cannot be read is not written over."""
     data.save(document, denial(document), None)
     file = data.folder / "labels" / "dam.csv"
-    file.write_text("nothing of the kind\n")
+    for broken in ("nothing of the dam\n", "nothing of the kind\n"):
+        file.write_text(broken)
+        with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
+            data.save(document, label_of(document, 1), None)
+        assert file.read_text() == broken
+    file.write_text("nothing of the dam\n")
     with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
         data.labels(document)
-    with pytest.raises(LabelError, match=r"dam.csv: missing columns"):
-        data.save(document, label_of(document, 1), None)
-    assert file.read_text() == "nothing of the kind\n"
+
+
+def test_a_name_with_marks_is_found(data: UserData, document: Document) -> None:
+    """A file that a person named may have quotation marks, which are doubled in a table."""
+    save = replace(label_of(document, 0), document='the "dam", again')
+    (data.folder / "documents").mkdir(parents=True)
+    (data.folder / "documents" / f"{save.document}.txt").write_bytes(TEXT.encode())
+    data.save(document, save, None)
+    assert list(data.labels(document).values()) == [label_of(document, 0)]
 
 
 def test_half_a_character_is_refused(data: UserData, document: Document) -> None:
@@ -369,7 +380,7 @@ def test_one_that_holds_the_lock_for_ever_is_an_error(
     """It is not waited for without end."""
     from filelock import FileLock
 
-    monkeypatch.setattr(corrections, "PATIENCE", 0.0)
+    monkeypatch.setattr(own_files, "PATIENCE", 0.0)
     data.folder.mkdir()
     with (
         FileLock(data.folder / ".lock"),

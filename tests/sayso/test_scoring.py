@@ -13,6 +13,7 @@ from sayso.model.storage import TrainedModel, save
 from sayso.scoring import judge, lines
 from sayso.training.exemplars import read_exemplars
 from sayso.training.labels import label_hash, read
+from sayso.training.lessons import read_lessons, with_own
 
 Run = Callable[..., Any]
 
@@ -87,6 +88,16 @@ def test_the_labels_of_the_training_are_recognised(data: Path, model: TrainedMod
     judgement = judge(data, replace(model, metadata=metadata))
     assert judgement.familiar
     assert any("trained on these labels" in line for line in lines(judgement))
+
+
+def test_labels_that_were_added_to_the_packaged_ones_are_recognised(
+    data: Path, model: TrainedModel
+) -> None:
+    """As `sayso train --data` adds them, with or without the exemplars."""
+    lessons = with_own(read_lessons(), data)
+    for known in (lessons.documents, [*lessons.documents, *lessons.passages]):
+        metadata = replace(model.metadata, label_hash=label_hash(known))
+        assert judge(data, replace(model, metadata=metadata)).familiar
 
 
 def test_labels_without_a_sentence_are_an_error(data: Path, model: TrainedModel) -> None:

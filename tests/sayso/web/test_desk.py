@@ -22,7 +22,7 @@ def stances(desk: Desk, key: str) -> dict[int, str]:
 
 def correct(desk: Desk, key: str, correction: Correction, start: int = START) -> None:
     """Correct what is shown now."""
-    desk.correct(key, start, correction, desk.show(key).versions[f"s{start}"])
+    desk.correct(key, start, correction, desk.show(key).place(start).version or "")
 
 
 def test_an_article_is_opened_once(desk: Desk, key: str) -> None:
@@ -65,7 +65,7 @@ def test_a_correction_is_shown_and_kept(
 
 def test_a_correction_of_what_has_changed_is_refused(desk: Desk, key: str) -> None:
     """Two windows: the second one saw the label of before the first one's correction."""
-    seen = desk.show(key).versions[f"s{START}"]
+    seen = desk.show(key).place(START).version or ""
     desk.correct(key, START, Correction(stance="accuses"), seen)
     with pytest.raises(StaleLabelError, match="in another window meanwhile"):
         desk.correct(key, START, DENIES, seen)
@@ -107,10 +107,8 @@ def test_a_sentence_can_be_called_furniture_and_back(desk: Desk, key: str) -> No
 
 def test_speakers_are_listed_by_how_much_they_say(desk: Desk, key: str) -> None:
     """Corrections count."""
-    starts = list(desk.show(key).versions)[1:4]
-    for start in starts:
-        named = Correction(speaker="Eva Ek", speaker_type="observer")
-        correct(desk, key, named, int(start.removeprefix("s")))
+    for start in sorted(stances(desk, key))[1:4]:
+        correct(desk, key, Correction(speaker="Eva Ek", speaker_type="observer"), start)
     assert next(iter(desk.show(key).speakers)) == "Eva Ek"
 
 
