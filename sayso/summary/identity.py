@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.features.lexicon import is_country, lexicon
+from sayso.model.prediction import Prediction
 from sayso.summary.described import is_plural
 from sayso.summary.names import Form, Kind, form_of, party
 from sayso.summary.spelling import sound_of, words_of
@@ -21,6 +22,11 @@ class Mention(NamedTuple):
     name: str
     affiliation: str
     type: str
+
+
+def mention_of(prediction: Prediction) -> Mention:
+    """Give the speaker of a sentence as its prediction has it."""
+    return Mention(prediction.speaker, prediction.affiliation, prediction.speaker_type)
 
 
 class _Key(NamedTuple):
