@@ -11,7 +11,7 @@ from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
 from sayso.features.own_side import CAMPS
 from sayso.features.target_clues import NO_CLUES, Clues, clues
-from sayso.features.target_groups import Groups
+from sayso.features.target_groups import Known
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -82,8 +82,8 @@ def read(document: Document) -> list[Reading]:
     ['speaker: government']
     """
     items = attribute(document)
-    charges = Charges(domestic=len(_states(items)) == 1)
-    groups = Groups()
+    states = _states(items)
+    charges, known = Charges(domestic=len(states) == 1), Known(states)
     readings: list[Reading] = []
     for item in items:
         content = content_of(item)
@@ -92,7 +92,7 @@ def read(document: Document) -> list[Reading]:
             *acts(item),
             *content_features(item, content, charges),
         ]
-        readings.append(_reading(item, names, clues(item, content, groups)))
+        readings.append(_reading(item, names, clues(item, content, known)))
         charges.learn(item, *content)
     return readings
 

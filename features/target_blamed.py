@@ -23,8 +23,8 @@ from sayso.features.words import Words
 _BLAMING = frozenset({"accuse", "concern"})
 _BLAMING_WORDS = frozenset({"accuse", "demand"})
 _TOLD = BAD | {"concern", "accuse"}
-# Whom a word blames stands at most so many tokens after it, the agent so near after "by".
-_OBJECT_REACH, _AGENT_REACH = 25, 5
+# Whom a word blames stands at most so many tokens after it.
+_OBJECT_REACH = 25
 # A claim stands so near after "despite", and so near after whose it is.
 _CLAIM_REACH, _OWNER_REACH = 5, 3
 
@@ -51,11 +51,11 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
-    >>> from sayso.features.target_groups import Groups, parties_of
+    >>> from sayso.features.target_groups import Known, parties_of
     >>> text = "Peru condemned the bombing of Chile by Norwegian jets."
     >>> item, = attribute(Document.from_sentences("", [text]))
     >>> content = content_of(item)
-    >>> found = blamed(item, content, parties_of(item, content, Groups())[1:])
+    >>> found = blamed(item, content, parties_of(item, content, Known())[1:])
     >>> found.party.target.name, found.how
     ('Norway', 'told')
     """
@@ -72,17 +72,23 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
 
 def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
     """Give whom the words that blame mean."""
-    found = (_of_cue(item.words, cue, others) for cue in _blaming_cues(item))
-    more = (_of_word(item.words, i, others) for i in item.words.verbs)
-    return next((party for party in (*found, *more) if party is not None), None)
+    cues = [_of_cue(item.words, cue, others) for cue in _blaming_cues(item)]
+    said = item.cue.start if item.cue is not None else -1
+    more = [_of_word(item.words, i, others) for i in item.words.verbs if i != said]
+    found = cues + more if item.cue is not None else more + cues
+    return next((party for party in found if party is not None), None)
 
 
 def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
     """Give the cues that blame, the governing one first."""
-    first = [item.cue] if item.cue is not None else []
+    words, first = item.words, [item.cue] if item.cue is not None else []
+    spoken = item.governing is not None and bool(item.governing.speaker)
     for cue in (*first, *(cue for cue in item.cues if cue is not item.cue)):
         demands = cue.act == "demand" and cue is item.cue
-        if demands or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
+        if cue.sort == "noun" and spoken and cue is not item.cue:
+            continue  # "an attempt to stifle criticism of Peru"
+        charge = not spoken and words.among(cue.end - 1, "charge")
+        if demands or charge or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
             yield cue
 
 
@@ -91,8 +97,20 @@ def _of_cue(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None
     if cue.act not in _BLAMING and cue.object_act in _BLAMING:  # "expressed concern about Peru"
         nouns = (hit for i, hit in sorted(words.nouns.items()) if i >= cue.end)
         start = next((hit.end for hit in nouns if hit.entry.act in _BLAMING), start)
-    charged = _subject(words, cue.group, others) if cue.form == "passive" else None
+    passive = words.any_among(range(cue.group, cue.start), "be")
+    charged = _subject(words, cue.group, others) if passive else _whom(words, cue, others)
+    if cue.sort == "noun" and not (words.is_a(start, "preposition") or words.norm(start) == "that"):
+        return charged  # "his defence against the allegations crossed a line"
     return charged or _onto(words, cue, others) or _object(words, start, others)
+
+
+def _whom(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
+    """Give the party before "whom he accuses of fraud"."""
+    for k in (cue.group - 1, cue.group - 2):
+        if words.norm(k) in ("whom", "which"):
+            ahead = [p for p in others if p.end in (k, k - 1)]
+            return next(iter(ahead), None)
+    return None
 
 
 def _onto(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
@@ -115,18 +133,30 @@ def _of_word(words: Words, i: int, others: Sequence[Named]) -> Named | None:
 
 
 def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
-    """Give whom the words after a token are about: named at once, the agent, or named first."""
-    ahead = [p for p in others if start <= p.start < start + _OBJECT_REACH]
-    direct = (p for p in ahead if is_direct(words, start, p.start))
-    agents = (p for p in ahead if _is_agent(words, p, start))
-    harmless = [p for p in ahead if not suffers(words, p)]
-    rest = (*acting(words, harmless), *harmless)
-    return next((p for p in (*direct, *agents, *rest)), None)
+    """Give whom the words after a token are about: named at once, or who acts."""
+    end = _clause_end(words, start)
+    ahead = [p for p in others if start <= p.start < end]
+    direct = (p for p in ahead if _is_object(words, start, p.start))
+    rest = [p for p in ahead if not suffers(words, p)]
+    return next((p for p in (*direct, *acting(words, rest), *rest)), None)
 
 
-def _is_agent(words: Words, party: Named, start: int) -> bool:
-    near = words.norms[max(start, party.start - _AGENT_REACH) : party.start]
-    return "by" in near
+def _is_object(words: Words, start: int, at: int) -> bool:
+    """Tell of a party right after the words that blame it ("squarely at the Assad government")."""
+    first = next((k for k in range(start, at) if words.is_a(k, "preposition")), at)
+    if first < at and not all(words.is_a(k, "adverb") for k in range(start, first)):
+        return False
+    return is_direct(words, start, first) and is_direct(words, min(first + 1, at), at)
+
+
+def _clause_end(words: Words, start: int) -> int:
+    """Give where what is blamed ends: before ", saying it was ready"."""
+    last = min(start + _OBJECT_REACH, len(words))
+    for k in range(start + 1, last):
+        opens = words.norm(k + 1).endswith("ing") or words.is_a(k + 1, "relative", "subordinator")
+        if words.norm(k) == ";" or (words.norm(k) == "," and opens):
+            return k
+    return last
 
 
 def _subject(words: Words, end: int, others: Sequence[Named]) -> Named | None:

@@ -1,7 +1,8 @@
 """The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
 
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
+from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
@@ -20,36 +21,49 @@ _ALLIANCES = frozenset({"alliance", "coalition"})
 # What is no party, whoever runs it, and what is only another word for a state.
 _NO_PARTY = frozenset({"campaign"})
 _SIDE = "side"
+_MEDIA = "media"
 
 
-class Groups:
-    """The groups and bodies that an article has named so far."""
+class Known:
+    """What an article has told of its parties so far.
 
-    def __init__(self) -> None:
-        self._fullest: dict[str, Target] = {}
-        self.body: Target | None = None
+    Parameters
+    ----------
+    states : set of str
+        The states that speak in the article.
+    """
 
-    def learn(self, parties: Iterable[Named]) -> None:
-        """Take in the parties of a sentence."""
-        for party in parties:
-            if party.kind == "body":
-                self.body = party.target
-            elif party.kind == "group":
-                known = self._fullest.get(party.called)
-                if known is None or _length(party.target) >= _length(known):
-                    self._fullest[party.called] = party.target
+    def __init__(self, states: AbstractSet[str] = frozenset()) -> None:
+        self.states = states
+        self._bodies = Bodies()
+        self._groups: dict[str, Target] = {}
 
-    def fullest(self, target: Target, noun: str) -> Target:
+    def open(self, words: Words) -> None:
+        """Begin a sentence."""
+        self._bodies.open(words)
+
+    def learn(self, group: Named) -> None:
+        """Take note of a group."""
+        known = self._groups.get(group.called)
+        if known is None or _length(group.target) >= _length(known):
+            self._groups[group.called] = group.target
+
+    def group(self, target: Target, noun: str) -> Target:
         """Give the fullest name so far of a group that is named by its noun alone."""
-        return self._fullest.get(noun, target) if _length(target) == 1 else target
+        return self._groups.get(noun, target) if _length(target) == 1 else target
+
+    def body(self, noun: str, at: int) -> Target | None:
+        """Give the body named last before an offset that a noun may mean ("the group")."""
+        body = self._bodies.called(noun, at)
+        return Target(body.affiliation or body.text, body.span) if body is not None else None
 
 
 def _length(target: Target) -> int:
     return len(target.name.split())
 
 
-def parties_of(item: Attributed, content: Content, groups: Groups) -> list[Named]:
-    """Give the parties that a sentence names, in order, and let ``groups`` take note of them.
+def parties_of(item: Attributed, content: Content, known: Known) -> list[Named]:
+    """Give the parties that a sentence names, in order, and take note of its groups.
 
     Examples
     --------
@@ -58,19 +72,22 @@ def parties_of(item: Attributed, content: Content, groups: Groups) -> list[Named
     >>> from sayso.features.document import Document
     >>> text = "The Peruvian army fought Chilean rebels."
     >>> item, = attribute(Document.from_sentences("", [text]))
-    >>> [party.target.name for party in parties_of(item, content_of(item), Groups())]
+    >>> [party.target.name for party in parties_of(item, content_of(item), Known())]
     ['Peru', 'Chilean rebels']
     """
-    common = [_common(item, role, content, groups) for role in item.words.roles.values()]
+    known.open(item.words)
+    common = [_common(item, role, content, known) for role in item.words.roles.values()]
     found = [party for party in common if party is not None]
     taken = {i for party in found for i in range(party.start, party.end)}
-    found += [party for party in names(item, content) if party.start not in taken]
+    found += [party for party in names(item, content, known.states) if party.start not in taken]
     found.sort(key=lambda party: party.start)
-    groups.learn(found)
+    for party in found:
+        if party.kind == "group":
+            known.learn(party)
     return found
 
 
-def _common(item: Attributed, role: Hit[Role], content: Content, groups: Groups) -> Named | None:
+def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -> Named | None:
     """Give the party that a common noun means, if it means one.
 
     A state's organ without its state is of the country that the article is about.
@@ -80,7 +97,8 @@ def _common(item: Attributed, role: Hit[Role], content: Content, groups: Groups)
         return None
     side = content.found.get(role.start)
     own = side is not None and side.side == "own"
-    of_state = role.entry.type in STATE and noun not in _ALLIANCES
+    led = "-" in words.norm(role.start - 1)  # "Iranian-backed forces" are not Iran's own
+    of_state = role.entry.type in STATE and noun not in _ALLIANCES and not led
     if of_state:
         home = item.article.home
         if side is None or not home or not _is_head(words, role.end):
@@ -89,26 +107,33 @@ def _common(item: Attributed, role: Hit[Role], content: Content, groups: Groups)
         own = own or home in content.own.names
         return Named(role.start, role.end, target, "state", own, noun)
     if _is_anaphoric(words, role):
-        if groups.body is None:
-            return None
-        return Named(role.start, role.end, groups.body, "body", own, noun)
+        body = known.body(noun, words.sentence.start)
+        return Named(role.start, role.end, body, "body", own, noun) if body is not None else None
     start, last = _phrase_start(words, role), words.norm(role.end - 1)
-    target = groups.fullest(Target(words.text(start, role.end), words.span(start, role.end)), last)
+    target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), last)
     return Named(start, role.end, target, "group", own, last)
 
 
 def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
     """Tell a party from a single person, a document, a country's own noun and part of a name."""
     entry, owned = role.entry, words.norm(role.start - 1) == "'s"
-    if noun in _NO_PARTY or noun in word_set("document") or noun in word_set("state noun"):
+    if (
+        noun in _NO_PARTY
+        or noun in word_set("judges")
+        or noun in word_set("document")
+        or noun in word_set("state noun")
+    ):
         return False
+    if words.norm(role.end) == "of" and role.end + 1 in words.roles:
+        return False  # "groups of rebels"
     if owned or role.start in words.names or words.is_capital(role.end):
         return False
     of_country = _follows_country(words, role.start)
     if of_country and (entry.type in STATE or noun == _SIDE):
         return False  # the country itself is named
     if entry.kind != "body":
-        return entry.several and entry.type in (*STATE, "opposition")
+        the_media = noun == _MEDIA and _is_head(words, role.end)
+        return the_media or (entry.several and entry.type in (*STATE, "opposition"))
     known = entry.type in (*STATE, "opposition") or entry.plural
     return known or of_country or _is_anaphoric(words, role)
 
@@ -136,6 +161,8 @@ def _phrase_start(words: Words, role: Hit[Role]) -> int:
 
 def _describes(words: Words, i: int) -> bool:
     norm = words.norm(i)
+    if words.norm(i - 1) == "to" or words.is_a(i - 1, "auxiliary"):
+        return False  # "to protect foreign missions"
     if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
         return False
     return not (norm.endswith("ing") or acts_as_verb(words, i))

@@ -1,6 +1,7 @@
 """The parties that a sentence names, each by the name that it has as a target."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sayso.features.attribution.entities import Entity, majority, surname
@@ -11,6 +12,8 @@ from sayso.features.lexicon import is_country, public_figure
 from sayso.features.words import Words
 
 STATE = frozenset({"government", "military"})
+# A person's roles and name are no longer than so many tokens.
+_NAME = 12
 # A name that follows at most so many characters later is still the same mention.
 _MENTION = 60
 
@@ -42,7 +45,7 @@ class Named(NamedTuple):
         Its tokens.
     target : Target
     kind : str
-        state, body, media, person or group.
+        state, body, media, group, person, or official (a person of the speaker's own state).
     own : bool
         Whether it is of the speaker's own side.
     called : str
@@ -57,8 +60,19 @@ class Named(NamedTuple):
     called: str
 
 
-def names(item: Attributed, content: Content) -> Iterator[Named]:
+def names(
+    item: Attributed, content: Content, states: AbstractSet[str] = frozenset()
+) -> Iterator[Named]:
     """Give the parties that a sentence names by a name: states, bodies and persons.
+
+    Where another state speaks in the article, who holds an office of a state stands for it.
+
+    Parameters
+    ----------
+    item : Attributed
+    content : Content
+    states : set of str
+        The states that speak in the article.
 
     Examples
     --------
@@ -75,14 +89,14 @@ def names(item: Attributed, content: Content) -> Iterator[Named]:
         if hit.entry.country and hit.entry.sort not in ("region", "regional"):
             yield _named(words, i, hit.end, hit.entry.country, "state", content)
     for i, body in words.bodies.items():
-        state = is_country(body.entry.affiliation)
-        kind = "state" if state else "media" if body.entry.type == "media" else "body"
-        name = body.entry.affiliation if state else body.entry.name
+        name = body.entry.affiliation or body.entry.name
+        media = body.entry.type == "media"
+        kind = "state" if is_country(name) else "media" if media else "body"
         yield _named(words, i, body.end, name, kind, content)
     for called, at in (*item.persons, *_opening_person(item)):
         entity = item.article.people.find(called, words.starts[at])
-        if entity is not None and at not in words.places and not _is_date(words, at):
-            yield from _person(item, entity, called, at, content)
+        if entity is not None and at not in words.places and _is_person(words, entity, at):
+            yield _person(item, entity, called, at, content, states)
 
 
 def _named(words: Words, i: int, end: int, name: str, kind: str, content: Content) -> Named:
@@ -101,32 +115,41 @@ def _opening_person(item: Attributed) -> Iterator[tuple[str, int]]:
             yield surname(text), at
 
 
-def _is_date(words: Words, at: int) -> bool:
-    return words.is_a(at, "month", "day", "time") or words.norm(at + 2).isdigit()
+def _is_person(words: Words, entity: Entity, at: int) -> bool:
+    """Tell a person from a date and from a capital of which nothing is known."""
+    abbreviated = words.norm(at + 1) == "." and words.norm(at + 2).isdigit()  # "Oct. 2"
+    if abbreviated or words.is_a(at, "month", "day", "time"):
+        return False
+    return bool(entity.types or entity.names) or len(entity.mentions) > 1
 
 
 def _person(
-    item: Attributed, entity: Entity, called: str, at: int, content: Content
-) -> Iterator[Named]:
-    """Name a person: who speaks for another state is that state, else the fullest mention."""
-    words, here = item.words, item.words.span(at, at + 1)
-    span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, at + 1))
-    if " " not in name and not entity.types and len(entity.mentions) < 2:
-        return  # any capital
+    item: Attributed,
+    entity: Entity,
+    called: str,
+    at: int,
+    content: Content,
+    states: AbstractSet[str],
+) -> Named:
+    """Name a person: by the state for which it speaks, else by the fullest mention."""
+    words, texts = item.words, item.words.tokens[at : at + _NAME]
+    named = ((k, token.text) for k, token in enumerate(texts, at) if token.word)
+    ends = (k + 1 for k, text in named if surname(text) == called)
+    end = next(ends, at + 1)
+    here = words.span(at, end)
+    span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
-    state = _state_of(entity, name, item.article.home)
-    if state and state not in content.own.names:
-        yield Named(at, at + 1, Target(state, here), "state", own, called)
-    else:
-        yield Named(at, at + 1, Target(name, span), "person", own, called)
+    state = _state_of(entity, name)
+    if state and state not in content.own.names and states - {state}:
+        return Named(at, end, Target(state, here), "state", own, called)
+    kind = "official" if state in content.own.names else "person"
+    return Named(at, end, Target(name, span), kind, own, called)
 
 
-def _state_of(entity: Entity, name: str, home: str) -> str:
-    """Give the state for which a person speaks, by default that of the article, or ""."""
+def _state_of(entity: Entity, name: str) -> str:
+    """Give the state for which a person speaks, or ""."""
     type_, state = majority(entity.types), majority(entity.affiliations)
     figure = public_figure(name)
     if figure is not None and type_ in ("", figure.type):
         type_, state = figure.type, state if is_country(state) else figure.affiliation
-    if type_ not in STATE:
-        return ""
-    return state if is_country(state) else home if not state else ""
+    return state if type_ in STATE and is_country(state) else ""

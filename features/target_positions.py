@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from sayso.features.sides import away
+from sayso.features.entries import Marker
+from sayso.features.phrase_table import Hit
+from sayso.features.predicates import use_of
 from sayso.features.target_parties import Named
 from sayso.features.words import Words
 
@@ -32,25 +34,42 @@ def acting(words: Words, parties: Sequence[Named]) -> list[Named]:
     return [
         party
         for party in parties
-        if party.kind != "media" and not (away(words, party.start) or suffers(words, party))
+        if party.kind != "media" and not (_is_away(words, party) or suffers(words, party))
     ]
 
 
+def _is_away(words: Words, party: Named) -> bool:
+    """Tell of "in Norway" and "to the United States", not of "in Norway's waters"."""
+    place = words.places.get(party.start)
+    describes = place is not None and place.entry.modifies
+    owns = words.norm(party.end) == "'s"
+    return words.among(before(words, party.start), "away") and not (describes or owns)
+
+
 def suffers(words: Words, party: Named) -> bool:
-    """Tell of "Syrian civilians" and "the killing of Israeli soldiers"."""
+    """Tell of "Syrian civilians", "bombed Syria" and "the killing of Israeli soldiers"."""
     at = before(words, party.start)
     if words.norm(at) in _AT and any(
         h.end == at and h.entry.category in BAD for h in words.markers
     ):
+        return True
+    if any(h.end in (at + 1, party.start) and _does_harm(words, h) for h in words.markers):
         return True
     victims = {hit.start for hit in words.markers if hit.entry.category == "victims"}
     for k in range(party.end, party.end + _NOUN_REACH):
         role = words.roles.get(k)
         if k in victims or (role is not None and role.entry.type == "observer"):
             return True
-        if not words.is_word(k) or words.classes[k]:
+        harm = any(hit.start == k and hit.entry.category in BAD for hit in words.markers)
+        if harm or not words.is_word(k) or words.classes[k]:
             break
     return False
+
+
+def _does_harm(words: Words, hit: Hit[Marker]) -> bool:
+    """Tell of a verb of harm or wrong that has an object."""
+    harmful = hit.entry.category in BAD
+    return harmful and use_of(words, hit.start).form in ("active", "gerund", "infinitive")
 
 
 def is_free(words: Words, party: Named) -> bool:

@@ -8,7 +8,7 @@ from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.records import Attribution
 from sayso.features.own_side import own_side
 from sayso.features.target_parties import NOBODY, Named, Target
-from sayso.features.target_positions import is_direct
+from sayso.features.target_positions import acting, is_direct, is_free
 from sayso.features.words import Words
 
 # Nouns that another's claim may go by, and verbs of who makes one.
@@ -36,12 +36,12 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
-    >>> from sayso.features.target_groups import Groups, parties_of
+    >>> from sayso.features.target_groups import Known, parties_of
     >>> item, = attribute(Document.from_sentences("", ["Peru denied a report by Oxfam."]))
-    >>> rejected(item, parties_of(item, content_of(item), Groups())[1:]).name
+    >>> rejected(item, parties_of(item, content_of(item), Known())[1:]).name
     'Oxfam'
     """
-    words = item.words
+    words, others = item.words, [party for party in others if party.kind != "official"]
     asked = _direct(words, item.cue, others, _ASKING)
     if asked is not None:
         return asked.target
@@ -49,25 +49,29 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
         owner = _owner(words, hit.start, hit.end, others) if hit.entry.act in _CLAIMS else None
         if owner is not None:
             return owner.target
+    own = {*own_side(item.governing).names, as_target(item.governing).name}
     for charge in charges(item, others):
-        return charge.accuser
+        if charge.accuser.name not in own:
+            return charge.accuser
     claims = (party for party in others if _claims(words, party))
     found = next(claims, None) or _direct(words, item.cue, others, frozenset({"deny"}))
     return found.target if found else NOBODY
 
 
 def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
-    """Give the charges that a sentence reports of others than its speaker."""
-    words, own = item.words, {*own_side(item.governing).names, as_target(item.governing).name}
+    """Give the charges that a sentence reports besides what its speaker says in it."""
+    words = item.words
     for other in item.attributions:
         if other.governs or other.cue is None or not other.speaker or not other.kind:
             continue
         accuser = as_target(other)
-        if other.cue.negated or other.cue.act not in _CHARGING or accuser.name in own:
+        if other.cue.negated or other.cue.act not in _CHARGING:
             continue
         after = words.token_at(other.cue.span.end)
-        accused = (p.target for p in others if p.start >= after and p.target.name != accuser.name)
-        yield Charge(accuser, next(accused, NOBODY))
+        accused = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
+        yield Charge(
+            accuser, next((p.target for p in accused if p.target.name != accuser.name), NOBODY)
+        )
 
 
 def as_target(said: Attribution | None) -> Target:

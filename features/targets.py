@@ -1,12 +1,16 @@
 """Whom the sentences of an article blame, or whose claim they reject, given their stances."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.features.attribution.entities import surname
 from sayso.features.target_clues import Clues
 from sayso.features.target_parties import NOBODY, Target
 from sayso.features.target_rejected import Charge
+
+# An article's charges are remembered so far back.
+_CHARGES = 50
 
 if TYPE_CHECKING:
     from sayso.features.extraction import Reading
@@ -37,32 +41,43 @@ def targets(readings: "Sequence[Reading]", stances: Sequence[str]) -> list[Targe
     return [memory.target(reading.clues, stance) for reading, stance in pairs]
 
 
+class _Told(NamedTuple):
+    """The sentence before: its stance, who spoke, and whom it blamed or contradicted."""
+
+    stance: str
+    speaker: Target
+    target: Target
+
+
 class _Memory:
-    """Who has charged whom so far in an article."""
+    """Who has charged whom so far in an article, the latest first."""
 
     def __init__(self) -> None:
-        self._made: list[Charge] = []
-        self._reported: list[Charge] = []
-        self._last = ("", "", NOBODY)
+        self._made: deque[Charge] = deque(maxlen=_CHARGES)
+        self._reported: deque[Charge] = deque(maxlen=_CHARGES)
+        self._accused: set[str] = set()
+        self._acting: dict[str, Target] = {}
+        self._last = _Told("", NOBODY, NOBODY)
 
     def target(self, clues: Clues, stance: str) -> Target:
         """Give the target of the next sentence."""
-        self._reported += clues.reported
+        self._reported.extendleft(clues.reported)
         found = NOBODY
         if stance == "accuses":
             found = self._blamed(clues)
-            self._made.append(Charge(clues.speaker, found))
+            self._made.appendleft(Charge(clues.speaker, found))
+            self._accused.add(found.name)
         elif stance == "denies":
             found = self._rejected(clues)
-        self._last = (clues.speaker.name, stance, found)
+        self._acting.update(clues.acting)
+        self._last = _Told(stance, clues.speaker, found)
         return found
 
     def _blamed(self, clues: Clues) -> Target:
         """Give whom a sentence blames: rather one who stands charged than one only named."""
-        accused = {charge.accused.name for charge in self._made} - {""}
-        if clues.how == "told" or clues.blamed.name in accused:
+        if clues.how == "told" or clues.blamed.name in self._accused - {""}:
             return clues.blamed
-        known = next((target for target in clues.earlier if target.name in accused), NOBODY)
+        known = next((t for t in clues.earlier if t.name in self._accused), NOBODY)
         if known.name or clues.how == "deed":
             return known if known.name else clues.blamed
         before = self._before(clues, "accuses")
@@ -70,28 +85,31 @@ class _Memory:
             return before
         if clues.how and not clues.back:
             return clues.blamed
-        charged = (charge.accused for charge in reversed(self._made))
-        return _first_other(charged, clues) or clues.blamed
+        charged = _first_other((c.accused for c in (*self._made, *self._reported)), clues)
+        return charged if charged.name else self._acting.get(clues.pronoun, clues.blamed)
 
     def _rejected(self, clues: Clues) -> Target:
         """Give whose claim a sentence rejects: rather who charged its own side than another."""
         if clues.rejected.name:
             return clues.rejected
-        speaker, stance, target = self._last
-        if (speaker, stance) == (clues.speaker.name, "denies"):
-            return target
-        made, reported = self._made[::-1], self._reported[::-1]
-        against = [c for c in (*made, *reported) if _is_own(c.accused, clues)]
-        return _first_other((c.accuser for c in (*against, *made)), clues) or NOBODY
+        if clues.that_claim and _first_other([self._last.speaker], clues).name:
+            return self._last.speaker
+        before = self._before(clues, "denies")
+        if before.name:
+            return before
+        all_charges = (*self._made, *self._reported)
+        against = [charge for charge in all_charges if _is_own(charge.accused, clues)]
+        return _first_other((charge.accuser for charge in (*against, *all_charges)), clues)
 
     def _before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""
-        *same, target = self._last
-        return target if same == [clues.speaker.name, stance] else NOBODY
+        same = (self._last.speaker.name, self._last.stance) == (clues.speaker.name, stance)
+        return self._last.target if same else NOBODY
 
 
-def _first_other(found: Iterable[Target], clues: Clues) -> Target | None:
-    return next((t for t in found if t.name and not _is_own(t, clues)), None)
+def _first_other(found: Iterable[Target], clues: Clues) -> Target:
+    """Give the first that is somebody and not of the speaker's own side."""
+    return next((t for t in found if t.name and not _is_own(t, clues)), NOBODY)
 
 
 def _is_own(target: Target, clues: Clues) -> bool:

@@ -9,6 +9,9 @@ STANCES = ("accuses", "denies", "neutral")
 # Who speaks where nobody is quoted: the article itself.
 NARRATOR = "narrator"
 
+# The stance of what blames and rejects nothing.
+NEUTRAL = "neutral"
+
 # The article of a sentence that is of none: an exemplar. It teaches and is never tested.
 NO_ARTICLE = ""
 

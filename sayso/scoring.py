@@ -16,6 +16,8 @@ from sayso.training.lessons import read_lessons, with_own
 from sayso.training.metrics import ENOUGH
 from sayso.training.scores import ClassScores, Scores, score
 from sayso.training.stages import STAGES, TITLES, Attribution, StageScore, attribution
+from sayso.training.targets import TITLES as TARGET_TITLES
+from sayso.training.targets import TargetScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,16 @@ def _stage_lines(found: Attribution) -> Iterator[str]:
     yield f"{'stage':<44}precision  recall  labelled  lost here"
     yield from (_stage_line(stage) for stage in found.stages if stage.labelled)
     yield f"  {'right in all':<42}{found.right:>27} of {found.sentences}"
+    if found.targets:
+        yield ""
+        yield f"{'whom it blames or contradicts':<44}precision  recall  labelled      exact"
+        yield from map(_target_line, found.targets)
+
+
+def _target_line(score: TargetScore) -> str:
+    precision, recall, exact = map(_number, (score.precision, score.recall, score.exact))
+    title = TARGET_TITLES[score.stances]
+    return f"  {title:<42}{precision:>9}{recall:>8}{score.labelled:>10}{exact:>11}"
 
 
 def _stage_line(stage: StageScore) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from sayso.model.scheme import HEADS
+from sayso.model.scheme import HEADS, NEUTRAL
 from sayso.training.labels import Label, read_pass
 
 PASSES = ("first", "second")
@@ -24,10 +24,10 @@ class Agreement:
     Parameters
     ----------
     label : str
-        furniture, speaker_type or stance.
+        furniture, speaker_type, stance or, where the passes have it, target.
     rows : int
         Rows compared: for furniture all that both passes have, else those that neither calls
-        furniture.
+        furniture; for the target those of them that neither calls neutral.
     differ : int
         Rows labelled differently.
     kappa, alpha : float
@@ -56,13 +56,16 @@ def agreement(folder: Path) -> tuple[Agreement, ...]:
 
 
 def compare(first: Iterable[Label], second: Iterable[Label]) -> tuple[Agreement, ...]:
-    """Compare two passes on furniture, speaker type and stance, row by row."""
+    """Compare two passes on furniture, speaker type, stance and target, row by row."""
     other = {_place(label): label for label in second}
     pairs = [(label, other[_place(label)]) for label in first if _place(label) in other]
     prose = [pair for pair in pairs if not any(label.furniture for label in pair)]
+    told = [pair for pair in prose if all(label.stance != NEUTRAL for label in pair)]
+    columns = ("target",) if any(label.target for pair in told for label in pair) else ()
     return (
         _agreement("furniture", pairs, lambda label: str(label.furniture)),
-        *(_agreement(head, prose, _class_of(head)) for head in HEADS),
+        *(_agreement(head, prose, _value_of(head)) for head in HEADS),
+        *(_agreement(column, told, _value_of(column)) for column in columns),
     )
 
 
@@ -70,8 +73,8 @@ def _place(label: Label) -> tuple[str, int, int]:
     return label.document, label.start, label.end
 
 
-def _class_of(head: str) -> Callable[[Label], str]:
-    return lambda label: str(getattr(label, head))
+def _value_of(column: str) -> Callable[[Label], str]:
+    return lambda label: str(getattr(label, column))
 
 
 def _agreement(name: str, pairs: list[Pair], of: Callable[[Label], str]) -> Agreement:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
+from sayso.model.scheme import NARRATOR, NEUTRAL, SPEAKER_TYPES, STANCES
 from sayso.training.label_rows import OPTIONAL, Row, shown
 
 LABELS = ("speaker_type", "stance", "speaker", "affiliation", *OPTIONAL)
@@ -89,7 +89,7 @@ def _label_problems(row: Row) -> Iterator[str]:
         if row.values["speaker_type"] == NARRATOR:
             yield from _empty(row, "speaker", "the narrator")
             yield from _empty(row, "affiliation", "the narrator")
-        if row.values["stance"] == "neutral":
+        if row.values["stance"] == NEUTRAL:
             yield from _empty(row, "target", "a neutral sentence")
     else:
         yield row.problem("furniture", "expected 0 (a sentence) or 1 (page furniture)")

@@ -15,6 +15,7 @@ from sayso.training.intervals import DRAWS
 from sayso.training.metrics import ENOUGH
 from sayso.training.mistakes import Mistake
 from sayso.training.stages import STAGES, TITLES, Lost
+from sayso.training.targets import TITLES as TARGET_TITLES
 
 PAGE, MARKDOWN, METRICS = "index.html", "report.md", "metrics.json"
 
@@ -87,6 +88,7 @@ def _facts(evaluation: Evaluation) -> dict[str, Any]:
         "draws": f"{DRAWS:,}",
         "stage_titles": TITLES,
         "losing": STAGES,
+        "target_titles": TARGET_TITLES,
         "effect_rows": effect.rows(evaluation.exemplars) if evaluation.exemplars else [],
         "own_tables": own_effect.tables(evaluation.own) if evaluation.own else [],
         "own_caution": own_effect.caution(evaluation.own) if evaluation.own else "",

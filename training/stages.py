@@ -15,6 +15,7 @@ from sayso.model.scheme import HEADS, NARRATOR
 from sayso.training.labels import Label
 from sayso.training.metrics import Labels
 from sayso.training.speakers import has_source, may_name, same_speaker, source_words
+from sayso.training.targets import TargetScore, target_scores
 
 # The stages before the model, then those of the model.
 READING = ("cues", "sources", "resolution")
@@ -105,12 +106,15 @@ class Attribution:
         In their order.
     lost : tuple of Lost
         In the order of the stages, then of the sentences.
+    targets : tuple of TargetScore
+        Whom the sentences blame or contradict; empty where the labels have no targets.
     """
 
     sentences: int
     right: int
     stages: tuple[StageScore, ...]
     lost: tuple[Lost, ...]
+    targets: tuple[TargetScore, ...]
 
 
 def attribution(
@@ -133,7 +137,8 @@ def attribution(
     scores += [_head_score(h, [hit[i] for hit in hits], losers) for i, h in enumerate(HEADS)]
     lost = [_lost(*pair, at) for pair, at in zip(pairs, losers, strict=True) if at in READING]
     lost.sort(key=lambda item: READING.index(item.stage))
-    return Attribution(len(pairs), losers.count(""), tuple(scores), tuple(lost))
+    found = target_scores(labels, readings, predicted)
+    return Attribution(len(pairs), losers.count(""), tuple(scores), tuple(lost), found)
 
 
 def losing_stages(

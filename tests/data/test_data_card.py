@@ -16,7 +16,7 @@ CARD = (DATA / "labels" / "README.md").read_text(encoding="utf-8")
 CODEBOOK = (DATA / "labels" / "CODEBOOK.md").read_text(encoding="utf-8")
 ARTICLES = {p.stem: p.read_bytes().decode() for p in sorted((DATA / "documents").glob("*.txt"))}
 PASSES = ("first_pass", "second_pass")
-ANSWERS = ("furniture", "speaker_type", "stance", "speaker", "affiliation")
+ANSWERS = ("furniture", "speaker_type", "stance", "speaker", "affiliation", "target")
 
 Rows = list[dict[str, str]]
 

@@ -41,3 +41,44 @@ def test_the_stances_decide_what_counts(stances: str, names: list[str]) -> None:
     """Who denies rejects what was charged before; a neutral sentence has no target."""
     text = "Peru accused Norway of fishing. | Norway called it nonsense."
     assert found(text, stances) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "stances", "last"),
+    [
+        # who stands charged is blamed rather than who is only named beside
+        ('Peru accused Norway of fraud. | "Norway met Kenya," Peru said.',
+         "accuses accuses", "Norway"),
+        # the same speaker goes on about whom he has blamed
+        ('Peru accused Norway of fraud. | "It is a crime," Peru said.',
+         "accuses accuses", "Norway"),
+        ('Peru accused Norway of fraud. | "They met Kenya," Peru said.',
+         "accuses accuses", "Norway"),
+        # a pronoun means whoever was named, where nobody stands charged
+        ('The banker Max Roe left. | "He robbed us," Oxfam said.', "neutral accuses", "Max Roe"),
+        # who charged the denier's own side comes before who charged another
+        ("Oxfam accused Kenya of theft. | Peru accused Norway of fraud. | Kenya called it a lie.",
+         "accuses accuses denies", "Oxfam"),
+        # the same speaker goes on denying
+        ("Oxfam accused Kenya of theft. | Kenya denied Peru's claims. | Kenya called it a lie.",
+         "accuses denies denies", "Peru"),
+        # "that claim" is the one just made
+        ("Oxfam accused Kenya of theft. | Peru said Kenya was rich. | Kenya rejected that claim.",
+         "accuses neutral denies", "Peru"),
+        # a charge told in passing
+        ("The talks began after Oxfam accused Kenya of theft. | Kenya called it a lie.",
+         "neutral denies", "Oxfam"),
+        # nobody contradicts himself
+        ("Kenya accused Peru of theft. | Kenya denied it.", "accuses denies", ""),
+    ],
+)  # fmt: skip
+def test_the_article_before_tells(text: str, stances: str, last: str) -> None:
+    """What the sentence leaves open is what the article has told."""
+    assert found(text, stances)[-1] == last
+
+
+def test_only_so_many_charges_are_remembered() -> None:
+    """The latest count; a long article costs no more for each sentence."""
+    first = "Oxfam accused Kenya of theft. | " + "Peru accused Norway of fraud. | " * 60
+    text = first + "Kenya called it a lie."
+    assert found(text, " ".join(["accuses"] * 61 + ["denies"]))[-1] == "Peru"

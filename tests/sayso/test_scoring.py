@@ -60,6 +60,17 @@ def test_an_article_labelled_in_part_is_scored_in_part(data: Path, model: Traine
     assert {c.name: c.sentences for c in judgement.heads["stance"].classes}["denies"] == 1
 
 
+def test_targets_have_lines_where_they_are_labelled(data: Path, model: TrainedModel) -> None:
+    """Precision, recall, what is labelled and the share that is exact; else nothing of them."""
+    assert not any("target" in line for line in lines(judge(data, model)))
+    file = data / "labels" / "a.csv"
+    text = file.read_text().replace("affiliation,note", "affiliation,target,note")
+    rows = text.replace("denies,army,,", "denies,army,,Peru,").replace("neutral,,,", "neutral,,,,")
+    file.write_text(rows.replace("1,,,,,", "1,,,,,,"))
+    (given,) = (line for line in lines(judge(data, model)) if "stance given" in line)
+    assert given.split()[-4:] == ["-", "0.00", "1", "0.00"]
+
+
 def test_each_stage_has_a_line(data: Path, model: TrainedModel) -> None:
     """Precision, recall, what is labelled and what is lost; nothing of what no label speaks of."""
     judgement = judge(data, model)

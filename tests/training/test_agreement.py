@@ -44,6 +44,15 @@ def test_rows_that_either_pass_calls_furniture_have_no_stance() -> None:
     ]
 
 
+def test_targets_are_compared_where_both_passes_take_a_stance() -> None:
+    """What one pass calls neutral has no target there; passes without targets are not compared."""
+    first = [replace(label, target="Norway") for label in labels("adn")]
+    second = [replace(label, target="Peru") for label in labels("ann")]
+    (row,) = (row for row in compare(first, second) if row.label == "target")
+    assert (row.rows, row.differ) == (1, 1)
+    assert "target" not in [row.label for row in compare(labels("ad"), labels("ad"))]
+
+
 def test_one_class_alone_is_not_defined() -> None:
     """Where all rows have one class, chance would agree as well."""
     types = compare(labels("ad"), labels("ad"))[1]
