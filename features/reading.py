@@ -44,7 +44,6 @@ def article(path: Path) -> str:
     Parameters
     ----------
     path : Path
-        The file.
 
     Returns
     -------

@@ -5,19 +5,16 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
 from sayso import models
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, TABLE_ENDINGS, Source, read_article, sources
+from sayso.inputs import ARTICLE_ENDINGS, TABLE_ENDINGS, Source, read_article, readable, sources
 from sayso.labelling import Batch, Options, label_article, label_table
 from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
 from sayso.render import Format, renderer
 from sayso.render.view import WIDTH, View
 from sayso.sentence_table import SentenceTable, read_table
-
-_T = TypeVar("_T")
 
 # With fewer inputs than these nobody waits long enough to want to see progress.
 _MANY = 5
@@ -70,7 +67,7 @@ def run(request: Request, complain: Complain, say: Callable[[str], None]) -> Non
     """
     endings = TABLE_ENDINGS if request.sentences else ARTICLE_ENDINGS
     found = list(sources(request.paths, endings, complain))
-    tables = list(_read(read_table, found, complain)) if request.sentences else []
+    tables = list(readable(read_table, found, complain)) if request.sentences else []
     if not (tables if request.sentences else found):
         return
     model = models.choose(request.model, say)
@@ -86,18 +83,8 @@ def run(request: Request, complain: Complain, say: Callable[[str], None]) -> Non
 def _label_articles(
     found: Iterable[Source], model: TrainedModel, options: Options, complain: Complain
 ) -> Iterator[Batch]:
-    for document in _read(read_article, found, complain):
+    for document in readable(read_article, found, complain):
         yield label_article(document, model, options)
-
-
-def _read(
-    read: Callable[[Source], _T], found: Iterable[Source], complain: Complain
-) -> Iterator[_T]:
-    for source in found:
-        try:
-            yield read(source)
-        except InputError as error:
-            complain(error)
 
 
 def _view(request: Request, metadata: Metadata, tables: Sequence[SentenceTable]) -> View:

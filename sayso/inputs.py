@@ -1,10 +1,11 @@
 """What the user names on the command line -> files and documents."""
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR
+from typing import TypeVar
 
 from sayso.features.document import Document
 from sayso.features.errors import InputError
@@ -16,6 +17,8 @@ from sayso.features.reading import (
     looks_like_html,
     read_bytes,
 )
+
+_T = TypeVar("_T")
 
 ARTICLE_ENDINGS = frozenset({".txt", *HTML_ENDINGS})
 TABLE_ENDINGS = frozenset({".csv"})
@@ -90,6 +93,26 @@ def read_article(source: Source) -> Document:
     from sayso.features.segmentation import segment
 
     return segment(_text(source), source.document)
+
+
+def readable(
+    read: Callable[[Source], _T], found: Iterable[Source], complain: Callable[[InputError], None]
+) -> Iterator[_T]:
+    """Read what can be read.
+
+    Parameters
+    ----------
+    read : callable
+        Such as `read_article`.
+    found : iterable of Source
+    complain : callable
+        Is given the InputError of each that cannot.
+    """
+    for source in found:
+        try:
+            yield read(source)
+        except InputError as error:
+            complain(error)
 
 
 def _text(source: Source) -> str:

@@ -96,11 +96,14 @@ def _run_doctest(block: str) -> None:
 
 
 @pytest.mark.slow
-def test_the_readme_shows_what_happens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", ["README.md", "docs/summary.md"])
+def test_the_readme_shows_what_happens(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """There is an example, and each gives the output that is shown."""
     (tmp_path / "data").symlink_to(ROOT / "data")
     monkeypatch.chdir(tmp_path)
-    assert run_readme((ROOT / "README.md").read_text(encoding="utf-8"), tmp_path) > 0
+    assert run_readme((ROOT / page).read_text(encoding="utf-8"), tmp_path) > 0
 
 
 def test_examples_that_hold_pass(tmp_path: Path) -> None:

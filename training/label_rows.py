@@ -97,14 +97,23 @@ def rows_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     >>> rows_text(["text", "note"], [{"text": "It rained,\rit seems."}, {"text": "Dry"}])
     'text,note\n"It rained,\rit seems.",""\nDry,\n'
     """
+    return csv_text([columns, *([row.get(name, "") for name in columns] for row in rows)])
+
+
+def csv_text(records: Iterable[Sequence[str]], line_end: str = "\n") -> str:
+    r"""Give records as CSV, a line each.
+
+    Examples
+    --------
+    >>> csv_text([["text", "note"], ["one\rtwo", "3"]])
+    'text,note\n"one\rtwo","3"\n'
+    """
     buffer = io.StringIO(newline="")
-    plain = csv.writer(buffer, lineterminator="\n")
+    plain = csv.writer(buffer, lineterminator=line_end)
     # The plain one leaves a carriage return bare, at which a reader would end the row.
-    quoting = csv.writer(buffer, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    plain.writerow(columns)
-    for values in rows:
-        row = [values.get(name, "") for name in columns]
-        (quoting if any("\r" in value for value in row) else plain).writerow(row)
+    quoting = csv.writer(buffer, lineterminator=line_end, quoting=csv.QUOTE_ALL)
+    for record in records:
+        (quoting if any("\r" in value for value in record) else plain).writerow(record)
     return buffer.getvalue()
 
 

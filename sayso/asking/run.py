@@ -14,7 +14,7 @@ from sayso.asking.shown import words
 from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, read_article, sources
+from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, read_article, readable, sources
 from sayso.model.storage import TrainedModel
 
 
@@ -84,10 +84,5 @@ def _documents(paths: Sequence[str], complain: Callable[[InputError], None]) -> 
     named = [path for path in paths if path != STANDARD_INPUT]
     if len(named) < len(paths):
         complain(InputError("-: answers come from standard input, articles do not; name a file"))
-    documents = []
-    for source in sources(named, ARTICLE_ENDINGS, complain):
-        try:
-            documents.append(read_article(source))
-        except InputError as error:
-            complain(error)
-    return documents
+    found = sources(named, ARTICLE_ENDINGS, complain)
+    return list(readable(read_article, found, complain))

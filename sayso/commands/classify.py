@@ -1,11 +1,10 @@
 """`sayso classify`: articles -> labelled sentences."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from sayso.commands.common import Complaints, ModelOption, say
+from sayso.commands.common import Complaints, ModelOption, OutputOption, say
 from sayso.render import Format
 
 
@@ -44,12 +43,7 @@ def classify(
             "byte-order mark, and a cell that would be taken for a formula with an apostrophe.",
         ),
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Write here instead of to standard output.", show_default=False
-        ),
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Label each sentence: who speaks, with what stance.
 

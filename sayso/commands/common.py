@@ -23,6 +23,13 @@ OutOption = Annotated[
     Path, typer.Option(metavar="DIR", help="The folder for the model and its report.")
 ]
 
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Write here instead of to standard output.", show_default=False
+    ),
+]
+
 
 class Complaints:
     """Says on stderr which inputs cannot be used, and counts them."""

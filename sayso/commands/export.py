@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands.common import Complaints, ModelOption, say
+from sayso.commands.common import Complaints, ModelOption, OutputOption, say
 from sayso.exchange.formats import ToolFormat
 
 
@@ -31,12 +31,7 @@ def export(
             help="Write what the tool's project must know of the labels, and no article.",
         ),
     ] = False,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Write here instead of to standard output.", show_default=False
-        ),
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Write labels for doccano or Label Studio.
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands.common import Complaints, ModelOption, say
+from sayso.commands.common import Complaints, ModelOption, OutputOption, say
 from sayso.summary.formats import Format
 
 
@@ -39,12 +39,7 @@ def summary(
             help="Leave out sentences if the confidence in a label is below P.",
         ),
     ] = 0.0,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Write here instead of to standard output.", show_default=False
-        ),
-    ] = None,
+    output: OutputOption = None,
 ) -> None:
     """Count who speaks how much, with what stance, and who accuses whom.
 

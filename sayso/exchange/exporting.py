@@ -7,7 +7,7 @@ from sayso import models
 from sayso.corrections import default_folder
 from sayso.exchange.articles import Article, from_labels, from_predictions
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, read_article, sources
+from sayso.inputs import ARTICLE_ENDINGS, read_article, readable, sources
 from sayso.labelling import Options, label
 from sayso.render.view import version
 from sayso.training.labels import read
@@ -47,12 +47,8 @@ def predicted(
     ------
     ModelFileError
     """
-    documents = []
-    for source in sources(paths, ARTICLE_ENDINGS, complain):
-        try:
-            documents.append(read_article(source))
-        except InputError as error:
-            complain(error)
+    found = sources(paths, ARTICLE_ENDINGS, complain)
+    documents = list(readable(read_article, found, complain))
     if not documents:
         return [], ""
     trained = models.choose(model, say)

@@ -1,14 +1,15 @@
 """Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up."""
 
-from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.features.attribution.records import Attribution
 from sayso.features.document import Document, Span
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
+from sayso.render.facts import Fact, Places, facts_of, spans_of
+from sayso.summary.identity import Mention, mention_of, within_article
 
 # The column which says that a sentence bears the labels that somebody gave it by hand.
 BY_HAND = "by_hand"
@@ -24,18 +25,6 @@ class Voice(NamedTuple):
     speaker: str
     affiliation: str
     speaker_type: str
-
-
-class Fact(NamedTuple):
-    """Something found in the words: what it is, the words, where to find them, what to add.
-
-    ``place`` is the id of the sentence in which the words stand, "" where that is this one.
-    """
-
-    name: str
-    text: str
-    place: str = ""
-    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,33 +128,16 @@ def article_view(
     >>> [paragraph.id for paragraph in article_view(document, predictions).paragraphs]
     ['p0', 'p5']
     """
-    places = _Places(predictions, prefix)
+    around = _Around(Places(predictions, prefix), _speakers(predictions), versions or {})
     paragraphs: list[Paragraph] = []
     last = None
     for group in _paragraphs(document.text, predictions):
-        views = [_sentence(document.text, p, places, versions or {}) for p in group]
+        views = [_sentence(document.text, p, around) for p in group]
         voices = list(_voices(group, last))
         last = voices[-1] if voices else last
         at = f"{prefix}p{group[0].start}"
         paragraphs.append(Paragraph(at, tuple(views), tuple(voices)))
     return ArticleView(document.name, tuple(paragraphs))
-
-
-class _Places:
-    """Where in the page each character of the text stands."""
-
-    def __init__(self, predictions: Iterable[Prediction], prefix: str) -> None:
-        self._prefix = prefix
-        self._spans = [Span(p.start, p.end) for p in predictions if p.stance_probabilities]
-
-    def id(self, start: int) -> str:
-        return f"{self._prefix}s{start}"
-
-    def holding(self, span: Span) -> str:
-        """Give the id of the sentence in which a span lies, "" if in none."""
-        at = bisect_right(self._spans, (span.start, span.start + 10**9)) - 1
-        inside = at >= 0 and span.end <= self._spans[at].end
-        return self.id(self._spans[at].start) if inside else ""
 
 
 def _paragraphs(text: str, predictions: Iterable[Prediction]) -> list[list[Prediction]]:
@@ -179,68 +151,39 @@ def _paragraphs(text: str, predictions: Iterable[Prediction]) -> list[list[Predi
     return groups
 
 
-def _sentence(
-    text: str, prediction: Prediction, places: _Places, versions: Mapping[Span, str]
-) -> SentenceView:
-    spans, here = _spans(text, prediction), places.id(prediction.start)
-    facts = tuple(_facts(text, prediction, spans, places, here))
+class _Around(NamedTuple):
+    """What a sentence's view takes from its article."""
+
+    places: Places
+    speakers: Mapping[Mention, str]
+    versions: Mapping[Span, str]
+
+
+def _sentence(text: str, prediction: Prediction, around: _Around) -> SentenceView:
+    spans, here = spans_of(text, prediction), around.places.id(prediction.start)
+    facts = tuple(facts_of(text, prediction, spans, around.places, here))
     marks = tuple((name, *span) for name, span in spans)
-    version = versions.get(Span(prediction.start, prediction.end))
-    return SentenceView(here, prediction, speaker_name(prediction), facts, marks, version)
+    speaker = around.speakers.get(mention_of(prediction), "")
+    version = around.versions.get(Span(prediction.start, prediction.end))
+    return SentenceView(here, prediction, speaker, facts, marks, version)
 
 
-def speaker_name(prediction: Prediction) -> str:
-    """Give what a list of speakers calls who speaks; "" for the article itself.
+def _speakers(predictions: Iterable[Prediction]) -> dict[Mention, str]:
+    """Give for each mention what a list of speakers calls the one whom it means."""
+    heard = Counter(mention_of(p) for p in predictions if p.speaker_type not in ("", NARRATOR))
+    return {mention: speaker_name(fullest) for mention, fullest in within_article(heard).items()}
+
+
+def speaker_name(mention: Mention) -> str:
+    """Give what a list of speakers calls one.
 
     Examples
     --------
-    >>> speaker_name(Prediction("d", 0, 1, "x", speaker="ministry", affiliation="Norway"))
+    >>> speaker_name(Mention("ministry", "Norway", "government"))
     'ministry, Norway'
     """
-    if prediction.speaker_type in ("", NARRATOR) and not prediction.speaker:
-        return ""
-    speaker, affiliation = prediction.speaker or "unnamed", prediction.affiliation
+    speaker, affiliation = mention.name or "unnamed", mention.affiliation
     return f"{speaker}, {affiliation}" if affiliation not in ("", speaker) else speaker
-
-
-def _governing(prediction: Prediction) -> Attribution | None:
-    if prediction.speaker_type == NARRATOR:
-        return None
-    return next((a for a in prediction.attributions if a.governs), None)
-
-
-def _spans(text: str, prediction: Prediction) -> list[tuple[str, Span]]:
-    """Give what is marked in the text: the cue, the source, and what the source stands for."""
-    said = _governing(prediction)
-    if said is None:
-        return []
-    cue, antecedent = said.cue.span if said.cue else None, said.antecedent
-    if antecedent and said.source and text[slice(*antecedent)] in text[slice(*said.source)]:
-        antecedent = None
-    named = (("cue", cue), ("source", said.source), ("antecedent", antecedent))
-    return [(name, span) for name, span in named if span is not None]
-
-
-def _facts(
-    text: str,
-    prediction: Prediction,
-    spans: Iterable[tuple[str, Span]],
-    places: _Places,
-    here: str,
-) -> Iterator[Fact]:
-    for name, span in spans:
-        place = places.holding(span)
-        elsewhere = place not in ("", here)
-        more = " (elsewhere in the article)" if elsewhere else ""
-        yield Fact(name, text[slice(*span)], place if elsewhere else "", more)
-    said = _governing(prediction)
-    if said is not None and said.form == "carried":
-        yield Fact("quotation", "goes on from the sentence before")
-    elif prediction.quotation:
-        yield Fact("quotation", "yes")
-    others = (a for a in prediction.attributions if not a.governs and a.speaker)
-    said_too = (f"{a.speaker} {a.cue.text if a.cue else ''}".strip() for a in others)
-    yield from (Fact("also", words) for words in dict.fromkeys(said_too))
 
 
 def _voices(predictions: Iterable[Prediction], last: Voice | None) -> Iterator[Voice]:

@@ -1,7 +1,5 @@
 """Predictions -> CSV in UTF-8, one row a sentence; or the same, made for spreadsheet programs."""
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +7,7 @@ from sayso.labelling import Batch
 from sayso.model.explanation import Explanation, Weighing
 from sayso.model.prediction import COLUMNS, Prediction
 from sayso.render.view import View, statement
+from sayso.training.label_rows import csv_text
 
 # What makes a spreadsheet take a cell for a formula (OWASP, "CSV Injection"), full-width signs too;
 # a negative number is none.
@@ -35,7 +34,7 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         for prediction in batch.predictions:
             row = {**_row(prediction), "labelled_by": labelled_by}
             lines.append([row.get(column, "") for column in columns])
-        yield _for_spreadsheet(lines, number == 0) if view.spreadsheet else _text(lines, "\n")
+        yield _for_spreadsheet(lines, number == 0) if view.spreadsheet else csv_text(lines)
 
 
 def harmless(cell: str) -> str:
@@ -90,11 +89,5 @@ def _row(prediction: Prediction) -> dict[str, str]:
 
 
 def _for_spreadsheet(lines: Iterable[Iterable[str]], first: bool) -> str:
-    text = _text([[harmless(cell) for cell in line] for line in lines], "\r\n")
+    text = csv_text([[harmless(cell) for cell in line] for line in lines], "\r\n")
     return _BYTE_ORDER_MARK + text if first else text
-
-
-def _text(lines: Iterable[Iterable[str]], line_end: str) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator=line_end).writerows(lines)
-    return buffer.getvalue()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.model.scheme import NARRATOR
-from sayso.summary.identity import across_articles
+from sayso.summary.identity import Mention, across_articles
 from sayso.summary.names import Kind, form_of, party
 from sayso.summary.periods import Timeline, timeline
 from sayso.summary.spelling import words_of
@@ -121,7 +121,10 @@ class _Voice(NamedTuple):
 
 
 def _by_speaker(counts: Mapping[Heard, int]) -> list[dict[Heard, int]]:
-    groups = across_articles({heard.mention for heard in counts})
+    mentions: Counter[Mention] = Counter()
+    for heard, n in counts.items():
+        mentions[heard.mention] += n
+    groups = across_articles(mentions)
     number = {mention: i for i, group in enumerate(groups) for mention in group}
     found: list[dict[Heard, int]] = [{} for _ in groups]
     for heard, n in counts.items():

@@ -8,7 +8,9 @@ from sayso.features.lexicon import is_country, lexicon, public_figure, word_set
 from sayso.features.tokens import Token, tokenize
 from sayso.summary.spelling import words_of
 
-LINKS = frozenset({"of", "in", "for", "from", "at", "on", "to", "with", "and", "against", "by"})
+LINKS = frozenset(
+    {"the", "of", "in", "for", "from", "at", "on", "to", "with", "and", "by", "against"}
+)
 # What a state speaks as: "the Syrian government" is Syria.
 _STATE = frozenset({"government", "regime", "administration"})
 # Ranks that longer roles of the lexicon begin with ("senior official").
@@ -26,10 +28,14 @@ def whole(tokens: Sequence[Token]) -> Place | Body | None:
 
 
 def without_document(tokens: list[Token]) -> list[Token]:
-    """Leave out what was written: a "Kremlin statement" is the Kremlin's."""
-    while len(tokens) > 1 and tokens[-1].text in word_set("document"):
-        tokens = tokens[:-1]
-    return tokens
+    """Leave out what was written, if somebody is left: a "Kremlin statement" is the Kremlin's."""
+    end = len(tokens)
+    while end > 1 and tokens[end - 1].text in word_set("document"):
+        end -= 1
+    left = tokens[end - 1]
+    named = left.capital and "determiner" not in lexicon().classes.get(left.norm, ())
+    body = any(isinstance(entry, Role) for entry in entries_of(left.norm))
+    return tokens[:end] if named or body else tokens
 
 
 def nouns(tokens: Sequence[Token], affiliation: str) -> list[str]:
@@ -138,7 +144,21 @@ def _named(entry: Place | Body, text: str, affiliation: str, attribute: bool) ->
         return words_of(text) if kept else own
     if not is_country(affiliation) or entry.affiliation not in ("", affiliation):
         return words_of(entry.name)
-    return _without_country(text if attribute and not text.isupper() else entry.name, affiliation)
+    own, common = (_without_country(name, affiliation) for name in (text, entry.name))
+    alike = _overlap(own, common) or " " not in text or " " not in entry.name
+    # A row of the lexicon may have several bodies of a state, which are read alike.
+    return common if alike and (not attribute or _is_short(text)) else own
+
+
+def _overlap(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether all words of one name are in another, as "Guard" is in "Guards"."""
+    stems, others = ({word.removesuffix("s") for word in words} for words in (one, other))
+    return stems <= others or others <= stems
+
+
+def _is_short(name: str) -> bool:
+    """Tell an abbreviation: "FBI", "MoD"."""
+    return " " not in name and sum(map(str.isupper, name)) > 1
 
 
 @cache
@@ -148,10 +168,11 @@ def _without_country(body: str, country: str) -> tuple[str, ...]:
         i
         for hit in lexicon().names.every([token.text for token in tokens])
         if isinstance(hit.entry, Place) and hit.entry.country == country
+        if hit.entry.sort in ("country", "adjective", "seat")
         for i in range(hit.start, hit.end)
     }
     left = [token.text for i, token in enumerate(tokens) if i not in own]
-    return words_of(" ".join(left or [body]))
+    return tuple(word for word in words_of(" ".join(left or [body])) if word not in LINKS)
 
 
 def _common_name(words: list[str]) -> list[str]:
@@ -160,7 +181,7 @@ def _common_name(words: list[str]) -> list[str]:
         words = words[:-1]
     written = " ".join(word if word in LINKS else word.title() for word in words)
     body = whole(tokenize(written))
-    if isinstance(body, Body) and len(words) > 1:
+    if isinstance(body, Body) and not body.affiliation and len(words) > 1:
         words = list(words_of(body.name))
     return [word for word in words if word not in LINKS]
 
@@ -181,7 +202,7 @@ def _leading(tokens: Sequence[Token]) -> int:
     classes, end = lexicon().classes, 0
     while end < len(tokens) - 1 and "determiner" in classes.get(tokens[end].norm, ()):
         end += 1
-    return end
+    return end if tokens[end].norm not in LINKS else 0  # "one of the officials"
 
 
 def _is_rank(entry: object) -> bool:

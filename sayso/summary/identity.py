@@ -5,11 +5,12 @@ order. Whoever cannot be told apart from two others stays apart from both.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sayso.features.lexicon import is_country, lexicon
+from sayso.model.prediction import Prediction
 from sayso.summary.described import is_plural
 from sayso.summary.names import Form, Kind, form_of, party
 from sayso.summary.spelling import sound_of, words_of
@@ -23,12 +24,21 @@ class Mention(NamedTuple):
     type: str
 
 
+def mention_of(prediction: Prediction) -> Mention:
+    """Give the speaker of a sentence as its prediction has it."""
+    return Mention(prediction.speaker, prediction.affiliation, prediction.speaker_type)
+
+
 class _Key(NamedTuple):
     """What is equal of all names of one country, body or source without a name."""
 
     kind: Kind
     words: tuple[str, ...]
     affiliation: str
+
+
+# Who has so much of what all of a surname say is meant by the surname alone.
+_FOREMOST = 0.95
 
 
 @dataclass(slots=True)
@@ -39,11 +49,13 @@ class _Person:
     affiliations: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    sentences: int = 0
 
-    def learn(self, mention: Mention) -> None:
+    def learn(self, mention: Mention, sentences: int) -> None:
         self.affiliations.add(party(mention.affiliation))
         self.types.add(mention.type)
         self.mentions.append(mention)
+        self.sentences += sentences
 
 
 def within_article(mentions: Mapping[Mention, int]) -> dict[Mention, Mention]:
@@ -74,29 +86,34 @@ def within_article(mentions: Mapping[Mention, int]) -> dict[Mention, Mention]:
     return found
 
 
-def across_articles(mentions: Iterable[Mention]) -> list[list[Mention]]:
+def across_articles(mentions: Mapping[Mention, int]) -> list[list[Mention]]:
     """Give the mentions of each speaker, from whatever articles they come.
+
+    Parameters
+    ----------
+    mentions : mapping of Mention to int
+        The number of sentences of each.
 
     Examples
     --------
     >>> names = ("Sergey Lavrov", "Lavrov", "Russia", "Kremlin", "officials", "Russian officials")
-    >>> groups = across_articles(Mention(name, "Russia", "government") for name in names)
+    >>> groups = across_articles({Mention(name, "Russia", "government"): 1 for name in names})
     >>> [sorted(mention.name for mention in group) for group in groups]
     [['Kremlin', 'Russia'], ['Russian officials', 'officials'], ['Lavrov', 'Sergey Lavrov']]
     """
     return list(_groups(mentions, one_article=False))
 
 
-def _groups(mentions: Iterable[Mention], one_article: bool) -> Iterator[list[Mention]]:
-    forms = {m: form_of(m.name, party(m.affiliation)) for m in sorted({*mentions})}
+def _groups(mentions: Mapping[Mention, int], one_article: bool) -> Iterator[list[Mention]]:
+    forms = {m: form_of(m.name, party(m.affiliation)) for m in sorted(mentions)}
     if one_article:
         forms = _with_surnames(forms)
-    persons: list[tuple[Form, Mention]] = []
+    persons: list[tuple[Form, Mention, int]] = []
     others: dict[_Key, list[Mention]] = defaultdict(list)
     heads: dict[_Key, str] = {}
     for mention, form in forms.items():
         if form.kind is Kind.PERSON:
-            persons.append((form, mention))
+            persons.append((form, mention, mentions[mention]))
         else:
             key = _key(form, mention)
             others[key].append(mention)
@@ -120,9 +137,9 @@ def _with_surnames(forms: dict[Mention, Form]) -> dict[Mention, Form]:
     surnames = {form.words[-1] for form in forms.values() if form.kind is Kind.PERSON}
     found = {}
     for mention, form in forms.items():
-        word = sound_of(form.words[0])
-        if mention.name.istitle() and len(form.words) == 1 and word in surnames:
-            form = Form(Kind.PERSON, mention.name, (word,))
+        sounds = tuple(map(sound_of, form.words))
+        if mention.name.istitle() and len(sounds) == 1 and sounds[0] in surnames:
+            form = Form(Kind.PERSON, mention.name, sounds)
         found[mention] = form
     return found
 
@@ -147,13 +164,13 @@ def _is_short_for(short: _Key, full: _Key) -> bool:
     return {*short.words} < {*full.words} and short.affiliation in ("", full.affiliation)
 
 
-def _persons(named: list[tuple[Form, Mention]], one_article: bool) -> list[_Person]:
+def _persons(named: list[tuple[Form, Mention, int]], one_article: bool) -> list[_Person]:
     """Put short names to full ones: each joins the one person whom it fits, or is another."""
     persons: list[_Person] = []
     index: dict[tuple[str, ...], list[_Person]] = defaultdict(list)
     # The fullest first; of equal names first those that tell for whom they speak.
     named.sort(key=lambda n: (-len(n[0].words), n[0].words, n[0].suffix, not n[1].affiliation, n))
-    for form, mention in named:
+    for form, mention, sentences in named:
         known = [p for p in index[_lookup(form)] if one_article or _agree(form, mention, p)]
         found = _best(form, mention, [p for p in known if _fits(form, p.form)])
         if found is None:
@@ -161,17 +178,20 @@ def _persons(named: list[tuple[Form, Mention]], one_article: bool) -> list[_Pers
             persons.append(found)
             for key in _lookups(form):
                 index[key].append(found)
-        found.learn(mention)
+        found.learn(mention, sentences)
     return persons
 
 
 def _best(form: Form, mention: Mention, persons: list[_Person]) -> _Person | None:
-    """Give the one person of that very name, else the one of a fuller, if there is but one."""
+    """Give the one person of that very name, else of a fuller one, if no other is spoken of."""
     same = [p for p in persons if p.form.words == form.words and p.form.suffix == form.suffix]
     fuller = same or persons
     if len(form.words) == 1 and mention.affiliation:
         fuller = [p for p in fuller if party(mention.affiliation) in p.affiliations] or fuller
-    return fuller[0] if len(fuller) == 1 else None
+    everybody = sum(person.sentences for person in fuller)
+    foremost = max(fuller, key=lambda person: person.sentences, default=None)
+    known = foremost is not None and foremost.sentences > _FOREMOST * everybody
+    return foremost if known else None
 
 
 def _agree(form: Form, mention: Mention, person: _Person) -> bool:
@@ -187,11 +207,13 @@ def _agree(form: Form, mention: Mention, person: _Person) -> bool:
 
 def _fits(form: Form, full: Form) -> bool:
     """Tell whether a name is a fuller one with words left out, or with initials."""
-    if form.suffix != full.suffix and len(form.words) > 1:
+    if form.suffix != full.suffix:  # Roe alone is not Roe Jr.
         return False
     if len(form.words) == 1:
         return True  # what it is looked up by
-    left = iter(full.words)
+    first, left = form.words[0], iter(full.words)
+    if first not in full.words and not _same_word(first, full.words[0]):
+        return False  # James Roe is not Max J. Roe
     within = all(any(_same_word(word, other) for other in left) for word in form.words)
     return within and form.words[-1] == full.words[-1]
 

@@ -65,6 +65,8 @@ def form_of(name: str, affiliation: str) -> Form:
     >>> form_of("defence ministry in Moscow", "Russia").words
     ('defense', 'ministry')
     """
+    if not name.strip():
+        return Form(Kind.DESCRIBED, "", ())
     tokens = without_document(tokenize(name))
     words = nouns(tokens, affiliation)
     if is_state(tokens, words, affiliation):

@@ -1,15 +1,17 @@
 """A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from sayso.features.entries import Modifier, Name, Phrase, Place, Role, Title
+from sayso.features.entries import Body, Modifier, Name, Phrase, Place, Role, Title
 from sayso.features.lexicon import lexicon, rows, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
 from sayso.summary.described import LINKS, entries_of, whole, written
 from sayso.summary.spelling import sound_of, words_of
+
+_OWNING = LINKS - {"the"}
 
 
 class Person(NamedTuple):
@@ -48,7 +50,7 @@ def person(tokens: Sequence[Token]) -> Person | None:
         return None
     words = [word for token in named if token.word for word in words_of(token.text)]
     suffix = words.pop() if len(words) > 1 and words[-1] in word_set("name suffix") else ""
-    known = None if suffix else _figures().get(tuple(words))
+    known = None if suffix else _figures().get(tuple(w for w in words if len(w) > 1))
     return Person(
         written(named if len(words) > 1 else tokens).rstrip(","),
         tuple(sound_of(word) for word in known or _without_articles(words)),
@@ -62,13 +64,39 @@ def _name_start(tokens: Sequence[Token]) -> int:
     run = len(tokens)
     while run and _may_be_name(tokens, run - 1):
         run -= 1
-    start = _after_titles(tokens, run)
-    if run and tokens[run - 1].norm in LINKS:
-        # "the ambassador to Syria Robert Ford" is he, but "the office of Robert Ford" is not.
-        place = lexicon().names.longest([token.text for token in tokens]).get(run)
-        of_place = place is not None and isinstance(place.entry, Place) and place.end == start
-        return start if of_place else len(tokens)
-    return start
+    posts = [end for start, end in _posts(tokens) if end < len(tokens)]
+    start = _after_titles(tokens, max([run, *posts]))
+    link = max((i for i in range(start) if tokens[i].norm in _OWNING), default=-1)
+    return _after_link(tokens, link, start) if link >= max(posts, default=0) else start
+
+
+def _posts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Give the titles and roles that have a link in them ("secretary of state")."""
+    names = lexicon().names.longest([token.text for token in tokens]).values()
+    roles = lexicon().phrases.longest([token.norm for token in tokens]).values()
+    posts = [(hit.start, hit.end) for hit in names if isinstance(hit.entry, Title)]
+    posts += [(hit.start, hit.end) for hit in roles if isinstance(hit.entry, Role)]
+    for start, end in posts:
+        if any(token.norm in _OWNING for token in tokens[start:end]):
+            yield start, end
+
+
+def _after_link(tokens: Sequence[Token], link: int, start: int) -> int:
+    """Give where the name of whoever has a post begins; at the end if it is another's name.
+
+    "The ambassador to Syria Robert Ford" is he, "the office of President Robert Ford" is not.
+    """
+    first_names = lexicon().first_names
+    known = (i for i in range(start, len(tokens) - 1) if tokens[i].text in first_names)
+    start = next(known, link + 1)
+    between = tokens[link + 1 : start]
+    hits = lexicon().names.longest([token.text for token in between]).values()
+    titled = any(isinstance(hit.entry, Title) for hit in hits)
+    return len(tokens) if not between or titled or any(map(_is_office, between)) else start
+
+
+def _is_office(token: Token) -> bool:
+    return any(isinstance(e, Role) and e.kind == "person" for e in entries_of(token.norm))
 
 
 def _may_be_name(tokens: Sequence[Token], i: int) -> bool:
@@ -93,7 +121,7 @@ def _may_precede(hit: Hit[Name] | Hit[Phrase], tokens: Sequence[Token]) -> bool:
     left = tokens[hit.end :]
     if isinstance(hit.entry, Title) or not left:
         return bool(left)
-    if isinstance(hit.entry, Place) and not hit.entry.modifies:
+    if isinstance(hit.entry, Body) or (isinstance(hit.entry, Place) and not hit.entry.modifies):
         return left[0].text in lexicon().first_names  # else it is part of the name
     return len(left) > 1 and isinstance(hit.entry, Place | Role | Modifier)
 

@@ -11,8 +11,8 @@ _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i",
 _POSSESSIVE = re.compile(r"['’]s?(?!\w)")
 _SILENT = re.compile(r"['’`ʿʾ.]")
 _ARABIC_ARTICLE = re.compile(r"\b[ae]l-", re.I)
-# Slavic and Arabic names come into English with one or the other of these.
-_SAME_LETTERS = str.maketrans({"y": "i", "j": "i"})
+# What Slavic and Arabic names have in one or the other way in English: -y, -ey, -ych.
+_GLIDE = re.compile(r"[iyj]+$|(?<=[aeiou])[yj]|y(?=ch$)")
 _DOUBLED = re.compile(r"(\w)\1")
 
 
@@ -44,7 +44,7 @@ def sound_of(word: str) -> str:
     >>> sound_of("zelenskyy"), sound_of("assiri")
     ('zelenski', 'asiri')
     """
-    return _DOUBLED.sub(r"\1", word.translate(_SAME_LETTERS))
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("i", word))
 
 
 @cache

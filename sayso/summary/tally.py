@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
-from sayso.summary.identity import Mention, within_article
+from sayso.summary.identity import Mention, mention_of, within_article
 
 
 class Heard(NamedTuple):
@@ -80,10 +80,10 @@ class Tally:
         self.narrated.update(p.stance for p in sure if p.speaker_type == NARRATOR)
         voices = [p for p in sure if p.speaker_type != NARRATOR]
         # Who an unsure sentence names in full may be named in short in a sure one.
-        named = Counter(_mention(p) for p in prose if p.speaker_type != NARRATOR)
+        named = Counter(mention_of(p) for p in prose if p.speaker_type != NARRATOR)
         fullest = within_article(named)
         self.heard.update(
-            Heard(p.speaker, fullest[_mention(p)], p.stance, p.target) for p in voices
+            Heard(p.speaker, fullest[mention_of(p)], p.stance, p.target) for p in voices
         )
 
     def merge(self, other: "Tally") -> None:
@@ -94,7 +94,3 @@ class Tally:
         self.documents += other.documents
         self.undated += other.undated
         self.unsure += other.unsure
-
-
-def _mention(prediction: Prediction) -> Mention:
-    return Mention(prediction.speaker, prediction.affiliation, prediction.speaker_type)

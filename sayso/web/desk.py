@@ -1,7 +1,6 @@
-"""The articles that are open, what is shown of them, and what somebody corrects in them."""
+"""The articles that are open, and what somebody corrects in them."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -13,12 +12,11 @@ from sayso.features.document import Document, Span
 from sayso.features.errors import InputError
 from sayso.labelling import Batch, Options, label
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import NARRATOR
 from sayso.model.storage import TrainedModel
-from sayso.render.article_view import BY_HAND, ArticleView, Paragraph, SentenceView, article_view
 from sayso.retraining import Change, changed
 from sayso.training.labels import Label
-from sayso.web.overlay import Correction, label_of, overlaid, span
+from sayso.web.overlay import Correction, label_of, span
+from sayso.web.shown import Shown, show, version
 
 # So many articles are kept open; the one that nobody has looked at for longest goes first.
 MOST_OPEN = 50
@@ -40,63 +38,6 @@ class OpenArticle:
     told: tuple[Prediction, ...]
     history: list[Step] = field(default_factory=list)
     changes: tuple[Change, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An article as it is shown now.
-
-    Parameters
-    ----------
-    id : str
-        In the address of its page.
-    view : ArticleView
-    predictions : tuple of Prediction
-        With the labels given by hand.
-    speakers : mapping of str to Prediction
-        A sentence of each speaker, the most heard first.
-    undoable : bool
-    """
-
-    id: str
-    view: ArticleView
-    predictions: tuple[Prediction, ...]
-    speakers: Mapping[str, Prediction]
-    undoable: bool
-
-    @property
-    def checked(self) -> int:
-        """How many sentences bear labels by hand."""
-        return sum(p.extra[BY_HAND] == "1" for p in self.predictions)
-
-    def place(self, start: int) -> SentenceView:
-        """Give the sentence that begins at a character of the text.
-
-        Raises
-        ------
-        InputError
-            If no sentence begins there.
-        """
-        for paragraph in self.view.paragraphs:
-            for sentence in paragraph.sentences:
-                if sentence.prediction.start == start and sentence.labelled:
-                    return sentence
-        raise InputError(f"no sentence begins at character {start}; reload the page")
-
-    def around(self, sentence: SentenceView) -> Iterator[Paragraph]:
-        """Give the paragraphs that a sentence's label changes.
-
-        They are its own and, because a voice stands where the speaker changes, those that follow
-        up to the first with a voice.
-        """
-        begun = False
-        for paragraph in self.view.paragraphs:
-            mine = sentence in paragraph.sentences
-            if mine or begun:
-                yield paragraph
-            if begun and paragraph.voices:
-                return
-            begun = begun or mine
 
 
 class Desk:
@@ -174,10 +115,7 @@ class Desk:
         """Give what is shown of an article: sayso's labels, and over them those by hand."""
         article = self.article(key)
         labels = self._data.labels(article.document)
-        shown = tuple(overlaid(p, labels.get(span(p))) for p in article.told)
-        versions = {span(p): version(labels.get(span(p))) for p in shown}
-        view = article_view(article.document, shown, versions=versions)
-        return Shown(key, view, shown, _speakers(shown), bool(article.history))
+        return show(key, article.document, article.told, labels, bool(article.history))
 
     def batch(self, key: str) -> Batch:
         """Give an article's document and the predictions that are shown of it."""
@@ -248,17 +186,3 @@ class Desk:
     def _label(self, document: Document) -> tuple[Prediction, ...]:
         options = Options(furniture=True, explain=True)
         return tuple(label(document, self._model, options))
-
-
-def version(stored: Label | None) -> str:
-    """Give a few characters that tell one stored label of a sentence from another."""
-    return "" if stored is None else sha256(repr(stored).encode()).hexdigest()[:12]
-
-
-def _speakers(predictions: Sequence[Prediction]) -> dict[str, Prediction]:
-    heard: dict[str, list[Prediction]] = {}
-    for p in predictions:
-        if p.speaker and p.speaker_type != NARRATOR:
-            heard.setdefault(p.speaker, []).append(p)
-    ordered = sorted(heard.values(), key=len, reverse=True)
-    return {those[0].speaker: those[0] for those in ordered}

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.tokens import tokenize
-from sayso.summary.described import is_plural, is_state, nouns, without_document
+from sayso.summary.described import is_plural, is_state, nouns, shown, without_document
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ def test_a_rank_is_left_out_before_a_person_only() -> None:
     """A senior official is an official, but the foreign ministry is not any ministry."""
     assert nouns(tokenize("two senior officials"), "Norway") == ["officials"]
     assert nouns(tokenize("foreign ministry"), "Norway") == ["foreign", "ministry"]
+
+
+def test_some_of_several_are_not_all() -> None:
+    """The number belongs to what follows."""
+    assert shown(tokenize("one of the officials")) == "one of the officials"
 
 
 def test_whose_official_it_is_stays() -> None:
@@ -60,7 +65,8 @@ def test_an_organisation_has_no_seat() -> None:
 def test_what_was_written_is_left_out() -> None:
     """But a document of which no author is told stays."""
     assert [t.text for t in without_document(tokenize("army statement"))] == ["army"]
-    assert [t.text for t in without_document(tokenize("statement"))] == ["statement"]
+    for phrase in ("statement", "one report", "internal report"):
+        assert [t.text for t in without_document(tokenize(phrase))] == phrase.split()
 
 
 def test_an_unknown_noun_in_s_is_plural() -> None:

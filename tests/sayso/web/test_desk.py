@@ -8,7 +8,7 @@ from sayso.features.errors import InputError
 from sayso.features.segmentation import segment
 from sayso.model.storage import TrainedModel
 from sayso.web import desk as desk_module
-from sayso.web.desk import Desk, version
+from sayso.web.desk import Desk
 from sayso.web.overlay import Correction
 
 START = 20  # of "The mayor of Ostrava denied ..."
@@ -105,32 +105,9 @@ def test_a_sentence_can_be_called_furniture_and_back(desk: Desk, key: str) -> No
     assert desk.show(key).place(START).prediction.speaker_type == "media"
 
 
-def test_speakers_are_listed_by_how_much_they_say(desk: Desk, key: str) -> None:
-    """Corrections count."""
-    for start in sorted(stances(desk, key))[1:4]:
-        correct(desk, key, Correction(speaker="Eva Ek", speaker_type="observer"), start)
-    assert next(iter(desk.show(key).speakers)) == "Eva Ek"
-
-
-def test_no_sentence_begins_in_the_middle(desk: Desk, key: str) -> None:
-    """Somebody has typed an address."""
-    with pytest.raises(InputError, match="no sentence begins at character 21"):
-        desk.show(key).place(21)
-
-
 def test_a_new_model_labels_what_is_open(desk: Desk, key: str, model: TrainedModel) -> None:
     """Corrections stay on top."""
     correct(desk, key, Correction(stance="accuses"))
     desk.use(model)
     assert stances(desk, key)[START] == "accuses"
     assert desk.changes(key) == ()
-
-
-def test_versions_tell_labels_apart(desk: Desk, key: str, data: UserData) -> None:
-    """No label has none."""
-    assert version(None) == ""
-    correct(desk, key, Correction(stance="accuses"))
-    (accuses,) = data.labels(desk.article(key).document).values()
-    correct(desk, key, Correction(stance="neutral"))
-    (neutral,) = data.labels(desk.article(key).document).values()
-    assert len({version(accuses), version(neutral), ""}) == 3
