@@ -117,7 +117,9 @@ def _owner(words: Words, start: int, end: int, others: Sequence[Named]) -> Named
 
 
 def _claims(words: Words, party: Named) -> bool:
-    """Tell whether a party is the subject of a verb of claiming."""
+    """Tell whether a party is the subject of a verb of claiming; not "its pilot Max Roe"."""
+    if any(words.is_a(k, "possessive") for k in range(party.start - _VERB_REACH, party.start)):
+        return False
     for k in range(party.end, party.end + _VERB_REACH):
         hit = words.verbs.get(k)
         if hit is not None and hit.entry.act in _CLAIMING and "weak" not in hit.entry.frames:

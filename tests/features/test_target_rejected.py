@@ -27,6 +27,7 @@ def read(text: str) -> Clues:
         ("Peru challenged Norway to provide proof.", "Norway"),
         ("Peru denied what Norway claims.", "Norway"),
         ("Peru denied it after Oxfam accused it of theft.", "Oxfam"),
+        ("Peru denied it, and its pilot Max Roe claims nobody was hurt.", ""),
         ("Peru denied the claims.", ""),
         ("Peru denied Peruvian claims.", ""),
     ],
