@@ -49,8 +49,10 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     asked = _direct(words, item.cue, others, _ASKING)
     if asked is not None:
         return asked.target
+    verbs = {cue.start for cue in item.cues if cue.sort == "verb"}
     for hit in words.nouns.values():
-        owner = _owner(words, hit.start, hit.end, others) if hit.entry.act in _CLAIMS else None
+        claim = hit.entry.act in _CLAIMS and hit.start not in verbs
+        owner = _owner(words, hit.start, hit.end, others) if claim else None
         if owner is not None:
             return owner.target
     own = {*own_side(item.governing).names, as_target(item.governing).name}
@@ -68,9 +70,10 @@ def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
     for other in item.attributions:
         if other.governs or other.cue is None or not other.speaker or not other.kind:
             continue
-        accuser = as_target(other)
-        if other.cue.negated or other.cue.act not in _CHARGING:
+        owned = other.source is not None and _is_owned(words, words.token_at(other.source.start))
+        if owned or other.cue.negated or other.cue.act not in _CHARGING:
             continue
+        accuser = as_target(other)
         after = words.token_at(other.cue.span.end)
         agents = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
         accused = (p.target for p in agents if p.target.name != accuser.name)
@@ -117,8 +120,8 @@ def _owner(words: Words, start: int, end: int, others: Sequence[Named]) -> Named
 
 
 def _claims(words: Words, party: Named) -> bool:
-    """Tell whether a party is the subject of a verb of claiming; not "its pilot Max Roe"."""
-    if any(words.is_a(k, "possessive") for k in range(party.start - _VERB_REACH, party.start)):
+    """Tell whether a party is the subject of a verb of claiming."""
+    if _is_owned(words, party.start):
         return False
     for k in range(party.end, party.end + _VERB_REACH):
         hit = words.verbs.get(k)
@@ -127,3 +130,8 @@ def _claims(words: Words, party: Named) -> bool:
         if not (words.is_a(k, "auxiliary", "adverb") or words.norm(k) == ")"):
             return False
     return False
+
+
+def _is_owned(words: Words, start: int) -> bool:
+    """Tell whether a phrase is of somebody's own people: "its pilot Max Roe"."""
+    return any(words.is_a(k, "possessive") for k in range(start - _VERB_REACH, start + 1))
