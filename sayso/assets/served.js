@@ -28,6 +28,7 @@ function post(address, values) {
   queue = queue.then(async () => {
     const body = new URLSearchParams(values());
     const answer = await fetch(`${location.pathname}/${address}`, { method: "POST", body });
+    if (!answer.ok) return say(await answer.text());
     htmx.swap(document.body, await answer.text(), { swapStyle: "none" });
     all(".pictures[open]").forEach((each) => htmx.trigger(each, "toggle"));
   }).catch(() => say("sayso does not answer; is it still running?"));
@@ -63,6 +64,7 @@ function goOn() {
 }
 
 document.addEventListener("htmx:oobAfterSwap", goOn);
+document.addEventListener("htmx:responseError", ({ detail }) => say(detail.xhr.responseText));
 document.addEventListener("htmx:sendError", () => say("sayso does not answer; is it still running?"));
 document.addEventListener("htmx:afterSettle", () => {
   const filters = document.getElementById("filters");
@@ -71,3 +73,6 @@ document.addEventListener("htmx:afterSettle", () => {
   filter(filters);
   goOn();
 });
+
+// Where the address names a sentence, its reasons are asked for from the start.
+goOn();

@@ -1,20 +1,16 @@
 """A browser, a page that is watched, and a served sayso to open in it."""
 
 import os
-import queue
-import signal
-import subprocess
-import sys
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.serving import Served, served
 from tests.browser.watching import Watch
 
 ARGUMENTS = [
@@ -25,19 +21,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-READY = "sayso: serving at "
+# How long to wait for what must come, in milliseconds: long enough for a machine under load.
+PATIENCE = 20_000
 CALLED = pytest.StashKey[pytest.TestReport]()
 
 
-@dataclass(frozen=True)
-class Served:
-    """A running `sayso serve`: its address, and the home of the user who runs it."""
-
-    url: str
-    home: Path
-
-
-Serve = Callable[..., Served]
+Serve = Callable[[], Served]
 
 
 @pytest.hookimpl(wrapper=True)
@@ -61,6 +50,7 @@ def browser() -> Iterator[Browser]:
         found = driver.chromium.launch(
             executable_path=path, args=ARGUMENTS, chromium_sandbox=not root
         )
+        expect.set_options(timeout=PATIENCE)
         yield found
         found.close()
 
@@ -95,6 +85,7 @@ def page(
     """Give an empty tab; a test ends badly after an error in it or a request to somebody else."""
     context = browser.new_context(color_scheme=color_scheme, viewport=viewport)
     watch.over(context)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     yield page
     report = request.node.stash.get(CALLED, None)
@@ -107,51 +98,26 @@ def page(
 
 @pytest.fixture
 def serve(model_file: Path, tmp_path: Path, watch: Watch) -> Iterator[Serve]:
-    """Start `sayso serve` with the small model, as a user whose home is empty."""
-    running: list[tuple[subprocess.Popen[str], list[str]]] = []
+    """Give a function that serves the page, with the small model and an empty data folder."""
+    with ExitStack() as running:
 
-    def serve(*options: str | Path) -> Served:
-        home = tmp_path / "home"
-        home.mkdir(exist_ok=True)
-        command = [sys.executable, "-m", "sayso", "serve", "--port", "0", "--no-open"]
-        process = subprocess.Popen(
-            [*command, "--model", str(model_file), *map(str, options)],
-            cwd=tmp_path,
-            env=_environment(home),
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        said: list[str] = []
-        running.append((process, said))
-        assert process.stderr is not None
-        url = _address(process.stderr, said)
-        watch.origins.add(url)
-        return Served(url, home)
+        def serve() -> Served:
+            found = running.enter_context(served(tmp_path / "home", "--model", model_file))
+            watch.origins.add(found.url)
+            return found
 
-    yield serve
-    for process, said in running:
-        process.send_signal(signal.SIGINT)
-        process.wait()
-        assert "Traceback" not in "".join(said), "".join(said)
+        yield serve
 
 
-def _environment(home: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    return kept | {"HOME": str(home)}
+@pytest.fixture(scope="session")
+def shared_site(model_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve the page for all tests that need no server of their own."""
+    with served(tmp_path_factory.mktemp("shared") / "home", "--model", model_file) as found:
+        yield found
 
 
-def _address(stderr: IO[str], said: list[str]) -> str:
-    """Wait for the line that names the address; what comes after it is read too, and kept."""
-    lines: queue.Queue[str] = queue.Queue()
-
-    def read() -> None:
-        for line in stderr:
-            said.append(line)
-            lines.put(line)
-        lines.put("")
-
-    threading.Thread(target=read, daemon=True).start()
-    while line := lines.get():
-        if line.startswith(READY):
-            return line.removeprefix(READY).split()[0]
-    pytest.fail(f"sayso serve ended before it served: {''.join(said)}")
+@pytest.fixture
+def site(shared_site: Served, watch: Watch) -> Served:
+    """Give a served page; who corrects in it gives an article of their own."""
+    watch.origins.add(shared_site.url)
+    return shared_site

@@ -22,7 +22,7 @@ class Watch:
     origins: set[str]
     errors: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
-    expected: list[str] = field(default_factory=list)
+    expected: list[int] = field(default_factory=list)
 
     def over(self, context: BrowserContext) -> None:
         """Begin with a context; its later tabs are watched as well."""
@@ -32,16 +32,16 @@ class Watch:
         context.on("requestfailed", self._on_failed_request)
 
     def expect(self, status: int) -> None:
-        """Let one answer of this status be: the browser writes each refusal to its console."""
-        self.expected.append(f"status of {status}")
+        """Let an answer of this status be: the browser and htmx write each to the console."""
+        self.expected.append(status)
 
     def faults(self) -> list[str]:
         """Give what must not happen: errors, and requests to others."""
-        left = list(self.errors)
-        unmet = []
-        for expected in self.expected:
-            met = next((error for error in left if expected in error), None)
-            left.remove(met) if met else unmet.append(f"expected and not met: {expected}")
+        left, unmet = list(self.errors), []
+        for status in self.expected:
+            told = [e for e in left if f"status of {status}" in e or f"Error Code {status}" in e]
+            left = [error for error in left if error not in told]
+            unmet += [] if told else [f"expected and not met: {status}"]
         return left + unmet + [f"asked {url}" for url in self.requests if not self._own(url)]
 
     def _own(self, url: str) -> bool:

@@ -1,0 +1,279 @@
+"""Labels are corrected with one key or click, taken back, and safe with two tabs open."""
+
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from sayso.training.labels import packaged
+from tests.browser.accessibility import violations
+from tests.browser.conftest import Serve
+from tests.browser.looks import EVERY_LOOK
+from tests.browser.reader import ARTICLE, Reader
+from tests.browser.serving import Served
+
+pytestmark = pytest.mark.browser
+
+DENIAL = "We did not bomb anybody"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the data folder has of one article: it is pasted with a first line of its own."""
+
+    data: Path
+    name: str
+
+    @property
+    def article(self) -> str:
+        """The article's text."""
+        return f"{self.name}\n\n{ARTICLE}"
+
+    @property
+    def rows(self) -> dict[str, dict[str, str]]:
+        """The labels in the data folder, by the words of their sentences."""
+        path = self.data / "labels" / f"{self.name}.csv"
+        if not path.exists():
+            return {}
+        with path.open(encoding="utf-8", newline="") as file:
+            return {row["text"]: row for row in csv.DictReader(file)}
+
+    def row(self, words: str) -> dict[str, str]:
+        """Give the label of the sentence with these words."""
+        (found,) = [row for text, row in self.rows.items() if words in text]
+        return found
+
+
+@pytest.fixture
+def kept(site: Served, request: pytest.FixtureRequest) -> Kept:
+    """Give what is kept of an article that no other test has."""
+    name = re.sub(r"[^a-z]+", "-", request.node.name).strip("-")
+    return Kept(site.data, name[:50].rstrip("-"))
+
+
+@pytest.fixture
+def reader(page: Page, site: Served, kept: Kept) -> Reader:
+    """Open the article, with a sentence chosen that is labelled wrong."""
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.give(kept.article)
+    reader.sentence(DENIAL).click()
+    expect(reader.why).to_contain_text(DENIAL)
+    return reader
+
+
+def choice(reader: Reader, group: str, label: str) -> Locator:
+    """Find the button that gives the chosen sentence a label."""
+    buttons = reader.why.get_by_role("group", name=group, exact=True).get_by_role("button")
+    return buttons.filter(has_text=re.compile(rf"^{label}\b"))
+
+
+def key_of(button: Locator) -> str:
+    """Give the key that a button says stands for it."""
+    return button.inner_text().split()[-1]
+
+
+def names(reader: Reader) -> Locator:
+    """Find the form in which names are typed."""
+    return reader.why.get_by_role("form", name="Correct the names")
+
+
+def labels(reader: Reader, words: str, told: str) -> None:
+    """Wait until a sentence says that these are its labels."""
+    expect(reader.sentence(words)).to_have_accessible_name(re.compile(told))
+
+
+def test_a_click_corrects_the_stance(reader: Reader, kept: Kept) -> None:
+    """It shows in the text and the panel, and stands in the data folder with the whole article."""
+    before = {path: path.read_bytes() for path in (packaged() / "labels").iterdir()}
+    labels(reader, DENIAL, "military, accuses")
+    assert kept.rows == {}
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    expect(choice(reader, "stance", "denies")).to_have_attribute("aria-pressed", "true")
+    expect(reader.why).to_contain_text("sayso says military, accuses")
+    expect(reader.page.get_by_role("status").filter(has_text="1 of 10")).to_be_visible()
+    row = kept.row(DENIAL)
+    assert (row["speaker_type"], row["stance"]) == ("military", "denies")
+    assert row["speaker"] == "Otto Klee"
+    document = kept.data / "documents" / f"{row['document']}.txt"
+    assert document.read_bytes().decode() == kept.article
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_key_corrects_type_and_stance(reader: Reader, kept: Kept) -> None:
+    """The key that stands on the button does what the button does, and the next one goes on."""
+    kind, stance = choice(reader, "speaker type", "observer"), choice(reader, "stance", "neutral")
+    keys = key_of(kind), key_of(stance)
+    reader.page.keyboard.press(keys[0])
+    labels(reader, DENIAL, "observer, accuses")
+    expect(reader.sentence(DENIAL)).to_be_focused()
+    reader.page.keyboard.press(keys[1])
+    labels(reader, DENIAL, "observer, neutral")
+    expect(reader.sentence(DENIAL)).to_be_focused()
+    reader.page.keyboard.press("ArrowDown")
+    expect(reader.why).to_contain_text("He added")
+    reader.page.keyboard.press(keys[1])
+    labels(reader, "He added", "military, neutral")
+    assert len(kept.rows) == 2
+
+
+def test_keys_may_follow_each_other_fast(reader: Reader, kept: Kept) -> None:
+    """Nobody who types needs to wait for an answer: type, stance, the next sentence, its stance."""
+    kind, stance = choice(reader, "speaker type", "observer"), choice(reader, "stance", "neutral")
+    for key in (key_of(kind), key_of(stance), "ArrowDown", key_of(stance)):
+        reader.page.keyboard.press(key)
+    labels(reader, "He added", "military, neutral")
+    labels(reader, DENIAL, "observer, neutral")
+    expect(reader.page.get_by_role("alert")).to_have_text("")
+    assert len(kept.rows) == 2
+
+
+def test_a_click_corrects_the_speaker(reader: Reader, kept: Kept) -> None:
+    """Who speaks elsewhere in the article is one click away, and brings type and side along."""
+    choice(reader, "speaker", "Ivo Marsh").click()
+    labels(reader, DENIAL, "opposition, accuses")
+    expect(reader.why).to_contain_text("Ivo Marsh")
+    row = kept.row(DENIAL)
+    assert (row["speaker"], row["speaker_type"]) == ("Ivo Marsh", "opposition")
+    assert row["affiliation"] == ""
+
+
+def test_any_speaker_can_be_named(reader: Reader, kept: Kept) -> None:
+    """A name that the article does not have is typed in, with keys alone, and against whom."""
+    reader.page.keyboard.press("s")
+    expect(names(reader).get_by_label("speaker")).to_be_focused()
+    names(reader).get_by_label("speaker").fill("Jan <i>Novak</i>")
+    names(reader).get_by_label("against whom").fill("rebels")
+    reader.page.keyboard.press("Enter")
+    expect(reader.why).to_contain_text("Jan <i>Novak</i>")
+    row = kept.row(DENIAL)
+    assert (row["speaker"], row["target"]) == ("Jan <i>Novak</i>", "rebels")
+
+
+def test_letters_typed_into_a_field_are_letters(reader: Reader, kept: Kept) -> None:
+    """The keys correct only while a sentence has the focus."""
+    reader.why.get_by_text(re.compile("^names")).click()
+    field = names(reader).get_by_label("speaker")
+    field.fill("")
+    field.press_sequentially("andy nu 123")
+    expect(field).to_have_value("andy nu 123")
+    assert kept.rows == {}
+
+
+def test_what_is_right_can_be_said_to_be_so(reader: Reader, kept: Kept) -> None:
+    """A label that is right becomes one by hand, and is no longer for review."""
+    expect(reader.sentence(DENIAL)).to_contain_text("?")
+    reader.why.get_by_role("button", name="right as it is").click()
+    expect(reader.sentence(DENIAL)).to_contain_text("✓")
+    expect(reader.sentence(DENIAL)).not_to_contain_text("?")
+    row = kept.row(DENIAL)
+    assert row["stance"] == "accuses"
+
+
+def test_corrections_are_taken_back(reader: Reader, kept: Kept) -> None:
+    """One by one, by click and by key, until there is none."""
+    undo = reader.page.get_by_role("button", name="undo")
+    expect(undo).to_be_disabled()
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    choice(reader, "stance", "neutral").click()
+    labels(reader, DENIAL, "military, neutral")
+    undo.click()
+    labels(reader, DENIAL, "military, denies")
+    reader.sentence(DENIAL).click()
+    reader.page.keyboard.press(key_of(undo))
+    labels(reader, DENIAL, "military, accuses")
+    expect(undo).to_be_disabled()
+    assert kept.rows == {}
+
+
+def test_a_correction_in_another_tab_is_not_overwritten(reader: Reader, kept: Kept) -> None:
+    """Who corrects what somebody else has corrected since is told so, and sees that label."""
+    other = Reader(reader.page.context.new_page())
+    other.page.goto(reader.page.url)
+    other.sentence(DENIAL).click()
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    choice(other, "stance", "neutral").click()
+    expect(other.page.get_by_role("alert")).to_contain_text("another window")
+    labels(other, DENIAL, "military, denies")
+    row = kept.row(DENIAL)
+    assert row["stance"] == "denies"
+    choice(other, "stance", "neutral").click()
+    labels(other, DENIAL, "military, neutral")
+    expect(other.page.get_by_role("alert")).to_have_text("")
+
+
+def test_two_tabs_correct_two_sentences(reader: Reader, kept: Kept) -> None:
+    """Neither loses the other's."""
+    other = Reader(reader.page.context.new_page())
+    other.page.goto(reader.page.url)
+    other.sentence("He added").click()
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    choice(other, "stance", "neutral").click()
+    labels(other, "He added", "military, neutral")
+    labels(other, DENIAL, "military, denies")
+    assert {row["stance"] for row in kept.rows.values()} == {"denies", "neutral"}
+
+
+def test_a_correction_outlives_the_server(page: Page, serve: Serve) -> None:
+    """Who comes back finds the article among those to go on with, as it was left."""
+    page.goto(serve().url)
+    reader = Reader(page)
+    reader.give(ARTICLE)
+    reader.sentence(DENIAL).click()
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    again = serve().url
+    page.goto(again)
+    own = page.get_by_role("region", name="go on with one that you have labelled")
+    own.get_by_role("button").click()
+    labels(reader, DENIAL, "military, denies")
+    page.goto(again)
+    reader.give(ARTICLE)
+    labels(reader, DENIAL, "military, denies")
+
+
+def test_a_filter_stays_while_one_corrects(reader: Reader) -> None:
+    """What is shown is what was asked for, with the labels of now."""
+    reader.filters.get_by_label("accuses").uncheck()
+    counted = reader.filters.get_by_role("status").last
+    expect(counted).to_have_text("5 of 10 sentences")
+    choice(reader, "stance", "denies").click()
+    expect(counted).to_have_text("6 of 10 sentences")
+    expect(reader.filters.get_by_label("accuses")).not_to_be_checked()
+
+
+def test_from_paste_to_correction_with_keys_alone(page: Page, site: Served, kept: Kept) -> None:
+    """No mouse is needed for anything."""
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.tab_to(page.get_by_label("Paste an article"))
+    page.keyboard.insert_text(kept.article)
+    reader.tab_to(page.get_by_role("button", name="Read it"))
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("article")).to_be_visible()
+    reader.tab_to(reader.sentence("Army denies hitting"))
+    page.keyboard.press("Enter")
+    for words in ("On Monday", DENIAL):
+        page.keyboard.press("ArrowDown")
+        expect(reader.why).to_contain_text(words)
+    page.keyboard.press(key_of(choice(reader, "stance", "denies")))
+    labels(reader, DENIAL, "military, denies")
+    expect(reader.sentence(DENIAL)).to_be_focused()
+    page.keyboard.press(key_of(page.get_by_role("button", name="undo")))
+    labels(reader, DENIAL, "military, accuses")
+    assert kept.rows == {}
+
+
+@EVERY_LOOK
+def test_everybody_can_correct(reader: Reader) -> None:
+    """With a correction made: no fault."""
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    assert violations(reader.page) == []
