@@ -34,13 +34,13 @@ function post(address, values) {
   }).catch(() => say("sayso does not answer; is it still running?"));
 }
 
-function correct(sentence, name, value) {
+function correct(sentence, values) {
   const { id, dataset: { start } } = sentence;
-  post(`sentences/${start}`, () => ({ [name]: value, seen: document.getElementById(id).dataset.version }));
+  post(`sentences/${start}`, () => ({ ...values, seen: document.getElementById(id).dataset.version }));
 }
 
 document.addEventListener("sayso:key", ({ detail: event }) => {
-  if (event.key in keys) return correct(event.target, ...keys[event.key]);
+  if (event.key in keys) return correct(event.target, Object.fromEntries([keys[event.key]]));
   const control = document.querySelector(`.why.chosen [data-key="${CSS.escape(event.key)}"], #undo[data-key="${CSS.escape(event.key)}"]`);
   if (!control) return;
   event.preventDefault();
@@ -52,7 +52,13 @@ document.addEventListener("sayso:key", ({ detail: event }) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("button");
   if (button?.id === "undo") post("undo", () => ({}));
-  else if (button?.dataset.name) correct(chosen(), button.dataset.name, button.dataset.value);
+  else if (button?.dataset.name) correct(chosen(), { [button.dataset.name]: button.dataset.value });
+});
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches(".names form")) return;
+  event.preventDefault();
+  correct(chosen(), Object.fromEntries(new FormData(event.target)));
 });
 
 // An answer takes the place of what has the focus: the sentence in the address is gone on with.
