@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.looks import EVERY_LOOK
@@ -167,6 +167,8 @@ def test_steps_keep_to_what_is_shown(reader: Reader) -> None:
 def test_everybody_can_read_it(reader: Reader) -> None:
     """With nothing chosen, with a sentence chosen, and filtered: no fault, nothing too wide."""
     assert violations(reader.page) == []
+    form, speakers = reader.filters, reader.filters.get_by_label("speaker")
+    assert _right(speakers) < _right(form)
     reader.sentence("He added").click()
     expect(reader.why).to_be_in_viewport()
     expect(reader.sentence("He added")).to_be_in_viewport()
@@ -174,3 +176,9 @@ def test_everybody_can_read_it(reader: Reader) -> None:
     reader.filters.get_by_label("military").uncheck()
     assert violations(reader.page) == []
     assert not overflows(reader.page)
+
+
+def _right(locator: Locator) -> float:
+    box = locator.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"]

@@ -174,6 +174,17 @@ def test_what_is_right_can_be_said_to_be_so(reader: Reader, kept: Kept) -> None:
     assert row["stance"] == "accuses"
 
 
+def test_what_is_no_sentence_can_be_said_to_be_none(reader: Reader, kept: Kept) -> None:
+    """It is heard to be page furniture, is kept so, and can be one again."""
+    reader.why.get_by_role("button", name="no sentence of the article").click()
+    labels(reader, DENIAL, "page furniture")
+    row = kept.row(DENIAL)
+    assert (row["furniture"], row["stance"]) == ("1", "")
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "denies")
+    assert kept.row(DENIAL)["furniture"] == "0"
+
+
 def test_corrections_are_taken_back(reader: Reader, kept: Kept) -> None:
     """One by one, by click and by key, until there is none."""
     undo = reader.page.get_by_role("button", name="undo")

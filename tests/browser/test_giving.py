@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import violations
 from tests.browser.looks import EVERY_LOOK
 from tests.browser.reader import ARTICLE, Reader
-from tests.browser.serving import Served
+from tests.browser.serving import Served, served
 from tests.browser.watching import Watch, overflows
 
 pytestmark = pytest.mark.browser
@@ -118,6 +118,20 @@ def test_what_is_too_large_is_refused(reader: Reader, watch: Watch, tmp_path: Pa
     reader.page.get_by_label("drop a file").set_input_files(tmp_path / "huge.txt")
     reader.page.get_by_role("button", name="Read it").click()
     expect(reader.page.get_by_role("alert")).to_contain_text(re.compile(r"larger than \d+ MB"))
+
+
+def test_a_server_that_has_ended_is_told(
+    page: Page, watch: Watch, model_file: Path, tmp_path: Path
+) -> None:
+    """Who goes on with the page of a server that was stopped is told so, and keeps the text."""
+    with served(tmp_path / "home", "--model", model_file) as ended:
+        watch.origins.add(ended.url)
+        page.goto(ended.url)
+    Reader(page).give(ARTICLE)
+    expect(page.get_by_role("alert")).to_contain_text("is it still running?")
+    expect(page.get_by_label("Paste an article")).to_have_value(ARTICLE)
+    told = ("ERR_CONNECTION_REFUSED", "console error: htmx:")
+    watch.errors = [e for e in watch.errors if not any(words in e for words in told)]
 
 
 @EVERY_LOOK

@@ -1,0 +1,44 @@
+"""The pictures of an open article: drawn from what the page shows, in every look, for everybody."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.accessibility import violations
+from tests.browser.looks import EVERY_LOOK
+from tests.browser.reader import ARTICLE, Reader
+from tests.browser.serving import Served
+from tests.browser.watching import overflows
+
+pytestmark = pytest.mark.browser
+
+
+@EVERY_LOOK
+def test_pictures_are_drawn(page: Page, site: Served) -> None:
+    """Each has a name, and they show who speaks and who accuses whom."""
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.give(ARTICLE)
+    page.get_by_text(re.compile("^Pictures")).click()
+    pictures = page.get_by_role("img")
+    expect(pictures.first).to_be_visible()
+    assert all(each.get_attribute("aria-labelledby") for each in pictures.all())
+    expect(pictures.filter(has_text="Ivo Marsh").first).to_be_visible()
+    assert violations(page) == []
+    assert not overflows(page)
+
+
+def test_pictures_follow_a_correction(page: Page, site: Served) -> None:
+    """Who was given a name of their own stands in the pictures that are open."""
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.give(f"Pictures to correct\n\n{ARTICLE}")
+    page.get_by_text(re.compile("^Pictures: ")).click()
+    expect(page.get_by_role("img").filter(has_text="Openwater").first).to_be_visible()
+    reader.sentence("The monitoring group").click()
+    reader.why.get_by_text(re.compile("^names")).click()
+    names = reader.why.get_by_role("form", name="Correct the names")
+    names.get_by_label("speaker").fill("Zed Roe")
+    names.get_by_role("button", name="save the names").click()
+    expect(page.get_by_role("img").filter(has_text="Zed Roe").first).to_be_visible()
