@@ -5,6 +5,8 @@ const KINDS = ["antecedent", "source", "cue"];
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const sentences = () => all("a.sentence");
 const chosen = () => document.querySelector("a.sentence[aria-current]");
+// The sentence in the address; a click before this script was there has put its reasons there.
+const named = () => document.getElementById(location.hash.slice(1).replace(/-why$/, ""))?.closest("a.sentence");
 const reasonsOf = (sentence) => document.getElementById(`${sentence.id}-why`);
 
 function choose(sentence, { focus = true } = {}) {
@@ -145,8 +147,7 @@ function begin() {
   filter(form);
   document.addEventListener("keydown", onKey);
   document.addEventListener("click", onClick);
-  const linked = location.hash && document.getElementById(location.hash.slice(1));
-  if (linked?.matches?.("a.sentence")) choose(linked, { focus: false });
+  if (named()) choose(named(), { focus: false });
 }
 
 begin();

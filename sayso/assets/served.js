@@ -63,8 +63,8 @@ document.addEventListener("submit", (event) => {
 
 // An answer takes the place of what has the focus: the sentence in the address is gone on with.
 function goOn() {
-  const sentence = document.getElementById(location.hash.slice(1));
-  if (!sentence?.matches("a.sentence")) return;
+  const sentence = named();
+  if (!sentence) return;
   if (sentence !== chosen()) choose(sentence);
   else if (!reasonsOf(sentence)?.classList.contains("chosen")) choose(sentence, { focus: false });
 }

@@ -128,6 +128,15 @@ def test_an_address_keeps_what_is_chosen(reader: Reader) -> None:
     expect(reader.why).to_contain_text("He added")
 
 
+def test_a_click_before_the_page_is_ready_counts(reader: Reader) -> None:
+    """Until the scripts are there a sentence is a link to its reasons; they go on from there."""
+    address = reader.sentence("He added").get_attribute("href") or ""
+    reader.page.goto(reader.page.url.partition("#")[0] + address)
+    reader.page.reload()
+    expect(reader.why).to_contain_text("He added")
+    assert reader.marked()["source"] == "He"
+
+
 def count(reader: Reader) -> str:
     """Give how many sentences the filter says it shows."""
     return reader.filters.get_by_role("status").last.inner_text()
