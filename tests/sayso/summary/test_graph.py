@@ -29,6 +29,15 @@ def test_every_charge_is_an_arrow_with_its_number() -> None:
     assert len({re.search(' d="[^"]*"', path)[0] for path in paths(svg)}) == 4  # type: ignore[index]
 
 
+def test_arrows_between_the_same_two_lie_apart() -> None:
+    """Back and forth, accusation and denial: no number stands on another."""
+    back = Charge("Chile", "Peru", "denies", 3)
+    svg = graph([PERU, back, CHILE, DENIAL], 15)
+    ends = [re.findall(r"(-?[\d.]+),(-?[\d.]+)", path)[1:3] for path in paths(svg)]
+    bends = {frozenset(points) for points in ends}
+    assert len(bends) == 4
+
+
 def test_a_frequent_charge_is_thick() -> None:
     """In proportion to its number."""
     widths = [

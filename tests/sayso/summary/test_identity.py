@@ -44,7 +44,8 @@ APART = [
     "Congressional Republicans|United States / Congressional Democrats|United States",
     "House Ethics Committee|United States / Senate Ethics Committee|United States",
     "Los Angeles Police Department|United States / New York Police Department|United States",
-    "Ida Moss|Peru / lawyer for President Ida Moss|Peru / office of Ida Moss|Peru",
+    "Ida Moss|Peru / lawyer for Mrs. Ida Moss|Peru / aide to banker Ida Moss|Peru",
+    "Ida Moss|Peru / office of Ida Moss|Peru",
     "report|Peru / One|Peru",
     "officials|United States / officials|Russia / officials|",
     "officials|Norway / official|Norway / Ida Moss|Norway",
@@ -108,6 +109,12 @@ def test_an_article_calls_a_body_by_its_noun() -> None:
     assert len(groups([short, full])) == 2
 
 
+def test_an_article_tells_bodies_of_two_countries_apart() -> None:
+    """The ministry of one is not the trade ministry of the other."""
+    short, full = mentions("ministry|Chile / Peruvian Trade Ministry|Peru", " / ")
+    assert within_article({short: 1, full: 1})[short] == short
+
+
 def test_an_article_does_not_put_one_to_several() -> None:
     """Officials are not the military officials of the same article."""
     several, some = mentions("officials|Peru / military officials|Peru", " / ")
@@ -126,6 +133,19 @@ def test_a_person_has_one_affiliation_in_an_article() -> None:
     right, wrong = mentions("Ida Moss|Peru / Ida Moss|Chile", " / ")
     for order in permutations([(right, 3), (wrong, 1)]):
         assert within_article(dict(order))[wrong] == right
+
+
+def test_the_full_name_tells_the_affiliation() -> None:
+    """However often a person is named in short, and nothing told."""
+    short, full = mentions("Moss| / Ida Moss|Peru", " / ")
+    assert within_article({short: 9, full: 1})[short] == full
+
+
+def test_a_name_that_may_be_two_fuller_ones_is_its_own() -> None:
+    """In whatever capacity it speaks."""
+    row = mentions("Max A. Roe|Peru / Max B. Roe|Peru / Max Roe|Peru", " / ")
+    again = row[2]._replace(type="military")
+    assert len(groups([*row, again])) == 3
 
 
 def test_unnamed_sources_are_told_by_type_and_affiliation() -> None:

@@ -35,6 +35,7 @@ def test_rows_are_tidy(quarrel: Summary, view: View) -> None:
         "accusation": 9,
         "day": 12,
     }
+    assert all(int(row["sentences"]) > 0 for row in rows)
     assert rows[0] | {"labelled_by": ""} == {
         "part": "speaker",
         "name": "Ida Moss",
