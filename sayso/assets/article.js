@@ -117,6 +117,8 @@ function filter(form) {
     const fits = types.has(type) && stances.has(stance) && Number(sure) >= from
       && (!speaker || each.dataset.speaker === speaker) && (!wanted.has("review") || review !== undefined);
     each.classList.toggle("off", !fits);
+    each.tabIndex = fits ? 0 : -1;
+    each.ariaDisabled = fits ? null : "true";
     shown += fits;
   }
   form.elements["from-value"].value = `${wanted.get("from")} %`;

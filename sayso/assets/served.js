@@ -34,9 +34,16 @@ function post(address, values) {
   }).catch(() => say("sayso does not answer; is it still running?"));
 }
 
+// Names that were typed and not saved go along with a label of the same sentence.
+function typed(sentence) {
+  const fields = all(`#${sentence.id}-why .names input`);
+  return Object.fromEntries(fields.filter((each) => each.value !== each.defaultValue).map((each) => [each.name, each.value]));
+}
+
 function correct(sentence, values) {
   const { id, dataset: { start } } = sentence;
-  post(`sentences/${start}`, () => ({ ...values, seen: document.getElementById(id).dataset.version }));
+  const said = { ...typed(sentence), ...values };
+  post(`sentences/${start}`, () => ({ ...said, seen: document.getElementById(id).dataset.version }));
 }
 
 document.addEventListener("sayso:key", ({ detail: event }) => {

@@ -26,7 +26,19 @@ def environment() -> "Environment":
         lstrip_blocks=True,
     )
     made.globals |= {"types": SPEAKER_TYPES, "stances": STANCES}
+    made.filters |= {"signed": signed}
     return made
+
+
+def signed(number: float) -> str:
+    """Give a number with its sign and three decimals; what rounds to zero is not below it.
+
+    Examples
+    --------
+    >>> signed(0.25), signed(-0.0001)
+    ('+0.250', '+0.000')
+    """
+    return f"{round(number, 3) + 0.0:+.3f}"
 
 
 @cache

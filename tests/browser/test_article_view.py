@@ -172,6 +172,16 @@ def test_steps_keep_to_what_is_shown(reader: Reader) -> None:
     expect(reader.why).to_contain_text("They are murderers")
 
 
+def test_what_a_filter_hides_is_said_to_be(reader: Reader) -> None:
+    """To those who do not see it: it is dimmed, and the tabulator passes over it."""
+    reader.filters.get_by_label("speaker").select_option(label="Ivo Marsh (2)")
+    dimmed = reader.page.get_by_role("link", disabled=True)
+    expect(dimmed).to_have_count(7)
+    expect(dimmed.first).to_have_attribute("tabindex", "-1")
+    reader.filters.get_by_role("button", name="show all").click()
+    expect(dimmed).to_have_count(0)
+
+
 @EVERY_LOOK
 def test_everybody_can_read_it(reader: Reader) -> None:
     """With nothing chosen, with a sentence chosen, and filtered: no fault, nothing too wide."""

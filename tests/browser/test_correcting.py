@@ -154,6 +154,15 @@ def test_any_speaker_can_be_named(reader: Reader, kept: Kept) -> None:
     assert (row["speaker"], row["target"]) == ("Jan <i>Novak</i>", "rebels")
 
 
+def test_a_name_that_was_typed_goes_along_with_a_label(reader: Reader, kept: Kept) -> None:
+    """Whoever clicks a stance before saving the names loses none of them."""
+    reader.page.keyboard.press("t")
+    names(reader).get_by_label("against whom").fill("rebels")
+    choice(reader, "stance", "accuses").click()
+    labels(reader, DENIAL, "military, accuses")
+    assert kept.row(DENIAL)["target"] == "rebels"
+
+
 def test_letters_typed_into_a_field_are_letters(reader: Reader, kept: Kept) -> None:
     """The keys correct only while a sentence has the focus."""
     reader.why.get_by_text(re.compile("^names")).click()
