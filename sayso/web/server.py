@@ -109,8 +109,12 @@ def _add_corrections(app: FastAPI, desk: Desk) -> None:
 
     @app.post("/articles/{key}/undo")
     def undo(key: str) -> HTMLResponse:
-        start = desk.undo(key)
-        return HTMLResponse(pages.changed(desk, key, start))
+        start, message = desk.last(key), ""
+        try:
+            start = desk.undo(key)
+        except StaleLabelError as error:
+            message = str(error)
+        return HTMLResponse(pages.changed(desk, key, start, message))
 
 
 def _add_training(app: FastAPI, desk: Desk, trainer: Trainer) -> None:

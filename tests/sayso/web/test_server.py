@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.corrections import UserData
 from sayso.features.errors import TrainingError
 from sayso.model.storage import TrainedModel
 from sayso.web.desk import Desk
+from sayso.web.overlay import Correction
 from sayso.web.server import create
 from sayso.web.training import Trainer
 
@@ -132,6 +134,19 @@ def test_a_correction_is_undone(client: TestClient, key: str) -> None:
     client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
     assert "0 of 5 sentences checked by you" in client.post(f"/articles/{key}/undo").text
     assert "0 of 5 sentences checked by you" in client.post(f"/articles/{key}/undo").text
+
+
+def test_what_another_program_changed_is_shown_in_place_of_an_undo(
+    client: TestClient, key: str, desk: Desk, model: TrainedModel
+) -> None:
+    """With the reason, and the label that is stored now."""
+    client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
+    other = Desk(model, UserData(desk.folder))
+    other.open(desk.article(key).document)
+    other.correct(key, START, Correction(stance="neutral"), seen(other, key))
+    answer = client.post(f"/articles/{key}/undo").text
+    assert "labelled in another window meanwhile" in answer
+    assert '<a class="sentence neutral" id="s20"' in answer
 
 
 def test_pictures_show_what_the_page_shows(client: TestClient, key: str) -> None:
