@@ -129,6 +129,19 @@ def test_a_label_that_breaks_the_rules_is_refused(
     assert desk.show(key).checked == 0
 
 
+@pytest.mark.parametrize("address", ["", "/labels.csv"])
+def test_labels_spoiled_by_hand_are_no_article_and_no_file(
+    client: TestClient, key: str, desk: Desk, address: str
+) -> None:
+    """The page says which row it is, and a download fails rather than hold a message."""
+    client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
+    file = desk.folder / "labels" / "ostrava.csv"
+    file.write_bytes(file.read_bytes().replace(b"accuses", b"angry"))
+    answer = client.get(f"/articles/{key}{address}")
+    assert (answer.status_code, "<title>" in answer.text) == (409, True)
+    assert "line 2, stance: &#39;angry&#39;, expected one of accuses" in answer.text
+
+
 def test_a_correction_is_undone(client: TestClient, key: str) -> None:
     """Without any, undoing changes nothing."""
     client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
