@@ -88,8 +88,8 @@ def _add_articles(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
         return HTMLResponse(pages.why(desk, key, start))
 
     @app.get("/articles/{key}/labels.{format_}")
-    def take_along(key: str, format_: Kept) -> Response:
-        made = download(desk.batch(key), desk.model.metadata, Format(format_))
+    def take_along(key: str, format_: Kept, spreadsheet: bool = False) -> Response:
+        made = download(desk.batch(key), desk.model.metadata, Format(format_), spreadsheet)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
         return StreamingResponse(made.pieces, media_type=made.type, headers=headers)
 

@@ -198,6 +198,15 @@ def test_the_labels_can_be_taken_along(
     assert found["20"] == ("accuses", "1")
 
 
+def test_a_spreadsheet_takes_no_word_for_a_formula(client: TestClient) -> None:
+    """A table for Excel is told so by its first character; the other holds what the article has."""
+    opened = client.post("/articles", data={"text": "=1+1 is two, the mayor said."})
+    address = f"{opened.headers['hx-redirect']}/labels.csv"
+    assert ",=1+1 is" not in client.get(f"{address}?spreadsheet=1").text
+    assert client.get(f"{address}?spreadsheet=1").content.startswith(b"\xef\xbb\xbfdocument,")
+    assert client.get(address).content.startswith(b"document,")
+
+
 def test_the_table_cannot_be_taken_along(client: TestClient, key: str) -> None:
     """It is for the terminal."""
     assert client.get(f"/articles/{key}/labels.table").status_code == 422
