@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.features.attribution.entities import surname
+from sayso.features.lexicon import word_set
 from sayso.features.target_clues import Clues
 from sayso.features.target_parties import NOBODY, Target
 from sayso.features.target_rejected import Charge
@@ -110,7 +111,12 @@ class _Memory:
 
 def _first_other(found: Iterable[Target], clues: Clues) -> Target:
     """Give the first that is somebody and not of the speaker's own side."""
-    return next((t for t in found if t.name and not _is_own(t, clues)), NOBODY)
+    return next((t for t in found if _is_named(t) and not _is_own(t, clues)), NOBODY)
+
+
+def _is_named(target: Target) -> bool:
+    """Tell somebody from "critics", which names nobody."""
+    return bool(target.name) and target.name.lower() not in word_set("accuser")
 
 
 def _is_own(target: Target, clues: Clues) -> bool:
