@@ -35,6 +35,7 @@ class Known:
         self.states = states or {}
         self._bodies = Bodies()
         self._groups: dict[str, Target] = {}
+        self._clients: dict[str, frozenset[str]] = {}
 
     def open(self, words: Words) -> None:
         """Begin a sentence."""
@@ -50,6 +51,16 @@ class Known:
         """Give the fullest name so far of a group that is named by its noun alone."""
         known = self._groups.get(noun, target)
         return known if _length(target) == 1 < _length(known) else target
+
+    def represent(self, item: Attributed, clients: frozenset[str]) -> None:
+        """Take note of whom the speaker of a sentence speaks for."""
+        if clients and item.governing is not None:
+            self._clients[item.governing.speaker] = clients
+
+    def clients(self, item: Attributed) -> frozenset[str]:
+        """Give whom the speaker of a sentence was said to speak for."""
+        said = item.governing
+        return self._clients.get(said.speaker, frozenset()) if said else frozenset()
 
     def body(self, noun: str, at: int) -> Target | None:
         """Give the body named last before an offset that a noun may mean ("the group")."""

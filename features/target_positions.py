@@ -100,8 +100,10 @@ def _modifies_victims(words: Words, party: Named, bad: Mapping[int, int]) -> boo
 
 def _does_harm(words: Words, hit: Hit[Marker]) -> bool:
     """Tell of a verb of harm or wrong that has an object."""
-    harmful = hit.entry.category in BAD
-    return harmful and use_of(words, hit.start).form in ("active", "gerund", "infinitive")
+    if hit.entry.category not in BAD:
+        return False
+    joined = words.norm(hit.start - 1) == "and" and not words.is_a(hit.start, "determiner")
+    return joined or use_of(words, hit.start).form in ("active", "gerund", "infinitive")
 
 
 def is_free(words: Words, party: Named) -> bool:
