@@ -152,7 +152,7 @@ def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
         if _is_object(words, start, party.start):
             return party if party.kind != "people" else _in_full(words, start, party)
     rest = [p for p in ahead if p.kind != "people" and not suffers(words, p)]
-    return next((p for p in (*acting(words, rest), *rest)), None)
+    return next(iter(acting(words, rest)), None)
 
 
 def _in_full(words: Words, start: int, people: Named) -> Named:
