@@ -90,7 +90,8 @@ def names(item: Attributed, content: Content, states: Mapping[str, int]) -> Iter
     for i, body in words.bodies.items():
         if _describes_one(words, body.end):
             continue
-        name = body.entry.affiliation or body.entry.name
+        organ = body.entry.type in STATE and item.article.home
+        name = body.entry.affiliation or organ or body.entry.name
         media = body.entry.type == "media"
         kind = "state" if is_country(name) else "media" if media else "body"
         yield _named(words, i, body.end, name, kind, content)
@@ -149,9 +150,10 @@ def _person(
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
-    if state and state not in content.own.names and is_abroad(state, states):
+    abroad = is_country(state) and is_abroad(state, states)
+    if abroad and state not in content.own.names:
         return Named(at, end, Target(state, here), "state", own, called)
-    kind = "official" if state in content.own.names else "person"
+    kind = "official" if abroad else "person"
     return Named(at, end, Target(name, span), kind, own, called)
 
 
