@@ -9,7 +9,7 @@ from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
 from sayso.features.target_blamed import Blamed, blamed
 from sayso.features.target_groups import Known, parties_of
-from sayso.features.target_parties import NOBODY, Named, Target, is_abroad
+from sayso.features.target_parties import NOBODY, Named, Target
 from sayso.features.target_positions import BAD, acting, is_direct, is_free
 from sayso.features.target_rejected import Charge, as_target, by_name, charges, rejected
 from sayso.features.words import Words
@@ -58,8 +58,6 @@ class Clues(NamedTuple):
         What it reports that somebody charges.
     acting : mapping of str to Target
         The last others who act in it: a person, a body.
-    nearest : Target
-        The person named last before "he" of another side.
     pronoun : str
         Which of the two a pronoun of another side stands for, or "".
     """
@@ -75,7 +73,6 @@ class Clues(NamedTuple):
     that_claim: bool = False
     reported: tuple[Charge, ...] = ()
     acting: Mapping[str, Target] = {}
-    nearest: Target = NOBODY
     pronoun: str = ""
 
 
@@ -102,8 +99,6 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
     others = [p for p in told if not (p.own or p.target.name in clients)]
     agents = acting(words, others)
     found = _each_other(item, parties) or blamed(item, content, others)
-    if found is None:
-        found = blamed(item, content, _own_organs(words, told, known))
     return Clues(
         speaker=as_target(item.governing),
         person=by_name(item.governing),
@@ -117,7 +112,6 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
         reported=tuple(charges(item, others)),
         acting={_kind(party): party.target for party in agents if is_free(words, party)},
         pronoun=_pronoun(words, content),
-        nearest=_nearest(item, content),
     )
 
 
@@ -152,24 +146,6 @@ def _pronoun(words: Words, content: Content) -> str:
     """Give what the first pronoun of another side stands for, or ""."""
     them = (i for i in sorted(content.found) if content.found[i].side == "them")
     return next((_PRONOUNS[words.norm(i)] for i in them if words.norm(i) in _PRONOUNS), "")
-
-
-def _own_organs(words: Words, told: Sequence[Named], known: Known) -> list[Named]:
-    """Give the organs of the speaker's own state, which are blamed only at home."""
-    organs = (party for party in told if party.own and party.start in words.bodies)
-    return [p for p in organs if p.kind == "state" and not is_abroad(p.target.name, known.states)]
-
-
-def _nearest(item: Attributed, content: Content) -> Target:
-    """Give the person named last before "he" of another side."""
-    words = item.words
-    for i in sorted(content.found):
-        if content.found[i].side == "them" and _PRONOUNS.get(words.norm(i)) == "person":
-            gender = "m" if words.among(i, "masculine") else "f"
-            person = item.article.people.nearest(words.starts[i], gender)
-            named = person.fullest(words.starts[i]) if person is not None else None
-            return Target(named[1], named[0]) if named is not None else NOBODY
-    return NOBODY
 
 
 def _each_other(item: Attributed, parties: Sequence[Named]) -> Blamed | None:

@@ -90,8 +90,7 @@ def names(item: Attributed, content: Content, states: Mapping[str, int]) -> Iter
     for i, body in words.bodies.items():
         if _describes_one(words, body.end):
             continue
-        organ = body.entry.type in STATE and item.article.home
-        name = body.entry.affiliation or organ or body.entry.name
+        name = body.entry.affiliation or body.entry.name
         media = body.entry.type == "media"
         kind = "state" if is_country(name) else "media" if media else "body"
         yield _named(words, i, body.end, name, kind, content)
@@ -150,10 +149,9 @@ def _person(
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
-    abroad = is_country(state) and is_abroad(state, states)
-    if abroad and state not in content.own.names:
+    if state and state not in content.own.names and is_abroad(state, states):
         return Named(at, end, Target(state, here), "state", own, called)
-    kind = "official" if abroad else "person"
+    kind = "official" if state in content.own.names else "person"
     return Named(at, end, Target(name, span), kind, own, called)
 
 

@@ -93,7 +93,7 @@ class _Memory:
         if clues.pronoun == "person":
             charged.sort(key=lambda accused: accused.name not in self._persons)
         acting = self._acting.get(clues.pronoun, clues.blamed)
-        return _first_other((*charged, acting, clues.nearest), clues)
+        return _first_other((*charged, acting), clues)
 
     def _rejected(self, clues: Clues) -> Target:
         """Give whose claim a sentence rejects: rather who charged its own side than another."""

@@ -52,9 +52,3 @@ def test_outlets_are_told_apart() -> None:
     """An outlet may only be cited."""
     kinds = {p.target.name: p.kind for p in named("Peru was hit, Reuters reported.")}
     assert kinds == {"Peru": "state", "Reuters": "media"}
-
-
-def test_an_organ_without_a_country_is_of_the_home_country() -> None:
-    """Of whichever the article is about."""
-    parties = named("In Peru the Supreme Court met.", "Peru")
-    assert [party.target.name for party in parties] == ["Peru", "Peru"]
