@@ -135,7 +135,7 @@ def test_the_wheel_takes_the_data_along() -> None:
 
 
 def test_what_is_kept_from_elsewhere_is_what_it_was() -> None:
-    """htmx has not been edited: the hash in the notes is the file's."""
+    """The script from elsewhere has not been edited: the hash in the notes is the file's."""
     assets = ROOT / "sayso" / "assets"
     digest = sha256((assets / "htmx.min.js").read_bytes()).hexdigest()
     assert f"`{digest}`" in (assets / "README.md").read_text(encoding="utf-8")
