@@ -1,5 +1,6 @@
 """A sentence in its document -> features with names that a person can read."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -97,10 +98,11 @@ def read(document: Document) -> list[Reading]:
     return readings
 
 
-def _states(items: Sequence[Attributed]) -> set[str]:
-    """Give the countries whose organs speak in an article."""
+def _states(items: Sequence[Attributed]) -> Counter[str]:
+    """Count how often the organs of each country speak in an article."""
     speaking = (item.governing for item in items)
-    return {a.affiliation for a in speaking if a and CAMPS.get(a.speaker_type) == "state"} - {""}
+    states = (a.affiliation for a in speaking if a and CAMPS.get(a.speaker_type) == "state")
+    return Counter(state for state in states if state)
 
 
 def _reading(item: Attributed, names: list[str], found: Clues) -> Reading:

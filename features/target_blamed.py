@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
-from sayso.features.attribution.verb_groups import group_start
+from sayso.features.attribution.verb_groups import acts_as_verb, group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.content import Content
 from sayso.features.lexicon import word_set
 from sayso.features.predicates import use_of
-from sayso.features.target_parties import Named
+from sayso.features.target_charged import BLAMING, faced, people_charged, subject_of, whom
+from sayso.features.target_parties import Named, Target
+from sayso.features.target_people import counts
 from sayso.features.target_positions import (
     BAD,
     acting,
@@ -22,11 +24,11 @@ from sayso.features.target_positions import (
 )
 from sayso.features.words import Words
 
-_BLAMING = frozenset({"accuse", "concern"})
 _BLAMING_WORDS = frozenset({"accuse", "demand"})
 _TOLD = BAD | {"concern", "accuse"}
 # Whom a word blames stands at most so many tokens after it.
 _OBJECT_REACH = 25
+_OPENERS = ("preposition", "determiner")
 # A claim stands so near after "despite", and so near after whose it is.
 _CLAIM_REACH, _OWNER_REACH = 5, 3
 
@@ -62,12 +64,17 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
     ('Norway', 'told')
     """
     words = item.words
-    told = _told(item, others) or _under_inquiry(words, others) or _contradicted(words, others)
-    deed = None if told else _author(content, [p for p in others if not suffers(words, p)])
+    told = (
+        faced(words, others)
+        or _told(item, others)
+        or _under_inquiry(words, others)
+        or _contradicted(words, others)
+    )
+    deed = None if told else _author(content, [p for p in others if _may_act(words, p)])
     party = told or deed or _named(words, others)
     if party is None:
         return None
-    first = first_of_several(words, party, others)
+    first = first_of_several(words, party, [p for p in others if p.kind != "people"])
     how = "told" if told else "deed" if deed else "free" if is_free(words, first) else "named"
     return Blamed(first, how)
 
@@ -81,6 +88,12 @@ def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
     return next((party for party in found if party is not None), None)
 
 
+def _may_act(words: Words, party: Named) -> bool:
+    """Leave out who suffers, and people without a name unless they are "three guards"."""
+    counted = party.kind != "people" or counts(words, party.start)
+    return counted and not suffers(words, party)
+
+
 def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
     """Give the cues that blame, the governing one first."""
     words, first = item.words, [item.cue] if item.cue is not None else []
@@ -90,29 +103,22 @@ def _blaming_cues(item: Attributed) -> Iterator[CueWord]:
         if cue.sort == "noun" and spoken and cue is not item.cue:
             continue  # "an attempt to stifle criticism of Peru"
         charge = not spoken and words.among(cue.end - 1, "charge")
-        if demands or charge or not _BLAMING.isdisjoint((cue.act, cue.object_act)):
+        if demands or charge or not BLAMING.isdisjoint((cue.act, cue.object_act)):
             yield cue
 
 
 def _of_cue(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
     start = cue.end
-    if cue.act not in _BLAMING and cue.object_act in _BLAMING:  # "expressed concern about Peru"
+    if cue.act not in BLAMING and cue.object_act in BLAMING:  # "expressed concern about Peru"
         nouns = (hit for i, hit in sorted(words.nouns.items()) if i >= cue.end)
-        start = next((hit.end for hit in nouns if hit.entry.act in _BLAMING), start)
+        start = next((hit.end for hit in nouns if hit.entry.act in BLAMING), start)
     passive = words.any_among(range(cue.group, cue.start), "be")
-    charged = _subject(words, cue.group, others) if passive else _whom(words, cue, others)
+    people = people_charged(words, cue.start, cue.group if passive else None)
+    named = subject_of(words, cue.group, others) if passive else whom(words, cue, others)
+    charged = people or named
     if cue.sort == "noun" and not (words.is_a(start, "preposition") or words.norm(start) == "that"):
         return charged  # "his defence against the allegations crossed a line"
     return charged or _onto(words, cue, others) or _object(words, start, others)
-
-
-def _whom(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
-    """Give the party before "whom he accuses of fraud"."""
-    for k in (cue.group - 1, cue.group - 2):
-        if words.norm(k) in ("whom", "which"):
-            ahead = [p for p in others if p.end in (k, k - 1)]
-            return next(iter(ahead), None)
-    return None
 
 
 def _onto(words: Words, cue: CueWord, others: Sequence[Named]) -> Named | None:
@@ -128,7 +134,9 @@ def _of_word(words: Words, i: int, others: Sequence[Named]) -> Named | None:
     """Give whom a verb of a quotation blames, or who "is charged with" something."""
     hit = words.verbs[i]
     if hit.entry.act == "accuse" and use_of(words, i).form == "passive":
-        return _subject(words, i, others)
+        if any(h.start == i and h.entry.category in BAD for h in words.markers):
+            return None  # "was attacked by guards"
+        return people_charged(words, i, group_start(words, i)) or subject_of(words, i, others)
     if not words.quoted[i] or hit.entry.act not in _BLAMING_WORDS or "weak" in hit.entry.frames:
         return None
     if verb_form(words, hit, group_start(words, i)) != "finite":
@@ -140,13 +148,27 @@ def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
     """Give whom the words after a token are about: named at once, or who acts."""
     end = _clause_end(words, start)
     ahead = [p for p in others if start <= p.start < end]
-    direct = (p for p in ahead if _is_object(words, start, p.start))
-    rest = [p for p in ahead if not suffers(words, p)]
-    return next((p for p in (*direct, *acting(words, rest), *rest)), None)
+    for party in ahead:
+        if _is_object(words, start, party.start):
+            return party if party.kind != "people" else _in_full(words, start, party)
+    rest = [p for p in ahead if p.kind != "people" and not suffers(words, p)]
+    return next(iter(acting(words, rest)), None)
+
+
+def _in_full(words: Words, start: int, people: Named) -> Named:
+    """Give all that stands between a word that blames and people without a name."""
+    while words.is_a(start, *_OPENERS) and not words.among(start, "plural determiner"):
+        start += 1
+    if start >= people.start:
+        return people
+    target = Target(words.text(start, people.end), words.span(start, people.end))
+    return people._replace(start=start, target=target)
 
 
 def _is_object(words: Words, start: int, at: int) -> bool:
     """Tell of a party right after the words that blame it ("squarely at the Assad government")."""
+    if any(acts_as_verb(words, k) for k in range(start, at)):
+        return False
     first = next((k for k in range(start, at) if words.is_a(k, "preposition")), at)
     if first < at and not all(words.is_a(k, "adverb") for k in range(start, first)):
         return False
@@ -161,12 +183,6 @@ def _clause_end(words: Words, start: int) -> int:
         if words.norm(k) == ";" or (words.norm(k) == "," and opens):
             return k
     return last
-
-
-def _subject(words: Words, end: int, others: Sequence[Named]) -> Named | None:
-    """Give the party before a passive."""
-    ahead = [p for p in others if p.start < end]
-    return next(iter(reversed(acting(words, ahead) or ahead)), None)
 
 
 def _under_inquiry(words: Words, others: Sequence[Named]) -> Named | None:

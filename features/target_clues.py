@@ -21,6 +21,8 @@ _ENDS = frozenset({"", ",", "."})
 _OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
+# "Roe's lawyer, Ann Lee," stands so far before who speaks.
+_APPOSITION = 5
 _SUBJECTS = frozenset({"he", "she", "they"})
 # What pronouns of the third person stand for.
 _PRONOUNS = {
@@ -91,13 +93,16 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
     ('Peru', 'Norway', 'deed')
     """
     words, parties = item.words, parties_of(item, content, known)
-    others = [party for party in _told_of(item, parties) if not party.own]
+    clients = _clients(item, parties) or known.clients(item)
+    known.represent(item, clients)
+    told = _told_of(item, parties)
+    others = [p for p in told if not (p.own or p.target.name in clients)]
     agents = acting(words, others)
     found = _each_other(item, parties) or blamed(item, content, others)
     return Clues(
         speaker=as_target(item.governing),
         person=by_name(item.governing),
-        own=content.own.names,
+        own=content.own.names | clients,
         blamed=found.party.target if found else NOBODY,
         how=found.how if found else "",
         earlier=tuple(party.target for party in agents if _is_earlier(party, found)),
@@ -108,6 +113,19 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
         acting={_kind(party): party.target for party in agents if is_free(words, party)},
         pronoun=_pronoun(words, content),
     )
+
+
+def _clients(item: Attributed, parties: Sequence[Named]) -> frozenset[str]:
+    """Give for whom "Roe's lawyer" or "Google's spokesman" speaks."""
+    words, said = item.words, item.governing
+    if said is None or said.source is None:
+        return frozenset()
+    end = words.token_at(said.source.end)
+    start = words.token_at(said.source.start) - _APPOSITION
+    speaks = [i for i in words.all_among("speaks for") if start <= i < end]
+    owners = (p for p in parties for i in speaks if words.norm(p.end) == "'s" and p.end < i)
+    near = (p for p in owners if p.start >= start)
+    return frozenset(party.target.name for party in near)
 
 
 def _points_back(words: Words, content: Content, found: Blamed | None) -> bool:

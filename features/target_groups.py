@@ -1,21 +1,19 @@
 """The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
 
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.reader import Attributed
-from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
 from sayso.features.entries import Role
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.target_parties import STATE, Named, Target, names
+from sayso.features.target_people import counted, is_head, people_of, phrase_start
 from sayso.features.words import Words
 
 # Between a country's name and the noun of its own stands at most one word.
 _BETWEEN = 1
-# At most so many words before a noun belong to the name of a group.
-_ADJECTIVES = 3
 # Several states together: they are named as they stand.
 _ALLIANCES = frozenset({"alliance", "coalition"})
 # What is no party, whoever runs it, and what is only another word for a state.
@@ -29,14 +27,15 @@ class Known:
 
     Parameters
     ----------
-    states : set of str
-        The states that speak in the article.
+    states : mapping of str to int
+        How often the organs of each state speak in the article.
     """
 
-    def __init__(self, states: AbstractSet[str] = frozenset()) -> None:
-        self.states = states
+    def __init__(self, states: Mapping[str, int] | None = None) -> None:
+        self.states = states or {}
         self._bodies = Bodies()
         self._groups: dict[str, Target] = {}
+        self._clients: dict[str, frozenset[str]] = {}
 
     def open(self, words: Words) -> None:
         """Begin a sentence."""
@@ -50,7 +49,18 @@ class Known:
 
     def group(self, target: Target, noun: str) -> Target:
         """Give the fullest name so far of a group that is named by its noun alone."""
-        return self._groups.get(noun, target) if _length(target) == 1 else target
+        known = self._groups.get(noun, target)
+        return known if _length(target) == 1 < _length(known) else target
+
+    def represent(self, item: Attributed, clients: frozenset[str]) -> None:
+        """Take note of whom the speaker of a sentence speaks for."""
+        if clients and item.governing is not None:
+            self._clients[item.governing.speaker] = clients
+
+    def clients(self, item: Attributed) -> frozenset[str]:
+        """Give whom the speaker of a sentence was said to speak for."""
+        said = item.governing
+        return self._clients.get(said.speaker, frozenset()) if said else frozenset()
 
     def body(self, noun: str, at: int) -> Target | None:
         """Give the body named last before an offset that a noun may mean ("the group")."""
@@ -78,11 +88,11 @@ def parties_of(item: Attributed, content: Content, known: Known) -> list[Named]:
     known.open(item.words)
     common = [_common(item, role, content, known) for role in item.words.roles.values()]
     found = [party for party in common if party is not None]
-    taken = {i for party in found for i in range(party.start, party.end)}
+    taken = {i for party in found if party.kind != "people" for i in range(party.start, party.end)}
     found += [party for party in names(item, content, known.states) if party.start not in taken]
     found.sort(key=lambda party: party.start)
     for party in found:
-        if party.kind == "group":
+        if party.kind in ("group", "people"):
             known.learn(party)
     return found
 
@@ -93,15 +103,15 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
     A state's organ without its state is of the country that the article is about.
     """
     words, noun = item.words, role.entry.role.split()[-1]
-    if not _may_be_party(words, role, noun):
-        return None
+    if counted(words, role) or not _may_be_party(words, role, noun):
+        return _people(item, role, known)
     side = content.found.get(role.start)
     own = side is not None and side.side == "own"
     led = "-" in words.norm(role.start - 1)  # "Iranian-backed forces" are not Iran's own
     of_state = role.entry.type in STATE and noun not in _ALLIANCES and not led
     if of_state:
         home = item.article.home
-        if side is None or not home or not _is_head(words, role.end):
+        if side is None or not home or not is_head(words, role.end):
             return None
         target = Target(home, words.span(role.start, role.end))
         own = own or home in content.own.names
@@ -112,9 +122,17 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
         mine = here is not None and here.name in content.own.names
         body = before if mine else here
         return Named(role.start, role.end, body, "body", own, noun) if body is not None else None
-    start, last = _phrase_start(words, role), words.norm(role.end - 1)
-    target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), last)
-    return Named(start, role.end, target, "group", own, last)
+    start = phrase_start(words, role)
+    target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), noun)
+    return Named(start, role.end, target, "group", own, noun)
+
+
+def _people(item: Attributed, role: Hit[Role], known: Known) -> Named | None:
+    """Give the people whom a noun names, by the fullest name so far."""
+    found = people_of(item, role) if role.start not in item.words.names else None
+    if found is None or found.kind != "people":
+        return found
+    return found._replace(target=known.group(found.target, found.called))
 
 
 def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
@@ -135,7 +153,7 @@ def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:
     if of_country and (entry.type in STATE or noun == _SIDE):
         return False  # the country itself is named
     if entry.kind != "body":
-        the_media = noun == _MEDIA and _is_head(words, role.end)
+        the_media = noun == _MEDIA and is_head(words, role.end)
         return the_media or (entry.several and entry.type in (*STATE, "opposition"))
     known = entry.type in (*STATE, "opposition") or entry.plural
     return known or of_country or _is_anaphoric(words, role)
@@ -146,29 +164,6 @@ def _is_anaphoric(words: Words, role: Hit[Role]) -> bool:
     entry = role.entry
     plain = entry.kind == "body" and not entry.plural and entry.type not in (*STATE, "opposition")
     return plain and words.among(role.start - 1, "definite")
-
-
-def _is_head(words: Words, after: int) -> bool:
-    """Tell "the military said" from "military actions"."""
-    noun = words.is_word(after) and not words.classes[after] and after not in words.verbs
-    return not noun or acts_as_verb(words, after)
-
-
-def _phrase_start(words: Words, role: Hit[Role]) -> int:
-    """Give where the phrase of a group begins: its adjectives and names count."""
-    start = role.start
-    while role.start - start < _ADJECTIVES and start > 0 and _describes(words, start - 1):
-        start -= 1
-    return start
-
-
-def _describes(words: Words, i: int) -> bool:
-    norm = words.norm(i)
-    if words.norm(i - 1) == "to" or words.is_a(i - 1, "auxiliary"):
-        return False  # "to protect foreign missions"
-    if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
-        return False
-    return not (norm.endswith("ing") or acts_as_verb(words, i))
 
 
 def _follows_country(words: Words, i: int) -> bool:

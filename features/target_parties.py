@@ -1,7 +1,6 @@
 """The parties that a sentence names, each by the name that it has as a target."""
 
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from sayso.features.attribution.entities import Entity, majority, surname
@@ -14,6 +13,8 @@ from sayso.features.words import Words
 STATE = frozenset({"government", "military"})
 # A person's roles and name are no longer than so many tokens.
 _NAME = 12
+# Nearly as much is one to so many.
+_NEARLY = 4
 # A name that follows at most so many characters later is still the same mention.
 _MENTION = 60
 
@@ -60,19 +61,17 @@ class Named(NamedTuple):
     called: str
 
 
-def names(
-    item: Attributed, content: Content, states: AbstractSet[str] = frozenset()
-) -> Iterator[Named]:
+def names(item: Attributed, content: Content, states: Mapping[str, int]) -> Iterator[Named]:
     """Give the parties that a sentence names by a name: states, bodies and persons.
 
-    Where another state speaks in the article, who holds an office of a state stands for it.
+    Where other states speak in the article, who holds an office of a state stands for it.
 
     Parameters
     ----------
     item : Attributed
     content : Content
-    states : set of str
-        The states that speak in the article.
+    states : mapping of str to int
+        How often the organs of each state speak in the article.
 
     Examples
     --------
@@ -81,7 +80,7 @@ def names(
     >>> from sayso.features.document import Document
     >>> text = "Peru accused the Kremlin, Oxfam and the banker Max Roe of fraud."
     >>> item, = attribute(Document.from_sentences("", [text]))
-    >>> [party.target.name for party in names(item, content_of(item))]
+    >>> [party.target.name for party in names(item, content_of(item), {})]
     ['Peru', 'Russia', 'Oxfam', 'Max Roe']
     """
     words = item.words
@@ -139,7 +138,7 @@ def _person(
     called: str,
     at: int,
     content: Content,
-    states: AbstractSet[str],
+    states: Mapping[str, int],
 ) -> Named:
     """Name a person: by the state for which it speaks, else by the fullest mention."""
     words, texts = item.words, item.words.tokens[at : at + _NAME]
@@ -150,10 +149,23 @@ def _person(
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
-    if state and state not in content.own.names and states - {state}:
+    if state and state not in content.own.names and is_abroad(state, states):
         return Named(at, end, Target(state, here), "state", own, called)
     kind = "official" if state in content.own.names else "person"
     return Named(at, end, Target(name, span), kind, own, called)
+
+
+def is_abroad(state: str, states: Mapping[str, int]) -> bool:
+    """Tell whether an article reports on a state from abroad: others speak nearly as much.
+
+    Examples
+    --------
+    >>> is_abroad("Peru", {"Peru": 8, "Norway": 2}), is_abroad("Peru", {"Peru": 9, "Norway": 1})
+    (True, False)
+    """
+    own = states.get(state, 0)
+    others = sum(states.values()) - own
+    return others * _NEARLY >= max(own, 1)
 
 
 def _state_of(entity: Entity, name: str) -> str:

@@ -1,6 +1,6 @@
 """How a party stands in its sentence: as one that acts, or to whom or where something is done."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from sayso.features.entries import Marker
 from sayso.features.phrase_table import Hit
@@ -9,17 +9,20 @@ from sayso.features.target_parties import Named
 from sayso.features.words import Words
 
 BAD = frozenset({"harm", "wrongdoing"})
+_HARM = frozenset({"harm"})
 # What may stand between two parties that are named together, besides names and "and".
 _LINKS = frozenset({",", "'s", "(", ")", "of", "the", "its"})
 # After words of harm these name who suffers it.
 _AT = frozenset({"of", "on", "against"})
+# Kinds of parties that are not blamed where they are only named.
+_BYSTANDERS = frozenset({"media", "people"})
 _BARS = ("preposition", "auxiliary", "relative", "conjunction")
 # So near after a country's name stands the noun that it describes.
 _NOUN_REACH = 3
 
 
 def acting(words: Words, parties: Sequence[Named]) -> list[Named]:
-    """Leave out those where or to whom something is done, and outlets.
+    """Leave out those where or to whom something is done, outlets, and people without a name.
 
     Examples
     --------
@@ -34,7 +37,7 @@ def acting(words: Words, parties: Sequence[Named]) -> list[Named]:
     return [
         party
         for party in parties
-        if party.kind != "media" and not (_is_away(words, party) or suffers(words, party))
+        if party.kind not in _BYSTANDERS and not (_is_away(words, party) or suffers(words, party))
     ]
 
 
@@ -47,29 +50,60 @@ def _is_away(words: Words, party: Named) -> bool:
 
 
 def suffers(words: Words, party: Named) -> bool:
-    """Tell of "Syrian civilians", "bombed Syria" and "the killing of Israeli soldiers"."""
-    at = before(words, party.start)
-    if words.norm(at) in _AT and any(
-        h.end == at and h.entry.category in BAD for h in words.markers
-    ):
+    """Tell of "Syrian civilians", "bombed Syria", "the killing of Max Roe" and "Roe's death".
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> from sayso.features.target_parties import NOBODY
+    >>> words = annotate(Sentence(0, 41, "Ann said Roe's death and Leo's fraud shock"))
+    >>> [suffers(words, Named(i, i + 1, NOBODY, "person", False, "")) for i in (2, 6)]
+    [True, False]
+    """
+    at, bad = before(words, party.start), _bad(words)
+    if words.norm(at) in _AT and (at in bad.values() or words.among(at - 1, "done to one")):
         return True
     if any(h.end in (at + 1, party.start) and _does_harm(words, h) for h in words.markers):
         return True
+    return _is_done_to(words, party) or _modifies_victims(words, party, bad)
+
+
+def _bad(words: Words, categories: Container[str] = BAD) -> dict[int, int]:
+    """Give where each word of harm or wrong begins and ends."""
+    return {hit.start: hit.end for hit in words.markers if hit.entry.category in categories}
+
+
+def _is_done_to(words: Words, party: Named) -> bool:
+    """Tell of "Roe's death", "Roe died" and "Roe was beaten"."""
+    near = range(party.end, party.end + _NOUN_REACH)
+    if words.norm(party.end) == "'s":
+        person = party.kind in ("person", "official", "people")
+        return person and words.any_among(near, "done to one")
+    if words.among(party.end, "suffers"):
+        return True
+    harm = _bad(words, _HARM) if words.any_among(near, "be") else {}
+    return any(k in harm and use_of(words, k).form == "passive" for k in near)
+
+
+def _modifies_victims(words: Words, party: Named, bad: Mapping[int, int]) -> bool:
+    """Tell of "Syrian civilians"."""
     victims = {hit.start for hit in words.markers if hit.entry.category == "victims"}
     for k in range(party.end, party.end + _NOUN_REACH):
         role = words.roles.get(k)
         if k in victims or (role is not None and role.entry.type == "observer"):
             return True
-        harm = any(hit.start == k and hit.entry.category in BAD for hit in words.markers)
-        if harm or not words.is_word(k) or words.classes[k]:
+        if k in bad or not words.is_word(k) or words.classes[k]:
             break
     return False
 
 
 def _does_harm(words: Words, hit: Hit[Marker]) -> bool:
     """Tell of a verb of harm or wrong that has an object."""
-    harmful = hit.entry.category in BAD
-    return harmful and use_of(words, hit.start).form in ("active", "gerund", "infinitive")
+    if hit.entry.category not in BAD:
+        return False
+    joined = words.norm(hit.start - 1) == "and" and not words.is_a(hit.start, "determiner")
+    return joined or use_of(words, hit.start).form in ("active", "gerund", "infinitive")
 
 
 def is_free(words: Words, party: Named) -> bool:

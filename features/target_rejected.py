@@ -45,7 +45,7 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     >>> rejected(item, parties_of(item, content_of(item), Known())[1:]).name
     'Oxfam'
     """
-    words, others = item.words, [party for party in others if party.kind != "official"]
+    words, others = item.words, [p for p in others if p.kind not in ("official", "people")]
     asked = _direct(words, item.cue, others, _ASKING)
     if asked is not None:
         return asked.target

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.features.attribution.entities import surname
+from sayso.features.lexicon import word_set
 from sayso.features.target_clues import Clues
 from sayso.features.target_parties import NOBODY, Target
 from sayso.features.target_rejected import Charge
@@ -57,6 +58,7 @@ class _Memory:
         self._reported: deque[Charge] = deque(maxlen=_CHARGES)
         self._accused: set[str] = set()
         self._acting: dict[str, Target] = {}
+        self._persons: set[str] = set()
         self._last = _Told("", NOBODY, NOBODY)
 
     def target(self, clues: Clues, stance: str) -> Target:
@@ -70,6 +72,8 @@ class _Memory:
         elif stance == "denies":
             found = self._rejected(clues)
         self._acting.update(clues.acting)
+        if "person" in clues.acting:
+            self._persons.add(clues.acting["person"].name)
         self._last = _Told(stance, clues.speaker, found)
         return found
 
@@ -85,8 +89,11 @@ class _Memory:
             return before
         if clues.how and not clues.back:
             return clues.blamed
-        charged = _first_other((c.accused for c in (*self._made, *self._reported)), clues)
-        return charged if charged.name else self._acting.get(clues.pronoun, clues.blamed)
+        charged = [charge.accused for charge in (*self._made, *self._reported)]
+        if clues.pronoun == "person":
+            charged.sort(key=lambda accused: accused.name not in self._persons)
+        acting = self._acting.get(clues.pronoun, clues.blamed)
+        return _first_other((*charged, acting), clues)
 
     def _rejected(self, clues: Clues) -> Target:
         """Give whose claim a sentence rejects: rather who charged its own side than another."""
@@ -110,7 +117,12 @@ class _Memory:
 
 def _first_other(found: Iterable[Target], clues: Clues) -> Target:
     """Give the first that is somebody and not of the speaker's own side."""
-    return next((t for t in found if t.name and not _is_own(t, clues)), NOBODY)
+    return next((t for t in found if _is_named(t) and not _is_own(t, clues)), NOBODY)
+
+
+def _is_named(target: Target) -> bool:
+    """Tell somebody from "critics", which names nobody."""
+    return bool(target.name) and target.name.lower() not in word_set("accuser")
 
 
 def _is_own(target: Target, clues: Clues) -> bool:

@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
+from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
@@ -131,3 +132,10 @@ def test_the_wheel_takes_the_data_along() -> None:
     data = [path for path in files if path.is_file() and path.suffix not in {".py", ".pyc"}]
     assert {".csv", ".j2", ".tsv", ".txt"} <= {path.suffix for path in data}
     assert [path for path in data if not any(fnmatch(path.name, p) for p in patterns)] == []
+
+
+def test_what_is_kept_from_elsewhere_is_what_it_was() -> None:
+    """The script from elsewhere has not been edited: the hash in the notes is the file's."""
+    assets = ROOT / "sayso" / "assets"
+    digest = sha256((assets / "htmx.min.js").read_bytes()).hexdigest()
+    assert f"`{digest}`" in (assets / "README.md").read_text(encoding="utf-8")

@@ -71,7 +71,7 @@ def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
 def _name_end(words: Words, i: int, end: int) -> int:
     """Step over the capitals, roles and possessives that go on with a subject."""
     owned = False
-    while i < end and (words.tokens[i].capital or i in words.roles or words.norm(i) == "'s"):
+    while i < end and (words.is_capital(i) or _is_role(words, i) or words.norm(i) == "'s"):
         owned = owned or words.norm(i) == "'s"
         i += 1
     while owned and i < end and words.is_word(i) and not words.classes[i]:
@@ -79,6 +79,11 @@ def _name_end(words: Words, i: int, end: int) -> int:
             break
         i += 1
     return i
+
+
+def _is_role(words: Words, i: int) -> bool:
+    """Tell the noun of "the army chief" from the verb of "the army accused"."""
+    return i in words.roles and not acts_as_verb(words, i)
 
 
 def clause_start(words: Words, end: int) -> int:

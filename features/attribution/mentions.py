@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.features.attribution.affiliations import affiliation, is_former
 from sayso.features.attribution.mention_types import gender, gender_of, speaker_type
 from sayso.features.attribution.name_runs import name_before, name_end
+from sayso.features.attribution.named_bodies import named_body
 from sayso.features.attribution.phrase_parts import Parts, take_apart
 from sayso.features.attribution.records import Mention
 from sayso.features.lexicon import word_set
@@ -159,6 +160,9 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         owners[0] = owners[0]._replace(definite=True, anaphoric=True)
     name = words.text(*parts.name) if parts.name else ""
     type_ = speaker_type(parts, owners)
+    body = named_body(parts, type_)
+    if body is not None:
+        return body
     mention = Mention(
         words.span(parts.start, parts.stop),
         _text(parts, name),

@@ -37,5 +37,18 @@ from sayso.features.target_groups import Known
 def test_whom_a_sentence_blames(text: str, name: str, how: str) -> None:
     """The object of blame, else the author of the deed, else a party that is named."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    found = clues(item, content_of(item), Known(frozenset({"Peru", "Norway"})))
+    found = clues(item, content_of(item), Known({"Peru": 1, "Norway": 1}))
     assert (found.blamed.name, found.how) == (name, how)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Max Roe was beaten by three guards, Oxfam said.", "three guards"),
+        ("Max Roe was beaten by some guards, Oxfam said.", ""),
+    ],
+)
+def test_people_act_if_they_are_counted(text: str, name: str) -> None:
+    """Who is only called by a common noun may be anybody's."""
+    (item,) = attribute(Document.from_sentences("", [text]))
+    assert clues(item, content_of(item), Known()).blamed.name == name

@@ -12,7 +12,7 @@ from sayso.features.target_groups import Known
 def read(text: str) -> Clues:
     """Read one sentence."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    return clues(item, content_of(item), Known(frozenset({"Peru", "Norway", "Kenya"})))
+    return clues(item, content_of(item), Known({"Peru": 1, "Norway": 1, "Kenya": 1}))
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,11 @@ def test_that_claim_is_the_one_before() -> None:
     """Not any claim."""
     assert read("Peru rejected that claim.").that_claim
     assert not read("Peru rejected the claim.").that_claim
+
+
+def test_a_lawyer_is_of_his_clients_side() -> None:
+    """Also where only his name says who speaks."""
+    texts = ["Max Roe left.", "Roe's lawyer, Ann Lee, said it rained.", "Lee said it snowed."]
+    known, items = Known(), attribute(Document.from_sentences("", texts))
+    found = [clues(item, content_of(item), known) for item in items]
+    assert ["Max Roe" in one.own for one in found] == [False, True, True]

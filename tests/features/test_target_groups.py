@@ -32,7 +32,7 @@ def found(text: str) -> list[str]:
         ("Oxfam blamed Peru's new army.", ["Oxfam", "Peru"]),
         ("Oxfam accused Peru. | Oxfam accused the government of theft.", ["Oxfam", "Peru"]),
         ("Oxfam ended its campaign.", ["Oxfam"]),
-        ("Oxfam accused a driver of theft.", ["Oxfam"]),
+        ("Oxfam accused a driver of theft.", ["Oxfam", "driver"]),
         ("Oxfam said it would protect foreign missions.", ["Oxfam", "foreign missions"]),
     ],
 )  # fmt: skip

@@ -36,6 +36,30 @@ def test_who_suffers_or_is_a_place_does_not_act(
     assert [party.called for party in acting(read, states(read))] == agents
 
 
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("Roe's death shocked", True),
+        ("the brutal murder of Roe", True),
+        ("Roe was beaten", True),
+        ("Roe suffered a stroke", True),
+        ("Roe's fraud shocked", False),
+        ("Roe was wrong", False),
+    ],
+)
+def test_to_whom_something_is_done_suffers(text: str, victim: bool, words: Annotate) -> None:
+    """What is done to a person makes him no author, what he does makes him one."""
+    read = words(text)
+    at = read.norms.index("roe")
+    assert suffers(read, Named(at, at + 1, NOBODY, "person", False, "roe")) is victim
+
+
+def test_who_violates_a_treaty_is_not_its_owner(words: Annotate) -> None:
+    """The object of a second verb suffers too."""
+    read = words("Kenya would risk peace and violate Peru's rights")
+    assert [party.called for party in acting(read, states(read))] == ["Kenya"]
+
+
 def test_an_outlet_does_not_act(words: Annotate) -> None:
     """It is only cited."""
     read = words("Peru left")

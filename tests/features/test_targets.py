@@ -54,6 +54,16 @@ def test_the_stances_decide_what_counts(stances: str, names: list[str]) -> None:
          "accuses accuses", "Norway"),
         ('Peru accused Norway of fraud. | "They met Kenya," Peru said.',
          "accuses accuses", "Norway"),
+        # "he" means who stands charged as a person
+        ('Oxfam accused the banker Max Roe of fraud. | Oxfam accused Peru of theft. '
+         '| "He robbed us," Kenya said.',
+         "accuses accuses accuses", "Max Roe"),
+        # a lawyer does not blame his client
+        ("Oxfam accused the banker Max Roe of fraud. | Roe's lawyer, Ann Lee, said it was unfair. "
+         '| "It is a crime," Lee said.',
+         "accuses denies accuses", ""),
+        # critics alone are nobody
+        ("Critics accused Peru of fraud. | Peru called it a lie.", "accuses denies", ""),
         # a pronoun means whoever was named, where nobody stands charged
         ('The banker Max Roe left. | "He robbed us," Oxfam said.', "neutral accuses", "Max Roe"),
         # who charged the denier's own side comes before who charged another

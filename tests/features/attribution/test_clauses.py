@@ -20,6 +20,8 @@ Annotate = Callable[[str], Words]
     [
         ("Norway left the talks.", "Norway"),
         ("The army left the town.", "The army"),
+        ("The army accused Norway of it.", "The army"),
+        ("The army chief accused Norway of it.", "The army chief"),
         ("After the talks, Norway left.", "Norway"),
         ("However, Norway left.", "Norway"),
         ("OSLO (Reuters) - Norway left.", "Norway"),

@@ -36,6 +36,7 @@ def mention(words: Words) -> Mention:
         ("source close to the army", "source close to the army", "person"),
         ("the sea wall", "sea wall", ""),
         ("the rebel group Hamas", "Hamas", "body"),
+        ("the rights group Clean Coast", "Clean Coast", "body"),
         ("the official news agency KCNA", "KCNA", "body"),
         ("claims Hamas", "Hamas", "body"),
         ("alliance member Norway", "Norway", "country"),
