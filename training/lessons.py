@@ -71,7 +71,9 @@ def with_own(given: Lessons, folder: Path, exemplars: bool = True) -> Lessons:
             "`sayso serve`, or name another folder with --data"
         )
     documents = added(given.documents, own.documents)
-    return Lessons(documents, (*given.passages, *own.passages), before=given)
+    # A folder that began as a copy of the packaged one has its exemplars, too.
+    new = (passage for passage in own.passages if passage not in given.passages)
+    return Lessons(documents, (*given.passages, *new), before=given)
 
 
 def added(

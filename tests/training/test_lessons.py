@@ -125,6 +125,13 @@ def test_it_is_known_what_there_was_before(
     assert with_own(read_lessons(shared_folder, False), folder, False).passages == ()
 
 
+def test_an_exemplar_counts_once(shared_folder: Path) -> None:
+    """Also if one's own folder began as a copy of the other one."""
+    given = read_lessons(shared_folder)
+    assert given.passages
+    assert with_own(given, shared_folder).passages == given.passages
+
+
 @pytest.mark.parametrize("state", ["does not exist", "empty", "unlabelled", "no rows"])
 def test_a_folder_without_labels_says_how_to_make_some(state: str, tmp_path: Path) -> None:
     """Whatever there is of it."""
