@@ -132,4 +132,5 @@ def _number(value: float) -> str:
 
 
 def _with_interval(estimate: Estimate) -> str:
-    return f"{estimate.value:>9.2f}  ({estimate.low:.2f} to {estimate.high:.2f})"
+    value, low, high = map(_number, (estimate.value, estimate.low, estimate.high))
+    return f"{value:>9}  ({low} to {high})"

@@ -129,6 +129,7 @@ def test_evaluate_prints_each_class(run: Run, data: Path, model: TrainedModel) -
     assert table[0] == "sentences: 2, articles: 1"
     (denies,) = (line for line in table if line.strip().startswith("denies"))
     assert denies.split()[-2:] == ["1", "*"]
+    assert "macro-F1                -  (- to -)" in table
 
 
 def test_evaluate_reports_all_bad_rows(run: Run, data: Path, model: TrainedModel) -> None:
