@@ -92,7 +92,8 @@ class UserData:
             The folder cannot be written; what was there is whole.
         """
         _check_characters(document.text, f"the text of {shown(document.name)}")
-        _check_characters("".join(label.to_row().values()), "the label")
+        for name, value in label.to_row().items():
+            _check_characters(value, f"the label's {name}")
         self._change(document, Span(label.start, label.end), label, seen)
 
     def remove(self, document: Document, span: Span, seen: Label | None) -> None:

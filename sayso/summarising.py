@@ -42,6 +42,8 @@ class Request:
         None for the one that `sayso.models.choose` finds.
     min_confidence : float
         From 0 to 1; sentences below it in either label are left out.
+    spreadsheet : bool
+        Whether CSV is made for spreadsheet programs.
     """
 
     paths: tuple[str, ...]
@@ -51,6 +53,7 @@ class Request:
     most: int
     model: Path | None
     min_confidence: float
+    spreadsheet: bool = False
 
 
 def run(request: Request, complain: Complain, say: Callable[[str], None]) -> None:
@@ -86,6 +89,7 @@ def run(request: Request, complain: Complain, say: Callable[[str], None]) -> Non
         model.metadata,
         width=shutil.get_terminal_size((WIDTH, 0)).columns,
         colour=request.output is None and sys.stdout.isatty(),
+        spreadsheet=request.spreadsheet,
     )
     write(render(request.format, summary, view, request.most), request.output)
 

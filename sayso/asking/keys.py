@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
+from sayso.features.errors import InputError
+
 ENTER = "\n"
 # What ends a terminal's input, as the end of a file does.
 _END = "\x04"
@@ -24,7 +26,10 @@ class Keys(Protocol):
         """Give the next key; raises Closed if there is none."""
 
     def line(self, prompt: str, filled: str) -> str:
-        """Give a text, which may begin with ``filled``; raises Closed if there is none."""
+        """Give a text, which may begin with ``filled``; raises Closed if there is none.
+
+        Raises InputError if what comes is not in the encoding that is expected.
+        """
 
 
 class Lines:
@@ -60,7 +65,8 @@ class Lines:
         return {"": filled, "-": ""}.get(line, line)
 
     def _read(self) -> str:
-        line = self._stream.readline()
+        with _readable():
+            line = self._stream.readline()
         if not line:
             raise Closed
         return line
@@ -99,11 +105,24 @@ class Terminal:
 
         readline.set_startup_hook(lambda: readline.insert_text(filled))
         try:
-            return input(prompt).strip()
+            with _readable():
+                return input(prompt).strip()
         except EOFError as error:
             raise Closed from error
         finally:
             readline.set_startup_hook()
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """Refuse what is not in the encoding of the terminal or the pipe."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"an answer has the byte {error.object[error.start]:#x}, which is no {error.encoding}; "
+            "set terminal and locale to UTF-8, such as by LC_ALL=C.UTF-8"
+        ) from error
 
 
 @contextmanager

@@ -71,20 +71,23 @@ class Session:
     def _ask_all(self, sitting: Sitting, progress: str) -> None:
         order, left = sitting.order(), sitting.places
         total = len(left) + sitting.known
-        again: Done | None = None
+        # Places that are asked about next, the last one first, and the answers so far.
+        waiting: list[tuple[int, Answer | None]] = []
         while left:
-            place = again.place if again else order.next(left)
+            place, answer = waiting.pop() if waiting else (order.next(left), None)
             question = Question(sitting.document, place, sitting.predictions[place])
             number = f"{total - len(left) + 1} of {total}, {progress}"
-            done = self._ask(question, again.answer if again else question.suggested, number)
-            again = None
+            done = self._ask(question, answer or question.suggested, number)
             if done is not None:
                 left.remove(place)
                 self._store(sitting, done)
-            elif sitting.done:
+                continue
+            waiting.append((place, answer))
+            if sitting.done:
                 again = sitting.done.pop()
                 self._take_back(sitting, again)
                 left.append(again.place)
+                waiting.append((again.place, again.answer))
             else:
                 self._show(words("there is nothing to undo", "dim"))
 

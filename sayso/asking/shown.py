@@ -10,7 +10,7 @@ from rich.text import Text
 from sayso.asking.question import STANCE_KEYS, TYPE_KEYS, WORD_KEYS, Answer, Question
 from sayso.features.paragraphs import paragraphs, plain
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import HEADS, NARRATOR
+from sayso.model.scheme import HEADS, NARRATOR, NEUTRAL
 from sayso.render.terminal import harmless, sum_table
 
 _STRONGEST = 3
@@ -61,7 +61,7 @@ def answer_line(answer: Answer) -> Text:
     narrated = answer.speaker_type == NARRATOR
     who = "" if narrated else f"  by {answer.speaker or 'nobody named'}"
     of = f" ({answer.affiliation})" if answer.affiliation and not narrated else ""
-    blamed = answer.target if answer.stance != "neutral" else ""
+    blamed = answer.target if answer.stance != NEUTRAL else ""
     against = f"  against {blamed}" if blamed else ""
     note = f"  note: {answer.note}" if answer.note else ""
     return words(f"> {answer.speaker_type}, {answer.stance}{who}{of}{against}{note}", "bold")

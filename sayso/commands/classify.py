@@ -4,7 +4,14 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands.common import Complaints, ModelOption, OutputOption, say
+from sayso.commands.common import (
+    Complaints,
+    ModelOption,
+    OutputOption,
+    SpreadsheetOption,
+    check_spreadsheet,
+    say,
+)
 from sayso.render import Format
 
 
@@ -35,14 +42,7 @@ def classify(
             "and other columns; one with the name of a label is renamed, as in stance_given.",
         ),
     ] = False,
-    spreadsheet: Annotated[
-        bool,
-        typer.Option(
-            "--spreadsheet",
-            help="With --format csv: opens right in Excel and its like. The file begins with a "
-            "byte-order mark, and a cell that would be taken for a formula with an apostrophe.",
-        ),
-    ] = False,
+    spreadsheet: SpreadsheetOption = False,
     output: OutputOption = None,
 ) -> None:
     """Label each sentence: who speaks, with what stance.
@@ -62,10 +62,7 @@ def classify(
     from sayso.classifying import Request, run
     from sayso.labelling import Options
 
-    if spreadsheet and format_ is not Format.CSV:
-        raise typer.BadParameter(
-            f"it is for --format csv, not {format_}", param_hint="--spreadsheet"
-        )
+    check_spreadsheet(spreadsheet, format_)
     options = Options(min_confidence, furniture, explain)
     complaints = Complaints()
     request = Request(tuple(paths), format_, model, sentences, output, options, spreadsheet)

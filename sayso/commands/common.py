@@ -30,6 +30,23 @@ OutputOption = Annotated[
     ),
 ]
 
+SpreadsheetOption = Annotated[
+    bool,
+    typer.Option(
+        "--spreadsheet",
+        help="With --format csv: opens right in Excel and its like. The file begins with a "
+        "byte-order mark, and a cell that would be taken for a formula with an apostrophe.",
+    ),
+]
+
+
+def check_spreadsheet(wanted: bool, format_: str) -> None:
+    """Refuse ``--spreadsheet`` for what is no table."""
+    if wanted and format_ != "csv":
+        raise typer.BadParameter(
+            f"it is for --format csv, not {format_}", param_hint="--spreadsheet"
+        )
+
 
 class Complaints:
     """Says on stderr which inputs cannot be used, and counts them."""

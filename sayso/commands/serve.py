@@ -31,8 +31,9 @@ def serve(
 ) -> None:
     """Read an article with its labels, ask why, correct them, train again.
 
-    The page is served to this machine only and asks nothing of any other. What you correct is
-    kept in a data folder of your own, in the form that `sayso train --data` takes.
+    The page is served to this machine only, unless --host says otherwise, and asks nothing of any
+    other. What you correct is kept in a data folder of your own, in the form that `sayso train
+    --data` takes.
 
     \b
     Examples:

@@ -5,7 +5,14 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands.common import Complaints, ModelOption, OutputOption, say
+from sayso.commands.common import (
+    Complaints,
+    ModelOption,
+    OutputOption,
+    SpreadsheetOption,
+    check_spreadsheet,
+    say,
+)
 from sayso.summary.formats import Format
 
 
@@ -39,6 +46,7 @@ def summary(
             help="Leave out sentences if the confidence in a label is below P.",
         ),
     ] = 0.0,
+    spreadsheet: SpreadsheetOption = False,
     output: OutputOption = None,
 ) -> None:
     """Count who speaks how much, with what stance, and who accuses whom.
@@ -58,8 +66,11 @@ def summary(
     """  # noqa: D301
     from sayso.summarising import Request, run
 
+    check_spreadsheet(spreadsheet, format_)
     complaints = Complaints()
-    request = Request(tuple(paths), format_, output, pictures, top, model, min_confidence)
+    request = Request(
+        tuple(paths), format_, output, pictures, top, model, min_confidence, spreadsheet
+    )
     run(request, complaints, say)
     if complaints.count:
         raise typer.Exit(1)

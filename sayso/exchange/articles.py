@@ -7,15 +7,13 @@ from statistics import fmean
 
 from sayso.features.document import Span
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
+from sayso.model.scheme import NARRATOR, NEUTRAL, SPEAKER_TYPES, STANCES
 from sayso.training.label_rows import shown
 from sayso.training.labels import Label, LabelledDocument
 
 FURNITURE = "furniture"
 # What is said of a sentence in free words.
 WORDS = ("speaker", "affiliation", "target", "note")
-
-_NEUTRAL = "neutral"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def make_label(
         Those of `WORDS` that are known.
     """
     speaker_type, stance = classes or ("", "")
-    speaks, blames = speaker_type not in ("", NARRATOR), stance not in ("", _NEUTRAL)
+    speaks, blames = speaker_type not in ("", NARRATOR), stance not in ("", NEUTRAL)
     return Label(
         name,
         span.start,

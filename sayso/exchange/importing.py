@@ -114,11 +114,14 @@ class _Import(UserData):
 
 def _text(file: Path) -> str:
     try:
-        return read_bytes(file).decode("utf-8-sig")
+        text = read_bytes(file).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(
             f"{file}: byte {error.start} is not UTF-8; export it from the tool again"
         ) from error
+    if not text.strip():
+        raise InputError(f"{file} is empty; export it from the tool again")
+    return text
 
 
 def _twice(articles: Sequence[Article], file: Path) -> list[str]:

@@ -34,7 +34,13 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         for prediction in batch.predictions:
             row = {**_row(prediction), "labelled_by": labelled_by}
             lines.append([row.get(column, "") for column in columns])
-        yield _for_spreadsheet(lines, number == 0) if view.spreadsheet else csv_text(lines)
+        yield for_spreadsheet(lines, number == 0) if view.spreadsheet else csv_text(lines)
+
+
+def for_spreadsheet(lines: Iterable[Iterable[str]], first: bool = True) -> str:
+    """Give a table for spreadsheet programs, or more lines of one that was begun before."""
+    text = csv_text([[harmless(cell) for cell in line] for line in lines], "\r\n")
+    return _BYTE_ORDER_MARK + text if first else text
 
 
 def harmless(cell: str) -> str:
@@ -86,8 +92,3 @@ def _row(prediction: Prediction) -> dict[str, str]:
         "furniture": "1" if prediction.furniture else "0",
         "explanation": compact(explanation) if explanation else "",
     }
-
-
-def _for_spreadsheet(lines: Iterable[Iterable[str]], first: bool) -> str:
-    text = csv_text([[harmless(cell) for cell in line] for line in lines], "\r\n")
-    return _BYTE_ORDER_MARK + text if first else text

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model.scheme import NARRATOR
+from sayso.model.scheme import NARRATOR, NEUTRAL
 from sayso.summary.identity import Mention, across_articles
 from sayso.summary.names import Kind, form_of, party
 from sayso.summary.periods import Timeline, timeline
@@ -96,7 +96,7 @@ def summarise(tally: Tally) -> Summary:
             affiliation = shown[party(h.mention.affiliation)] or speaker.affiliation
             voices.append(_Voice(speaker, affiliation, h, n))
     charges = _charges(voices, shown)
-    accused = sum(v.sentences for v in voices if v.heard.stance != "neutral")
+    accused = sum(v.sentences for v in voices if v.heard.stance != NEUTRAL)
     types = ((v.heard.mention.type, v.heard.stance, v.sentences) for v in voices)
     narrated = ((NARRATOR, stance, n) for stance, n in tally.narrated.items())
     return Summary(
@@ -164,7 +164,7 @@ def _charges(voices: Iterable[_Voice], shown: Mapping[str, str]) -> tuple[Charge
     for voice in voices:
         target = voice.heard.target
         who = voice.affiliation or voice.speaker.name
-        if voice.heard.stance != "neutral" and target and who:
+        if voice.heard.stance != NEUTRAL and target and who:
             whom = named.get(words_of(target)) or shown[party(target)]
             counts[who, whom, voice.heard.stance] += voice.sentences
     charges = (Charge(*charge, n) for charge, n in counts.items())

@@ -1,14 +1,14 @@
 """A summary -> CSV, JSON, or a web page with its pictures."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator
 
+from sayso.render.comma_separated import for_spreadsheet
 from sayso.render.view import View, measured, statement, version
 from sayso.summary.counts import Summary
 from sayso.summary.formats import Format
 from sayso.summary.stances import Stances
+from sayso.training.label_rows import csv_text
 
 # In the order of the columns of a CSV table.
 COLUMNS = (
@@ -52,12 +52,10 @@ def to_csv(summary: Summary, view: View) -> str:
 
     ``part`` says which of these a row counts; rows of different parts count the same sentences.
     """
-    buffer = io.StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
-    writer.writeheader()
-    labelled_by = statement(view.metadata)
-    writer.writerows(row | {"labelled_by": labelled_by} for row in _rows(summary))
-    return buffer.getvalue()
+    labelled_by = {"labelled_by": statement(view.metadata)}
+    rows = (row | labelled_by for row in _rows(summary))
+    lines = [COLUMNS, *([str(row.get(column, "")) for column in COLUMNS] for row in rows)]
+    return for_spreadsheet(lines) if view.spreadsheet else csv_text(lines)
 
 
 def to_json(summary: Summary, view: View) -> str:

@@ -1,7 +1,7 @@
 """The articles that are open, and what somebody corrects in them."""
 
 from collections import OrderedDict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from threading import RLock
@@ -122,7 +122,7 @@ class Desk:
         return Batch((self.article(key).document,), self.show(key).predictions)
 
     def correct(self, key: str, start: int, correction: Correction, seen: str) -> None:
-        """Label a sentence by hand.
+        """Label a sentence by hand; what was noted of it stays.
 
         Parameters
         ----------
@@ -148,7 +148,8 @@ class Desk:
             label = label_of(shown.place(start).prediction, correction, shown.speakers)
             place, article = span(label), self.article(key)
             before = self._stored(article, place, seen)
-            self._data.save(article.document, label, before)
+            kept = replace(label, note=before.note) if before else label
+            self._data.save(article.document, kept, before)
             after = self._data.labels(article.document)[place]
             article.history.append(Step(place, before, version(after)))
 
@@ -158,19 +159,32 @@ class Desk:
         Raises
         ------
         StaleLabelError
-            If the label has changed since, as in another tab.
+            If the label has changed since, as by `sayso label`: that correction is gone, and the
+            one before it is the last now.
+        LabelError, OutputError
+            If the folder cannot be read or written; the correction can still be undone.
         """
         with self._lock:
             article = self.article(key)
             if not article.history:
                 return None
-            place, before, after = article.history.pop()
-            now = self._stored(article, place, after)
-            if before is None:
-                self._data.remove(article.document, place, now)
-            else:
-                self._data.save(article.document, before, now)
+            place, before, after = article.history[-1]
+            try:
+                now = self._stored(article, place, after)
+                if before is None:
+                    self._data.remove(article.document, place, now)
+                else:
+                    self._data.save(article.document, before, now)
+            except StaleLabelError:
+                article.history.pop()
+                raise
+            article.history.pop()
             return place.start
+
+    def last(self, key: str) -> int | None:
+        """Give where the sentence begins that was corrected last; None if there is none."""
+        history = self.article(key).history
+        return history[-1].place.start if history else None
 
     def _stored(self, article: OpenArticle, place: Span, seen: str) -> Label | None:
         """Give the label that is stored, if it is the one that was seen."""

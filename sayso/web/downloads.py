@@ -24,7 +24,9 @@ class Download(NamedTuple):
     pieces: Iterator[str]
 
 
-def download(batch: Batch, metadata: Metadata, format_: Format) -> Download:
+def download(
+    batch: Batch, metadata: Metadata, format_: Format, spreadsheet: bool = False
+) -> Download:
     """Give an article with its labels as a file, those given by hand told apart.
 
     Parameters
@@ -35,7 +37,15 @@ def download(batch: Batch, metadata: Metadata, format_: Format) -> Download:
         Of the model.
     format_ : Format
         CSV, JSONL or HTML.
+    spreadsheet : bool
+        Whether CSV is made for spreadsheet programs.
     """
-    view = View(metadata, furniture=True, explain=format_ != Format.CSV, extra=(BY_HAND,))
+    view = View(
+        metadata,
+        furniture=True,
+        explain=format_ != Format.CSV,
+        extra=(BY_HAND,),
+        spreadsheet=spreadsheet,
+    )
     name = f"{batch.documents[0].name}.{format_.value}"
     return Download(name, _TYPES[format_], renderer(format_)([batch], view))

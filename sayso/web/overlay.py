@@ -8,11 +8,9 @@ from typing import NamedTuple
 from sayso.features.document import Span
 from sayso.features.errors import InputError
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import NARRATOR
+from sayso.model.scheme import NARRATOR, NEUTRAL
 from sayso.render.article_view import BY_HAND
 from sayso.training.labels import Label
-
-NEUTRAL = "neutral"
 
 
 class Correction(NamedTuple):

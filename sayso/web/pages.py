@@ -81,6 +81,11 @@ def message(text: str) -> str:
     return _render("message.html.j2", message=text)
 
 
+def trouble(text: str) -> str:
+    """Give a page that says why the one that was asked for cannot be shown."""
+    return _render("trouble.html.j2", message=text)
+
+
 def _trained(desk: Desk, key: str, trainer: Trainer) -> dict[str, Any]:
     outcome = None
     if trainer.result:

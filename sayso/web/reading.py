@@ -46,7 +46,8 @@ def uploaded(data: bytes, filename: str) -> Document:
 
 def names(folder: Path) -> list[str]:
     """Give the names of the articles in a data folder; none if there is no folder yet."""
-    return sorted(path.stem for path in (folder / "documents").glob("*.txt"))
+    files = (folder / "documents").glob("*.txt")
+    return sorted(path.stem for path in files if path.is_file())
 
 
 def stored(folder: Path, name: str) -> Document:
@@ -55,12 +56,17 @@ def stored(folder: Path, name: str) -> Document:
     Raises
     ------
     InputError
-        If there is none of that name.
+        If there is none of that name, or it is not UTF-8.
     """
     if name not in names(folder):
         raise InputError(f"{folder} has no article {name}; reload the page")
     path = folder / "documents" / f"{name}.txt"
-    return segment(read_bytes(path).decode("utf-8"), name)
+    try:
+        return segment(read_bytes(path).decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"{path}: byte {error.start} is not UTF-8; save the article as UTF-8"
+        ) from error
 
 
 def _named(text: str) -> str:

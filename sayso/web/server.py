@@ -78,17 +78,18 @@ def _add_articles(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
     @app.get("/articles/{key}")
     def read(key: str) -> Response:
         try:
-            return HTMLResponse(pages.reading(desk, key, trainer))
+            desk.article(key)
         except InputError:  # an old address: sayso was started anew
             return RedirectResponse("/")
+        return HTMLResponse(pages.reading(desk, key, trainer))
 
     @app.get("/articles/{key}/sentences/{start}")
     def ask_why(key: str, start: int) -> HTMLResponse:
         return HTMLResponse(pages.why(desk, key, start))
 
     @app.get("/articles/{key}/labels.{format_}")
-    def take_along(key: str, format_: Kept) -> Response:
-        made = download(desk.batch(key), desk.model.metadata, Format(format_))
+    def take_along(key: str, format_: Kept, spreadsheet: bool = False) -> Response:
+        made = download(desk.batch(key), desk.model.metadata, Format(format_), spreadsheet)
         headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(made.name)}"}
         return StreamingResponse(made.pieces, media_type=made.type, headers=headers)
 
@@ -109,8 +110,12 @@ def _add_corrections(app: FastAPI, desk: Desk) -> None:
 
     @app.post("/articles/{key}/undo")
     def undo(key: str) -> HTMLResponse:
-        start = desk.undo(key)
-        return HTMLResponse(pages.changed(desk, key, start))
+        start, message = desk.last(key), ""
+        try:
+            start = desk.undo(key)
+        except StaleLabelError as error:
+            message = str(error)
+        return HTMLResponse(pages.changed(desk, key, start, message))
 
 
 def _add_training(app: FastAPI, desk: Desk, trainer: Trainer) -> None:
@@ -130,11 +135,14 @@ def _opened(desk: Desk, document: Document) -> Response:
     return Response(headers={"HX-Redirect": f"/articles/{desk.open(document)}"})
 
 
-def _failed(_: Request, error: Exception) -> Response:
+def _failed(request: Request, error: Exception) -> Response:
     """Say what is wrong where messages stand; the rest of the page stays as it is.
 
-    The status says that there is a page to show: for others htmx shows none.
+    The status says that there is a page to show: for others htmx shows none. Where not the page
+    asks but an address or a download, the message has a page of its own, which is no file.
     """
+    if request.method == "GET" and "hx-request" not in request.headers:
+        return HTMLResponse(pages.trouble(str(error)), status_code=409)
     return HTMLResponse(pages.message(str(error)), headers={"HX-Reswap": "none"})
 
 

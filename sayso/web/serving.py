@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import models
 from sayso.corrections import UserData, default_folder
-from sayso.features.errors import InputError, OutputError
+from sayso.features.errors import InputError, ModelFileError, OutputError
+from sayso.model.storage import TrainedModel
 from sayso.retraining import retrain
 from sayso.training.train import MODEL
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
+
+# Addresses that only this machine can reach.
+_OWN = ("127.0.0.1", "localhost", "::1")
 
 # Where in the user's data folder the page puts the model that it trains.
 TRAINED = "artifacts"
@@ -51,7 +55,7 @@ def serve(place: Place, data: Path | None, model: Path | None, say: Say) -> None
     OutputError
         If nothing can be served there.
     ModelFileError
-        If the model is no sound one.
+        If a model that is named, or that is in this folder, is no sound one.
     """
     if find_spec("fastapi") is None or find_spec("uvicorn") is None:
         raise InputError('the page needs an extra: pip install "sayso[web]"')
@@ -62,6 +66,8 @@ def serve(place: Place, data: Path | None, model: Path | None, say: Say) -> None
         address = f"http://{_named(place.host)}:{listening.getsockname()[1]}/"
         server = Server(Config(app, log_level="warning", access_log=False))
         say(f"serving at {address} (stop with Ctrl+C)")
+        if place.host not in _OWN:
+            say(f"whoever can reach {place.host} can read the articles and change your labels")
         if place.open:
             webbrowser.open(address)
         with suppress(KeyboardInterrupt):
@@ -73,11 +79,19 @@ def _app(host: str, folder: Path, model: Path | None, say: Say) -> "FastAPI":
     from sayso.web.server import create
     from sayso.web.training import Trainer
 
-    trained = folder / TRAINED / MODEL
-    chosen = model or (trained if trained.exists() else None)
-    desk = Desk(models.choose(chosen, say), UserData(folder))
+    desk = Desk(_model(folder, model, say), UserData(folder))
     trainer = Trainer(lambda progress: retrain(folder, folder / TRAINED, progress), desk.use)
     return create(desk, trainer, host)
+
+
+def _model(folder: Path, model: Path | None, say: Say) -> TrainedModel:
+    trained = folder / TRAINED / MODEL
+    try:
+        if model is None and trained.exists():
+            return models.choose(trained)
+    except ModelFileError as error:  # such as one of an older sayso: the labels are still there
+        say(f"the model that the page trained is left out, train again: {error}")
+    return models.choose(model, say)
 
 
 def _listening(place: Place) -> socket.socket:

@@ -54,6 +54,9 @@ class Trainer:
             self.result = result
         except SaysoError as error:
             self.error = str(error)
+        except BaseException:  # the terminal says which
+            self.error = "the training broke off; see where sayso was started, and train again"
+            raise
         finally:
             self.running = False
 

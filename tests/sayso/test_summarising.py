@@ -70,6 +70,13 @@ def test_output_goes_to_a_file(summary: Run, article: Path, tmp_path: Path) -> N
     assert "<svg" in (tmp_path / "page.html").read_text(encoding="utf-8")
 
 
+def test_a_table_for_a_spreadsheet_begins_with_a_mark(summary: Run, article: Path) -> None:
+    """Only CSV can have it."""
+    assert summary(article, "--format", "csv", "--spreadsheet").out.startswith("\ufeffpart,name,")
+    refused = summary(article, "--spreadsheet")
+    assert (refused.code, "it is for --format csv, not table" in refused.err) == (2, True)
+
+
 def test_articles_are_dated_by_a_table(summary: Run, article: Path) -> None:
     """Which stands beside them."""
     (article.parent / "documents.csv").write_text(

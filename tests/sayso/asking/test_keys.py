@@ -5,6 +5,7 @@ import io
 import pytest
 
 from sayso.asking.keys import ENTER, Closed, Lines
+from sayso.features.errors import InputError
 
 
 def keys(text: str) -> list[str]:
@@ -43,3 +44,10 @@ def test_a_line_is_a_text() -> None:
     source.key()
     with pytest.raises(Closed):
         source.line("speaker: ", "Eva")
+
+
+def test_an_answer_in_another_encoding_is_an_error() -> None:
+    """It says which byte, what was expected and what helps."""
+    source = Lines(io.TextIOWrapper(io.BytesIO(b"Andr\xe9\n"), "ascii"), "3ad")
+    with pytest.raises(InputError, match=r"the byte 0xe9, which is no ascii; set .* to UTF-8"):
+        source.line("speaker: ", "")

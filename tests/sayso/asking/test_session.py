@@ -95,6 +95,20 @@ def test_undo_goes_back_and_takes_the_label_away(
     assert "there is nothing to undo" in shown()
 
 
+def test_after_undo_the_questions_go_on_where_they_were(
+    answering: Answering, dam: Document, model: TrainedModel
+) -> None:
+    """Nobody loses the sentence in hand, whether there is something to undo or not."""
+    session, shown = answering("u\n\nx\nu\nu\n\nq\n")
+    session.label(dam, model, "article 1 of 1")
+    questions = shown().split("dam, ")[1:]
+    texts = [sentence.text for sentence in dam.prose]
+    asked = [next(i for i, t in enumerate(texts) if f"\n{t}" in q) for q in questions]
+    first, second, third = asked[0], asked[2], asked[3]
+    assert len({first, second, third}) == 3
+    assert asked == [first, first, second, third, second, first, second]
+
+
 def test_help_and_reasons_store_nothing(
     answering: Answering, data: UserData, dam: Document, model: TrainedModel
 ) -> None:

@@ -148,11 +148,14 @@ def test_articles_without_labels_are_not_stored(tmp_path: Path, article: Article
     assert not (tmp_path / "mine").exists()
 
 
-def test_a_file_in_another_encoding_is_refused(tmp_path: Path) -> None:
-    """A byte-order mark is no harm."""
+def test_a_file_in_another_encoding_or_an_empty_one_is_refused(tmp_path: Path) -> None:
+    """A byte-order mark is no harm, nor is a project without a task."""
     file = tmp_path / "x.json"
     file.write_bytes(b"\xff\xfe[")
     with pytest.raises(InputError, match=r"x\.json: byte 0 is not UTF-8"):
+        take(file, tmp_path / "mine")
+    file.write_text(" \n")
+    with pytest.raises(InputError, match=r"x\.json is empty; export it"):
         take(file, tmp_path / "mine")
     file.write_bytes(b"\xef\xbb\xbf[]")
     assert take(file, tmp_path / "mine").labels == 0

@@ -78,6 +78,16 @@ def test_a_sentence_is_marked_by_stance_and_type(batch: Batch, view: View) -> No
     assert "tag narrator" not in text
 
 
+def test_a_sentence_has_the_direction_of_its_letters(batch: Batch, view: View) -> None:
+    """Arabic ends on the left, and marks that turn a text around turn nothing that follows."""
+    found = elements(page(batch, view)).found
+    quoted = [given for tag, given in found if tag == "blockquote"]
+    spoken = [given for _, given in found if given.get("class") == "words"]
+    assert quoted
+    assert spoken
+    assert all(given["dir"] == "auto" for given in (*quoted, *spoken))
+
+
 def test_a_sentence_leads_to_what_is_known_of_it(batch: Batch, view: View) -> None:
     """Its link is the address of its panel, so it works without a script."""
     found = elements(page(batch, view))

@@ -5,9 +5,11 @@ import io
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from sayso.model.prediction import Prediction
 from sayso.render.view import View
 from sayso.summary.counts import Summary, summarise
 from sayso.summary.formats import Format
@@ -48,6 +50,18 @@ def test_rows_are_tidy(quarrel: Summary, view: View) -> None:
         "labelled_by": "",
     }
     assert all("automatic, type accuracy 0.90" in row["labelled_by"] for row in rows)
+
+
+def test_a_name_is_no_formula_in_a_spreadsheet(view: View) -> None:
+    """It begins with a mark, for Excel; a plain table holds the name as it is."""
+    said = Prediction("d", 0, 5, "Rain.", speaker_type="media", stance="neutral", speaker="@news")
+    tally = Tally()
+    tally.add([said])
+    summary = summarise(tally)
+    text = rendered(Format.CSV, summary, replace(view, spreadsheet=True))
+    assert text.startswith("\ufeffpart,name,")
+    assert "speaker,'@news,media," in text
+    assert "speaker,@news,media," in rendered(Format.CSV, summary, view)
 
 
 def test_json_has_everything(quarrel: Summary, view: View) -> None:

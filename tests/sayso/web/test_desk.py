@@ -1,10 +1,12 @@
 """Open articles and their corrections."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.corrections import StaleLabelError, UserData
 from sayso.features.document import Document
-from sayso.features.errors import InputError
+from sayso.features.errors import InputError, LabelError
 from sayso.features.segmentation import segment
 from sayso.model.storage import TrainedModel
 from sayso.web import desk as desk_module
@@ -92,9 +94,34 @@ def test_what_another_window_changed_is_not_undone(
     correct(desk, key, Correction(stance="accuses"))
     other = Desk(model, data)
     correct(other, other.open(desk.article(key).document), Correction(stance="neutral"))
+    assert desk.last(key) == START
     with pytest.raises(StaleLabelError, match="in another window meanwhile"):
         desk.undo(key)
     assert stances(desk, key)[START] == "neutral"
+    assert desk.last(key) is None
+
+
+def test_what_cannot_be_undone_now_can_be_later(desk: Desk, key: str, data: UserData) -> None:
+    """A label file that somebody spoils by hand and mends again costs nothing."""
+    correct(desk, key, Correction(stance="accuses"))
+    file = data.folder / "labels" / "ostrava.csv"
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b"accuses", b"angry"))
+    with pytest.raises(LabelError, match="'angry', expected one of"):
+        desk.undo(key)
+    file.write_bytes(good)
+    assert desk.undo(key) == START
+    assert desk.show(key).checked == 0
+
+
+def test_a_note_outlives_a_correction(desk: Desk, key: str, data: UserData) -> None:
+    """The page has no field for it, `sayso label` has."""
+    document = desk.article(key).document
+    correct(desk, key, Correction(stance="accuses"))
+    (span, label), *_ = data.labels(document).items()
+    data.save(document, replace(label, note="hard to decide"), label)
+    correct(desk, key, DENIES)
+    assert data.labels(document)[span].note == "hard to decide"
 
 
 def test_a_sentence_can_be_called_furniture_and_back(desk: Desk, key: str) -> None:

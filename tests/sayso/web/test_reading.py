@@ -57,5 +57,10 @@ def test_the_articles_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "documents" / "rain.txt").write_bytes(b"It rained.\r\n")
     assert names(tmp_path) == ["rain"]
     assert stored(tmp_path, "rain").text == "It rained.\r\n"
+    (tmp_path / "documents" / "folder.txt").mkdir()
+    (tmp_path / "documents" / "old.txt").write_bytes(b"A caf\xe9.")
+    assert names(tmp_path) == ["old", "rain"]
+    with pytest.raises(InputError, match=r"old\.txt: byte 5 is not UTF-8; save"):
+        stored(tmp_path, "old")
     with pytest.raises(InputError, match=r"has no article \.\./rain"):
         stored(tmp_path, "../rain")

@@ -11,9 +11,11 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from sayso.corrections import UserData
 from sayso.features.errors import TrainingError
 from sayso.model.storage import TrainedModel
 from sayso.web.desk import Desk
+from sayso.web.overlay import Correction
 from sayso.web.server import create
 from sayso.web.training import Trainer
 
@@ -127,11 +129,37 @@ def test_a_label_that_breaks_the_rules_is_refused(
     assert desk.show(key).checked == 0
 
 
+@pytest.mark.parametrize("address", ["", "/labels.csv"])
+def test_labels_spoiled_by_hand_are_no_article_and_no_file(
+    client: TestClient, key: str, desk: Desk, address: str
+) -> None:
+    """The page says which row it is, and a download fails rather than hold a message."""
+    client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
+    file = desk.folder / "labels" / "ostrava.csv"
+    file.write_bytes(file.read_bytes().replace(b"accuses", b"angry"))
+    answer = client.get(f"/articles/{key}{address}")
+    assert (answer.status_code, "<title>" in answer.text) == (409, True)
+    assert "line 2, stance: &#39;angry&#39;, expected one of accuses" in answer.text
+
+
 def test_a_correction_is_undone(client: TestClient, key: str) -> None:
     """Without any, undoing changes nothing."""
     client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
     assert "0 of 5 sentences checked by you" in client.post(f"/articles/{key}/undo").text
     assert "0 of 5 sentences checked by you" in client.post(f"/articles/{key}/undo").text
+
+
+def test_what_another_program_changed_is_shown_in_place_of_an_undo(
+    client: TestClient, key: str, desk: Desk, model: TrainedModel
+) -> None:
+    """With the reason, and the label that is stored now."""
+    client.post(f"/articles/{key}/sentences/{START}", data={"stance": "accuses", "seen": ""})
+    other = Desk(model, UserData(desk.folder))
+    other.open(desk.article(key).document)
+    other.correct(key, START, Correction(stance="neutral"), seen(other, key))
+    answer = client.post(f"/articles/{key}/undo").text
+    assert "labelled in another window meanwhile" in answer
+    assert '<a class="sentence neutral" id="s20"' in answer
 
 
 def test_pictures_show_what_the_page_shows(client: TestClient, key: str) -> None:
@@ -168,6 +196,15 @@ def test_the_labels_can_be_taken_along(
         assert "/assets/" not in file.text
         found = {"20": ("accuses", "1" if "Checked by you" in file.text else "0")}
     assert found["20"] == ("accuses", "1")
+
+
+def test_a_spreadsheet_takes_no_word_for_a_formula(client: TestClient) -> None:
+    """A table for Excel is told so by its first character; the other holds what the article has."""
+    opened = client.post("/articles", data={"text": "=1+1 is two, the mayor said."})
+    address = f"{opened.headers['hx-redirect']}/labels.csv"
+    assert ",=1+1 is" not in client.get(f"{address}?spreadsheet=1").text
+    assert client.get(f"{address}?spreadsheet=1").content.startswith(b"\xef\xbb\xbfdocument,")
+    assert client.get(address).content.startswith(b"document,")
 
 
 def test_the_table_cannot_be_taken_along(client: TestClient, key: str) -> None:

@@ -31,12 +31,10 @@ def test_without_what_it_needs_the_cure_is_named(monkeypatch: pytest.MonkeyPatch
         serve(Place("127.0.0.1", 0, False), None, None, print)
 
 
-def test_the_page_opens_where_it_is_served(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, model_file: Path
-) -> None:
-    """The address is said, then opened, then served until it is interrupted."""
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Interrupt the server at once; gives the address that was opened, and the port."""
     opened: list[str] = []
-    said: list[str] = []
 
     def interrupted(_server: object, sockets: list[socket.socket]) -> None:
         opened.append(str(sockets[0].getsockname()[1]))
@@ -44,8 +42,38 @@ def test_the_page_opens_where_it_is_served(
 
     monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setattr("uvicorn.Server.run", interrupted)
+    return opened
+
+
+def test_the_page_opens_where_it_is_served(
+    opened: list[str], tmp_path: Path, model_file: Path
+) -> None:
+    """The address is said, then opened, then served until it is interrupted."""
+    said: list[str] = []
     serve(Place("127.0.0.1", 0, True), tmp_path / "mine", model_file, said.append)
     address, port = opened
     assert address == f"http://127.0.0.1:{port}/"
     assert said == [f"serving at {address} (stop with Ctrl+C)"]
     assert not (tmp_path / "mine").exists()
+
+
+@pytest.mark.usefixtures("opened")
+def test_an_address_that_others_reach_is_told_so(tmp_path: Path, model_file: Path) -> None:
+    """Their names for it are refused, but whoever means harm sends another."""
+    said: list[str] = []
+    serve(Place("0.0.0.0", 0, False), tmp_path / "mine", model_file, said.append)  # noqa: S104
+    assert "whoever can reach 0.0.0.0 can read the articles and change your labels" in said
+
+
+@pytest.mark.usefixtures("opened")
+def test_a_model_of_the_page_that_is_of_no_use_is_left_out(
+    tmp_path: Path, model_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As after an upgrade: the page is served with the model that there is without it."""
+    (tmp_path / "artifacts").mkdir()
+    (tmp_path / "artifacts" / "model.skops").write_bytes(b"junk")
+    monkeypatch.setattr("sayso.models.LOCAL", model_file)
+    said: list[str] = []
+    serve(Place("127.0.0.1", 0, False), tmp_path, None, said.append)
+    assert said[0].startswith("the model that the page trained is left out, train again: ")
+    assert said[1].startswith("serving at ")

@@ -34,14 +34,32 @@ def test_a_training_tells_how_far_it_is_and_what_came_of_it(model: TrainedModel)
     assert trainer.result is not None
 
 
-@pytest.mark.parametrize("error", [TrainingError("one class only")])
-def test_a_training_that_fails_says_why(error: TrainingError) -> None:
+def test_a_training_that_fails_says_why(model: TrainedModel) -> None:
     """And the next one begins without it."""
+    errors = [TrainingError("one class only")]
 
     def train(_say: Any) -> Any:
-        raise error
+        if errors:
+            raise errors.pop()
+        return SimpleNamespace(model=model)
 
     trainer = Trainer(train, lambda _model: None)
     trainer.start()
     trainer.join()
     assert (trainer.running, trainer.error) == (False, "one class only")
+    trainer.start()
+    trainer.join()
+    assert (trainer.running, trainer.error) == (False, "")
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_training_that_breaks_off_is_told() -> None:
+    """An error that nobody foresaw is not silent."""
+
+    def train(_say: Any) -> Any:
+        raise MemoryError
+
+    trainer = Trainer(train, lambda _model: None)
+    trainer.start()
+    trainer.join()
+    assert (trainer.running, "the training broke off" in trainer.error) == (False, True)
