@@ -96,7 +96,7 @@ class _Memory:
         return _first_other((*charged, acting), clues)
 
     def _rejected(self, clues: Clues) -> Target:
-        """Give whose claim a sentence rejects: rather who charged its own side than another."""
+        """Give whose claim a sentence rejects: who charged its own side, else the one accuser."""
         if clues.rejected.name:
             return clues.rejected
         if clues.that_claim and _first_other([self._last.speaker], clues).name:
@@ -107,7 +107,7 @@ class _Memory:
         all_charges = (*self._made, *self._reported)
         against = [charge for charge in all_charges if _is_own(charge.accused, clues)]
         accusers = [who for charge in against for who in (charge.accuser, charge.person)]
-        return _first_other((*accusers, *(charge.accuser for charge in all_charges)), clues)
+        return _first_other(accusers or _only([c.accuser for c in all_charges], clues), clues)
 
     def _before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""
@@ -118,6 +118,12 @@ class _Memory:
 def _first_other(found: Iterable[Target], clues: Clues) -> Target:
     """Give the first that is somebody and not of the speaker's own side."""
     return next((t for t in found if _is_named(t) and not _is_own(t, clues)), NOBODY)
+
+
+def _only(found: Iterable[Target], clues: Clues) -> list[Target]:
+    """Give the one party that is not of the speaker's own side; of several nobody can be told."""
+    others = {t.name: t for t in found if _is_named(t) and not _is_own(t, clues)}
+    return list(others.values()) if len(others) == 1 else []
 
 
 def _is_named(target: Target) -> bool:

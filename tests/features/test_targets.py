@@ -20,6 +20,14 @@ def test_nobody_is_guessed(stance: str) -> None:
     assert found("The mayor said it rained.", stance) == [""]
 
 
+def test_of_several_accusers_none_is_guessed() -> None:
+    """The only one so far is meant, though it charged somebody else."""
+    one = "Oxfam accused Kenya of fraud. | Norway called it nonsense."
+    assert found(one, "accuses denies") == ["Kenya", "Oxfam"]
+    two = f"Peru accused Kenya of theft. | {one}"
+    assert found(two, "accuses accuses denies") == ["Kenya", "Kenya", ""]
+
+
 def test_the_words_that_name_the_target_are_given() -> None:
     """The span lies where the party is named."""
     text = "Peru accused Norway of fishing."
