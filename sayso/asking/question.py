@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sayso.exchange.articles import make_label
 from sayso.features.document import Document, Span
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import SPEAKER_TYPES, STANCES
+from sayso.training.label_making import make_label
 from sayso.training.labels import Label
 
 TYPE_KEYS: Mapping[str, str] = {str(n): name for n, name in enumerate(SPEAKER_TYPES, start=1)}
@@ -58,7 +58,7 @@ class Answer:
         """Give the label to be stored."""
         words = {word: getattr(self, word).strip() for word in WORD_KEYS.values()}
         classes = None if self.furniture else (self.speaker_type, self.stance)
-        return make_label(document.name, document.text, span, classes, words)
+        return make_label(document.name, document.text[slice(*span)], span, classes, words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ paste?.addEventListener("drop", onDrop);
 // Only the reasons of the sentence that is looked at are in the page.
 document.addEventListener("sayso:why", ({ detail: sentence }) => {
   const address = `${location.pathname}/sentences/${sentence.dataset.start}`;
-  htmx.ajax("GET", address, { target: ".reasons", swap: "innerHTML" });
+  // What goes wrong is said by the listeners below.
+  htmx.ajax("GET", address, { target: ".reasons", swap: "innerHTML" }).catch(() => {});
 });
 
 // One after the other, so that each knows the label which the one before has stored.
@@ -34,6 +35,9 @@ function post(address, values) {
   }).catch(() => say("sayso does not answer; is it still running?"));
 }
 
+// The sentence of the panel in which something stands: another may be chosen, and its panel on the way.
+const sentenceOf = (control) => document.getElementById(control.closest(".why").id.replace(/-why$/, ""));
+
 // Names that were typed and not saved go along with a label of the same sentence.
 function typed(sentence) {
   const fields = all(`#${sentence.id}-why .names input`);
@@ -48,7 +52,8 @@ function correct(sentence, values) {
 
 document.addEventListener("sayso:key", ({ detail: event }) => {
   if (event.key in keys) return correct(event.target, Object.fromEntries([keys[event.key]]));
-  const control = document.querySelector(`.why.chosen [data-key="${CSS.escape(event.key)}"], #undo[data-key="${CSS.escape(event.key)}"]`);
+  const key = `[data-key="${CSS.escape(event.key)}"]`;
+  const control = document.querySelector(`#${event.target.id}-why ${key}, #undo${key}`);
   if (!control) return;
   event.preventDefault();
   control.closest("details")?.setAttribute("open", "");
@@ -59,13 +64,13 @@ document.addEventListener("sayso:key", ({ detail: event }) => {
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("button");
   if (button?.id === "undo") post("undo", () => ({}));
-  else if (button?.dataset.name) correct(chosen(), { [button.dataset.name]: button.dataset.value });
+  else if (button?.dataset.name) correct(sentenceOf(button), { [button.dataset.name]: button.dataset.value });
 });
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches(".names form")) return;
   event.preventDefault();
-  correct(chosen(), Object.fromEntries(new FormData(event.target)));
+  correct(sentenceOf(event.target), Object.fromEntries(new FormData(event.target)));
 });
 
 // An answer takes the place of what has the focus: the sentence in the address is gone on with.

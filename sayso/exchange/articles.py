@@ -7,7 +7,7 @@ from statistics import fmean
 
 from sayso.features.document import Span
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import NARRATOR, NEUTRAL, SPEAKER_TYPES, STANCES
+from sayso.model.scheme import SPEAKER_TYPES, STANCES
 from sayso.training.label_rows import shown
 from sayso.training.labels import Label, LabelledDocument
 
@@ -79,41 +79,6 @@ def from_predictions(name: str, text: str, predictions: Sequence[Prediction]) ->
         if not p.furniture
     }
     return Article(name, text, tuple(_predicted(p) for p in predictions), confidences)
-
-
-def make_label(
-    name: str, text: str, span: Span, classes: tuple[str, str] | None, words: Mapping[str, str]
-) -> Label:
-    """Make a label as the codebook has them.
-
-    What a person who changes a label in another tool leaves behind is dropped: the speaker of what
-    is the narrator's now, the target of what is neutral, all but the note of page furniture.
-
-    Parameters
-    ----------
-    name, text : str
-        Of the article.
-    span : Span
-    classes : (str, str) or None
-        Speaker type and stance; None for page furniture.
-    words : mapping of str to str
-        Those of `WORDS` that are known.
-    """
-    speaker_type, stance = classes or ("", "")
-    speaks, blames = speaker_type not in ("", NARRATOR), stance not in ("", NEUTRAL)
-    return Label(
-        name,
-        span.start,
-        span.end,
-        text[slice(*span)],
-        classes is None,
-        speaker_type,
-        stance,
-        words.get("speaker", "") if speaks else "",
-        words.get("affiliation", "") if speaks else "",
-        words.get("target", "") if blames else "",
-        words.get("note", ""),
-    )
 
 
 def checked_span(text: str, span: Span) -> Span:

@@ -30,11 +30,11 @@ from sayso.exchange.articles import (
     by_place,
     checked_span,
     class_names,
-    make_label,
     one_of,
 )
 from sayso.exchange.units import Units
 from sayso.features.document import Span
+from sayso.training.label_making import make_label
 from sayso.training.label_rows import shown
 from sayso.training.labels import Label
 
@@ -132,7 +132,11 @@ def _add(item: dict[str, Any], place: str, name: str, found: Found) -> None:
         try:
             offsets, called = _span(given)
             span = _place(text, units, offsets)
-            labels.append(make_label(name, text, span, _classes(called), details.get(offsets, {})))
+            labels.append(
+                make_label(
+                    name, text[slice(*span)], span, _classes(called), details.get(offsets, {})
+                )
+            )
         except BadItemError as error:
             found.problems.append(f"{place}, {column} {number}: {error}")
     found.add(Article(name, text, by_place(labels)), place)

@@ -24,12 +24,12 @@ from sayso.exchange.articles import (
     Found,
     by_place,
     checked_span,
-    make_label,
     one_of,
 )
 from sayso.exchange.units import Units
 from sayso.features.document import Span
 from sayso.model.scheme import SPEAKER_TYPES, STANCES
+from sayso.training.label_making import make_label
 from sayso.training.label_rows import shown
 from sayso.training.labels import Label
 
@@ -240,7 +240,7 @@ def _label(region: _Region, name: str, text: str) -> Label:
     if speaker_type not in _LABELS:
         raise BadItemError(f"speaker_type: {one_of(speaker_type, _LABELS)}")
     if speaker_type == FURNITURE:
-        return make_label(name, text, region.span, None, values)
+        return make_label(name, text[slice(*region.span)], region.span, None, values)
     if stance not in STANCES:
         raise BadItemError(f"stance: {one_of(stance, STANCES)}")
-    return make_label(name, text, region.span, (speaker_type, stance), values)
+    return make_label(name, text[slice(*region.span)], region.span, (speaker_type, stance), values)

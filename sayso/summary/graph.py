@@ -20,7 +20,7 @@ from sayso.summary.svg import WIDTH, colour, fitted, note, picture, tag, width_o
 
 KEY, TITLE = "accusations", "Who accuses whom"
 _ARROWS = 40
-_DEED = {"accuses": "accuses", "denies": "denies what is said by"}
+_DEED = {"accuses": "accuses", "denies": "rejects what is said by"}
 _THIN, _THICK = 1.0, 6.0
 # So few parties leave room between their names.
 _FEW = 6

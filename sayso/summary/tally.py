@@ -85,12 +85,3 @@ class Tally:
         self.heard.update(
             Heard(p.speaker, fullest[mention_of(p)], p.stance, p.target) for p in voices
         )
-
-    def merge(self, other: "Tally") -> None:
-        """Add what another has counted, of other articles."""
-        self.heard += other.heard
-        self.narrated += other.narrated
-        self.days += other.days
-        self.documents += other.documents
-        self.undated += other.undated
-        self.unsure += other.unsure

@@ -32,12 +32,17 @@ class Step(NamedTuple):
 
 @dataclass(slots=True)
 class OpenArticle:
-    """An article, what sayso says of it, and the corrections that can be undone."""
+    """An article, what sayso says of it, and the corrections that can be undone.
+
+    ``shown`` is what was shown of it last, when ``state`` was that of its labels.
+    """
 
     document: Document
     told: tuple[Prediction, ...]
     history: list[Step] = field(default_factory=list)
     changes: tuple[Change, ...] = ()
+    state: tuple[dict[Span, Label], bool] | None = None
+    shown: Shown | None = None
 
 
 class Desk:
@@ -70,9 +75,12 @@ class Desk:
         """Label all open articles anew."""
         with self._lock:
             before, self._model = self._model, model
-            for article in self._open.values():
-                article.changes = changed(article.document, before, model)
-                article.told = self._label(article.document)
+            articles = list(self._open.values())
+        for article in articles:  # without the lock: other windows need not wait
+            changes = changed(article.document, before, model)
+            told = self._label(article.document)
+            with self._lock:
+                article.changes, article.told, article.shown = changes, told, None
 
     def changes(self, key: str) -> tuple[Change, ...]:
         """Give the labels of an article that the last training changed."""
@@ -89,9 +97,9 @@ class Desk:
         if not document.prose:
             raise InputError("there is no sentence in this text; paste an article")
         key = sha256(f"{document.name}\n{document.text}".encode()).hexdigest()[:16]
+        opened = self._open.get(key) or OpenArticle(document, self._label(document))
         with self._lock:
-            if key not in self._open:
-                self._open[key] = OpenArticle(document, self._label(document))
+            self._open.setdefault(key, opened)
             self._open.move_to_end(key)
             while len(self._open) > MOST_OPEN:
                 self._open.popitem(last=False)
@@ -114,8 +122,12 @@ class Desk:
     def show(self, key: str) -> Shown:
         """Give what is shown of an article: sayso's labels, and over them those by hand."""
         article = self.article(key)
-        labels = self._data.labels(article.document)
-        return show(key, article.document, article.told, labels, bool(article.history))
+        state = self._data.labels(article.document), bool(article.history)
+        with self._lock:
+            if article.shown is None or article.state != state:
+                article.state = state
+                article.shown = show(key, article.document, article.told, *state)
+            return article.shown
 
     def batch(self, key: str) -> Batch:
         """Give an article's document and the predictions that are shown of it."""

@@ -10,6 +10,7 @@ from sayso.features.errors import InputError
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR, NEUTRAL
 from sayso.render.article_view import BY_HAND
+from sayso.training.label_making import make_label
 from sayso.training.labels import Label
 
 
@@ -66,32 +67,26 @@ def label_of(shown: Prediction, correction: Correction, known: Mapping[str, Pred
     InputError
         If a name is given to the narrator.
     """
-    if correction.furniture:
-        return Label(shown.document, shown.start, shown.end, shown.text, True, *[""] * 6)
+    said = (None, {}) if correction.furniture else _said(shown, correction, known)
+    return make_label(shown.document, shown.text, span(shown), *said)
+
+
+def _said(
+    shown: Prediction, correction: Correction, known: Mapping[str, Prediction]
+) -> tuple[tuple[str, str], dict[str, str]]:
+    """Give both classes and the names."""
     speaker = shown.speaker if correction.speaker is None else correction.speaker.strip()
     other = known.get(speaker) if speaker != shown.speaker else None
     speaker_type = correction.speaker_type or (other or shown).speaker_type or NARRATOR
-    stance = correction.stance or shown.stance or NEUTRAL
+    if speaker and speaker != shown.speaker and speaker_type == NARRATOR:
+        raise InputError(f"{speaker} cannot be the article itself; choose a speaker type first")
     affiliation = correction.affiliation
     if affiliation is None or (other and affiliation == shown.affiliation):
         affiliation = (other or shown).affiliation
-    target = shown.target if correction.target is None else correction.target.strip()
-    if speaker and speaker != shown.speaker and speaker_type == NARRATOR:
-        raise InputError(f"{speaker} cannot be the article itself; choose a speaker type first")
-    narrated, neutral = speaker_type == NARRATOR, stance == NEUTRAL
-    return Label(
-        shown.document,
-        shown.start,
-        shown.end,
-        shown.text,
-        False,
-        speaker_type,
-        stance,
-        "" if narrated else speaker,
-        "" if narrated else affiliation.strip(),
-        "" if neutral else target,
-        "",
-    )
+    target = shown.target if correction.target is None else correction.target
+    classes = speaker_type, correction.stance or shown.stance or NEUTRAL
+    names = {"speaker": speaker, "affiliation": affiliation.strip(), "target": target.strip()}
+    return classes, names
 
 
 def span(sentence: Prediction | Label) -> Span:

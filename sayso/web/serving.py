@@ -51,7 +51,7 @@ def serve(place: Place, data: Path | None, model: Path | None, say: Say) -> None
     Raises
     ------
     InputError
-        If what the page needs is not installed.
+        If what the page needs is not installed, or the data folder is none.
     OutputError
         If nothing can be served there.
     ModelFileError
@@ -59,10 +59,13 @@ def serve(place: Place, data: Path | None, model: Path | None, say: Say) -> None
     """
     if find_spec("fastapi") is None or find_spec("uvicorn") is None:
         raise InputError('the page needs an extra: pip install "sayso[web]"')
+    folder = data or default_folder()
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is no folder; corrections need one: name another with --data")
     from uvicorn import Config, Server
 
     with _listening(place) as listening:
-        app = _app(place.host, data or default_folder(), model, say)
+        app = _app(place.host, folder, model, say)
         address = f"http://{_named(place.host)}:{listening.getsockname()[1]}/"
         server = Server(Config(app, log_level="warning", access_log=False))
         say(f"serving at {address} (stop with Ctrl+C)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from sayso.training.labels import packaged
 from tests.browser.accessibility import violations
@@ -159,8 +159,28 @@ def test_a_name_that_was_typed_goes_along_with_a_label(reader: Reader, kept: Kep
     reader.page.keyboard.press("t")
     names(reader).get_by_label("against whom").fill("rebels")
     choice(reader, "stance", "accuses").click()
-    labels(reader, DENIAL, "military, accuses")
+    expect(reader.why).to_contain_text("Checked by you")
     assert kept.row(DENIAL)["target"] == "rebels"
+
+
+def test_a_panel_corrects_its_own_sentence(reader: Reader, kept: Kept) -> None:
+    """Also while another one is chosen whose reasons are still on the way."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "GET":
+            held.append(route)
+        else:
+            route.continue_()
+
+    reader.page.route("**/sentences/*", hold)
+    reader.sentence("Rebel leader Ivo Marsh").click()
+    choice(reader, "stance", "denies").click()
+    labels(reader, DENIAL, "military, denies")
+    assert kept.row(DENIAL)["stance"] == "denies"
+    assert len(kept.rows) == 1
+    for route in held:
+        route.continue_()
 
 
 def test_letters_typed_into_a_field_are_letters(reader: Reader, kept: Kept) -> None:

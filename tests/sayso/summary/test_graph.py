@@ -57,7 +57,7 @@ def test_it_is_said_in_words() -> None:
     """For those who do not see it, and for those who point at an arrow."""
     svg = graph([PERU, DENIAL], 15)
     assert svg.count("Peru accuses Chile: 4") == 2
-    assert svg.count("Peru denies what is said by Chile: 1") == 2
+    assert svg.count("Peru rejects what is said by Chile: 1") == 2
 
 
 def test_long_names_are_broken_and_then_cut() -> None:

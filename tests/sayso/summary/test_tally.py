@@ -1,7 +1,6 @@
 """What is counted while predictions come in."""
 
 from collections.abc import Callable
-from copy import deepcopy
 
 from sayso.model.prediction import Prediction
 from sayso.summary.identity import Mention
@@ -46,20 +45,6 @@ def test_articles_without_a_day_are_counted(says: Says) -> None:
     tally = Tally()
     tally.add([says("Moss")])
     assert (tally.documents, tally.undated, tally.days) == (1, 1, {})
-
-
-def test_tallies_of_parts_add_up(says: Says) -> None:
-    """Counting two articles apart and merging is counting them together."""
-    one, other = [says("Ida Moss", "Peru")], [says("Roe", stance="denies"), says("Moss", "Peru")]
-    together, apart, rest = Tally(), Tally(), Tally()
-    together.add(one, "2020-01-31")
-    together.add(other)
-    apart.add(one, "2020-01-31")
-    rest.add(other)
-    before = deepcopy(rest)
-    apart.merge(rest)
-    assert apart == together
-    assert rest == before
 
 
 def test_a_tally_does_not_grow_with_articles_of_the_same_speakers(says: Says) -> None:

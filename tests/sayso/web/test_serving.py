@@ -45,6 +45,13 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return opened
 
 
+def test_a_data_folder_that_is_a_file_is_an_error(tmp_path: Path) -> None:
+    """At once, not at the first correction."""
+    (tmp_path / "mine").write_text("")
+    with pytest.raises(InputError, match=r"mine is no folder; .* --data"):
+        serve(Place("127.0.0.1", 0, False), tmp_path / "mine", None, print)
+
+
 def test_the_page_opens_where_it_is_served(
     opened: list[str], tmp_path: Path, model_file: Path
 ) -> None:
