@@ -22,6 +22,14 @@ document.addEventListener("sayso:why", ({ detail: sentence }) => {
   htmx.ajax("GET", address, { target: ".reasons", swap: "innerHTML" }).catch(() => {});
 });
 
+// Anew each time they are opened, and after each correction while they are open.
+function draw(pictures) {
+  const around = { source: pictures, target: pictures.querySelector("div"), swap: "innerHTML" };
+  htmx.ajax("GET", `${location.pathname}/pictures`, around).catch(() => {});
+}
+
+document.addEventListener("toggle", ({ target }) => { if (target.matches(".pictures[open]")) draw(target); }, true);
+
 // One after the other, so that each knows the label which the one before has stored.
 let queue = Promise.resolve();
 
@@ -31,7 +39,7 @@ function post(address, values) {
     const answer = await fetch(`${location.pathname}/${address}`, { method: "POST", body });
     if (!answer.ok) return say(await answer.text());
     htmx.swap(document.body, await answer.text(), { swapStyle: "none" });
-    all(".pictures[open]").forEach((each) => htmx.trigger(each, "toggle"));
+    all(".pictures[open]").forEach(draw);
   }).catch(() => say("sayso does not answer; is it still running?"));
 }
 
@@ -92,5 +100,6 @@ document.addEventListener("htmx:afterSettle", () => {
   goOn();
 });
 
-// Where the address names a sentence, its reasons are asked for from the start.
+// What the address names, or somebody has opened before this script was there, is asked for at once.
 goOn();
+all(".pictures[open]").forEach(draw);

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.accessibility import violations
 from tests.browser.looks import EVERY_LOOK
@@ -42,3 +42,18 @@ def test_pictures_follow_a_correction(page: Page, site: Served) -> None:
     names.get_by_label("speaker").fill("Zed Roe")
     names.get_by_role("button", name="save the names").click()
     expect(page.get_by_role("img").filter(has_text="Zed Roe").first).to_be_visible()
+
+
+def test_pictures_opened_before_the_page_is_ready_are_drawn(page: Page, site: Served) -> None:
+    """Whoever is faster than the scripts need not open them twice."""
+    held: list[Route] = []
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.give(f"Pictures in a hurry\n\n{ARTICLE}")
+    expect(reader.sentence("The monitoring group")).to_be_visible()
+    page.wait_for_load_state()
+    page.route("**/assets/served.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    page.get_by_text(re.compile("^Pictures: ")).click()
+    held[0].continue_()
+    expect(page.get_by_role("img").filter(has_text="Openwater").first).to_be_visible()
