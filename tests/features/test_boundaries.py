@@ -97,7 +97,7 @@ def test_a_word_of_millions_of_characters(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_punkt_is_left_out_only_where_it_would_say_the_same() -> None:
     """The ends proposed are those that Punkt itself finds in the whole paragraph."""
-    words = {*never_words(), "J.K", "U.S", "army", "Mr-gen", "3", "3.5", "2019", "T", "É", "hé", "(it"}
+    words = {*never_words(), "J.K", "U.S", "army", "Mr-gen", "3", "3.5", "T", "É", "hé", "(it"}
     forms = sorted({form for w in words for form in (w, w.capitalize(), w.upper())})
     follow = (" It", " it", " 3", " ,", ") it", "’", ".. It", "?", "!”", ".”", " . . It")
     cases = [f"So {form}.{following} was." for form in forms for following in follow]
