@@ -8,7 +8,7 @@ end is checked against what follows (a name, a lower-case word, "he asked").
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -123,18 +123,18 @@ def _proposed(paragraph: str) -> Iterator[int]:
 
 
 def _ends_a_word(word: str, mark: str, following: str) -> bool:
-    """Tell whether Punkt takes a mark for an end; it is slow, and asked only where in doubt."""
+    """Tell whether Punkt takes a mark for an end.
+
+    It is slow, and untrained it knows but three kinds of words whose full stop may end nothing:
+    those on the list, initials and numbers. So it is asked only of what may be one of the latter.
+    """
     if mark != "." or len(word) > _LONGEST_TOKEN:
         return True
-    if len(word) > 1 and word.isalpha() and word.lower() not in never_words():
+    if word.lower() in never_words():
+        return False
+    if len(word) > 1 and word.isalpha():
         return True
-    return _is_break(f"{word}.{following[:_LONGEST_TOKEN]}")
-
-
-@lru_cache(maxsize=10_000)
-def _is_break(context: str) -> bool:
-    """Tell whether a sentence ends between two words, by Punkt."""
-    return bool(_punkt().text_contains_sentbreak(context))
+    return bool(_punkt().text_contains_sentbreak(f"{word}.{following[:_LONGEST_TOKEN]}"))
 
 
 def _passed_over(paragraph: str) -> Iterator[int]:
