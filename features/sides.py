@@ -58,11 +58,10 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
             means = _pronoun(words, i, own)
             if means:
                 found.setdefault(i, Side(means))
-    for hit in words.roles.values():
-        i = hit.start
-        if i in told and i not in inside and i not in found and _is_party(words, hit):
-            if not _named(words, i, found):
-                found[i] = _of_noun(words, hit, own)
+    for i, hit in words.roles.items():
+        new = i in told and i not in inside and i not in found
+        if new and _is_party(words, hit) and not _named(words, i, found):
+            found[i] = _of_noun(words, hit, own)
     return found
 
 

@@ -1,7 +1,5 @@
 """The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
 
-from collections.abc import Callable
-
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.entries import Role
@@ -21,9 +19,7 @@ _SIDE = "side"
 _MEDIA = "media"
 
 
-def named_alone(
-    item: Attributed, role: Hit[Role], content: Content, body: Callable[[str, int], Target | None]
-) -> Named | None:
+def named_alone(item: Attributed, role: Hit[Role], content: Content) -> Named | None:
     """Give the party that a common noun means, if it means one; a group as it stands here.
 
     A state's organ without its state is of the country that the article is about.
@@ -34,8 +30,6 @@ def named_alone(
     role : Hit of Role
         The noun.
     content : Content
-    body : callable
-        Gives the body named last before an offset that a noun may mean.
 
     Examples
     --------
@@ -43,7 +37,7 @@ def named_alone(
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
     >>> item, = attribute(Document.from_sentences("", ["The navy fought Chilean rebels."]))
-    >>> named_alone(item, item.words.roles[4], content_of(item), lambda *_: None).target.name
+    >>> named_alone(item, item.words.roles[4], content_of(item)).target.name
     'Chilean rebels'
     """
     words, noun = item.words, role.entry.role.split()[-1]
@@ -61,13 +55,19 @@ def named_alone(
         own = own or home in content.own.names
         return Named(role.start, role.end, target, "state", own, noun)
     if _is_anaphoric(words, role):
-        here = body(noun, words.starts[role.start])
+        here = _body(item, noun, words.starts[role.start])
         if here is not None and here.name in content.own.names:
-            here = body(noun, words.sentence.start)
+            here = _body(item, noun, words.sentence.start)
         return Named(role.start, role.end, here, "body", own, noun) if here is not None else None
     start = phrase_start(words, role)
     target = Target(words.text(start, role.end), words.span(start, role.end))
     return Named(start, role.end, target, "group", own, noun)
+
+
+def _body(item: Attributed, noun: str, before: int) -> Target | None:
+    """Give the body named last before an offset that a noun may mean."""
+    body = item.article.bodies.called(noun, before)
+    return Target(body.affiliation or body.text, body.span) if body is not None else None
 
 
 def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.entries import Role
@@ -50,7 +49,7 @@ class Known:
 
     def parties(self, item: Attributed, content: Content) -> list[Named]:
         """Give the parties that a sentence names, in order."""
-        alone = (named_alone(item, r, content, self._body) for r in item.words.roles.values())
+        alone = (named_alone(item, r, content) for r in item.words.roles.values())
         start = item.words.sentence.start
         found = [self._in_full(party, start) for party in alone if party is not None]
         nouns = {i for p in found if p.kind != "people" for i in range(p.start, p.end)}
@@ -76,18 +75,6 @@ class Known:
                     found[item.governing.speaker].append((item.words.sentence.start, named))
         return found
 
-    def _body(self, noun: str, at: int) -> Target | None:
-        """Give the body named last before an offset that a noun may mean ("the group")."""
-        body = self._bodies.called(noun, at)
-        return Target(body.affiliation or body.text, body.span) if body is not None else None
-
-    @cached_property
-    def _bodies(self) -> Bodies:
-        bodies = Bodies()
-        for item, _ in self.told:
-            bodies.open(item.words)
-        return bodies
-
     def _in_full(self, party: Named, at: int) -> Named:
         """Give a group whose noun stands alone by its fullest name in the sentences before."""
         if party.kind not in _GROUPS or _length(party.target) > 1:
@@ -102,7 +89,7 @@ class Known:
         """Give names of a group, each as full as those before, and where its sentence begins."""
         fullest = 2
         for item, content, role in self._roles[noun]:
-            party = named_alone(item, role, content, self._body)
+            party = named_alone(item, role, content)
             if party is not None and party.kind in _GROUPS and _length(party.target) >= fullest:
                 fullest = _length(party.target)
                 yield item.words.sentence.start, party.target
