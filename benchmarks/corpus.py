@@ -1,13 +1,17 @@
 """The text to measure on: articles in a file of JSON lines, or the five that come with sayso."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import chain, repeat
+from itertools import count
 from pathlib import Path
 
 from sayso.features.errors import InputError
+
+# Where a line ends: behind its last word, before its full stop.
+_LINE_END = re.compile(r"(?<=\w)(?=[^\w\n]*$)", re.MULTILINE)
 
 PACKAGED = Path(__file__).parent.parent / "data" / "documents"
 
@@ -37,8 +41,8 @@ class Corpus:
         return (text for text in _texts(self.path) if text.strip())
 
     def forever(self) -> Iterator[str]:
-        """Give the texts, again from the first after the last."""
-        return chain.from_iterable(repeat(self))
+        """Give the texts, and after the last again from the first, as numbered copies."""
+        return (numbered(text, copy) for copy in count() for text in self)
 
     def facts(self) -> dict[str, int | str]:
         """Read everything, and tell corpora apart without naming a file.
@@ -55,6 +59,17 @@ class Corpus:
         if not articles:
             raise InputError(f"{self.path} holds no article; give JSON lines with a text in each")
         return {"articles": articles, "characters": characters, "sha256": digest.hexdigest()}
+
+
+def numbered(text: str, copy: int) -> str:
+    r"""Tell a copy of a text from the text: a paragraph that repeats another one is no prose.
+
+    Examples
+    --------
+    >>> numbered("It rained.\nShe said so.", 2)
+    'It rained 2.\nShe said so 2.'
+    """
+    return _LINE_END.sub(f" {copy}", text) if copy else text
 
 
 def pieces(texts: Iterable[str], characters: int) -> Iterator[list[str]]:

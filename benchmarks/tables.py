@@ -64,7 +64,8 @@ def _cells(bar: Bar) -> Iterator[str]:
 
 
 def _table(title: str, first: str, *others: str) -> Table:
-    table = Table(first, title=title, title_justify="left")
+    table = Table(title=title, title_justify="left")
+    table.add_column(first, no_wrap=True)
     for heading in others:
         table.add_column(heading, justify="right")
     return table
