@@ -70,6 +70,7 @@ def test_the_whole_path_sees_a_text_first(monkeypatch: pytest.MonkeyPatch) -> No
 
     works = {name: (lambda name=name: spy(name)) for name in WORKS}
     monkeypatch.setattr("benchmarks.side_by_side.WORKS", works)
+    monkeypatch.setattr("benchmarks.side_by_side.PIECE", 5_000)
     monkeypatch.setattr("benchmarks.side_by_side.gc.freeze", lambda: None)
     times = measure(Corpus(), 2)
     timed = seen[len(WORKS) :]  # after the warming up
