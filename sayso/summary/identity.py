@@ -7,6 +7,7 @@ order. Whoever cannot be told apart from two others stays apart from both.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.features.lexicon import is_country, lexicon
@@ -79,6 +80,9 @@ def within_article(mentions: Mapping[Mention, int]) -> dict[Mention, Mention]:
     """
     found: dict[Mention, Mention] = {}
     for group in _groups(mentions, one_article=True):
+        if len(group) == 1:
+            found[group[0]] = group[0]
+            continue
         name = max((m.name for m in group), key=lambda name: (len(name.split()), len(name), name))
         told = Counter({m.affiliation: mentions[m] for m in group if m.name == name})
         affiliation = max(told, key=lambda a: (told[a], a))
@@ -137,9 +141,9 @@ def _with_surnames(forms: dict[Mention, Form]) -> dict[Mention, Form]:
     surnames = {form.words[-1] for form in forms.values() if form.kind is Kind.PERSON}
     found = {}
     for mention, form in forms.items():
-        sounds = tuple(map(sound_of, form.words))
-        if mention.name.istitle() and len(sounds) == 1 and sounds[0] in surnames:
-            form = Form(Kind.PERSON, mention.name, sounds)
+        if len(form.words) == 1 and mention.name.istitle():
+            sounds = (sound_of(form.words[0]),)
+            form = Form(Kind.PERSON, mention.name, sounds) if sounds[0] in surnames else form
         found[mention] = form
     return found
 
@@ -228,11 +232,12 @@ def _lookup(form: Form) -> tuple[str, ...]:
     return (last, given[0][0]) if given else (last,)
 
 
-def _lookups(form: Form) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=2**14)
+def _lookups(form: Form) -> frozenset[tuple[str, ...]]:
     """Give what a person may be looked up by: surname, with the initial of each other name."""
     *given, last = form.words
     keys: set[tuple[str, ...]] = {(last,), *((last, name[0]) for name in given)}
     first = form.shown.split()[0]
     if given and first not in lexicon().first_names:
         keys.add((given[0],))  # "Xi" for Xi Jinping
-    return keys
+    return frozenset(keys)
