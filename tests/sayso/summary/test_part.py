@@ -11,7 +11,7 @@ import pytest
 
 from sayso.features.errors import InputError
 from sayso.model.prediction import Prediction
-from sayso.model.scheme import SPEAKER_TYPES, STANCES
+from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
 from sayso.render.view import View
 from sayso.summary import part
 from sayso.summary.part import tally_of
@@ -70,9 +70,7 @@ def articles(seed: int, threshold: float) -> Articles:
                 "",
                 speaker_type=kind,
                 stance=chance.choice(STANCES),
-                speaker=""
-                if kind == "narrator"
-                else chance.choice(("Ida Moss", "Moss", "army", "")),
+                speaker="" if kind == NARRATOR else name,
                 affiliation=chance.choice(("", "Peru", "Chile")),
                 target=chance.choice(("", "Peru", "Roe")),
                 speaker_type_confidence=confidences[0],
