@@ -126,13 +126,13 @@ def _over_time(title: str, time: Timeline, groups: Sequence[Speaker | Group]) ->
     """Count sentences of some by period; there is no change to show in a single one."""
     some = groups[:_COLUMNS]
     counts = [{p.start: p.stances.total for p in group.periods} for group in some]
-    periods = [p for p in time.periods if any(p.start in count for count in counts)]
-    rows: list[tuple[str | int, ...]] = [
-        (time.name(p), *(count.get(p.start, 0) for count in counts)) for p in periods
-    ]
+    periods = [p for p in time.periods if p.stances.total]
+    rows = tuple(
+        (time.name(p), *(count.get(p.start, 0) for count in counts))
+        for p in (periods if some and len(periods) > 1 else ())
+    )
     names = tuple(group.name or UNNAMED for group in some)
-    shown = tuple(rows) if len(rows) > 1 else ()
-    return Table(f"{title} when, by {time.unit}", (time.unit,), names, shown)
+    return Table(f"{title} when, by {time.unit}", (time.unit,), names, rows)
 
 
 def _counted(rows: Iterable[tuple[str | Stances, ...]]) -> tuple[tuple[str | int, ...], ...]:
