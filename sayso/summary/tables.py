@@ -127,12 +127,12 @@ def _over_time(title: str, time: Timeline, groups: Sequence[Speaker | Group]) ->
     some = groups[:_COLUMNS]
     counts = [{p.start: p.stances.total for p in group.periods} for group in some]
     periods = [p for p in time.periods if p.stances.total]
-    rows = tuple(
+    rows: list[tuple[str | int, ...]] = [
         (time.name(p), *(count.get(p.start, 0) for count in counts))
         for p in (periods if some and len(periods) > 1 else ())
-    )
+    ]
     names = tuple(group.name or UNNAMED for group in some)
-    return Table(f"{title} when, by {time.unit}", (time.unit,), names, rows)
+    return Table(f"{title} when, by {time.unit}", (time.unit,), names, tuple(rows))
 
 
 def _counted(rows: Iterable[tuple[str | Stances, ...]]) -> tuple[tuple[str | int, ...], ...]:
