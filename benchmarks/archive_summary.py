@@ -21,10 +21,11 @@ import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
 from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
+from sayso.model.storage import Metadata
+from sayso.summary.archive import Archive, count_parts, tallies
 from sayso.summary.counts import summarise
-from sayso.summary.part import tally_of
-from sayso.summary.tally import Tally
 
+NOTHING_KNOWN = Metadata("", 0, 0, {}, {})
 SIZES = (100_000, 1_000_000)
 GARBAGE = 200_000  # as the command line sets it
 IN_ARTICLE, VOICES, IN_PART = 40, 6, 80_000
@@ -75,12 +76,12 @@ def part(rows: int, chance: np.random.Generator) -> pa.Table:
 
 def measure(folder: Path) -> str:
     """Count an archive and give a line of the table."""
-    parts = sorted(folder.iterdir())
-    rows = sum(pq.read_metadata(path).num_rows for path in parts)
     gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
-    tally, start = Tally(), time.process_time()
-    for path in parts:
-        tally.merge(tally_of(path, 0.5))
+    parts = tuple(sorted(folder.iterdir()))
+    rows = sum(pq.read_metadata(path).num_rows for path in parts)
+    archive = Archive(folder, parts, NOTHING_KNOWN, complete=True)
+    start = time.process_time()
+    tally = count_parts(archive, tallies(archive, 0.5), print)
     counted = time.process_time()
     summarise(tally)
     ended = time.process_time()

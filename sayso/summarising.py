@@ -15,7 +15,7 @@ from sayso.labelling import Options, label_article
 from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
 from sayso.render.view import WIDTH, View
-from sayso.summary.archive import count_parts, is_archive, open_archive
+from sayso.summary.archive import count_parts, is_archive, open_archive, tallies
 from sayso.summary.counts import Summary, summarise
 from sayso.summary.dates import Dates
 from sayso.summary.formats import Format
@@ -46,6 +46,8 @@ class Request:
         From 0 to 1; sentences below it in either label are left out.
     spreadsheet : bool
         Whether CSV is made for spreadsheet programs.
+    workers : int
+        In how many processes an archive is counted.
     """
 
     paths: tuple[str, ...]
@@ -56,6 +58,7 @@ class Request:
     model: Path | None
     min_confidence: float
     spreadsheet: bool = False
+    workers: int = 1
 
 
 def run(request: Request, complain: Complain, say: Callable[[str], None]) -> None:
@@ -99,8 +102,9 @@ def _archived(request: Request, complain: Complain) -> _Counted:
     archive = open_archive(Path(folder))
     if request.pictures:
         check_writable(request.pictures)
-    parts = watched(archive.parts, "counting")
-    return _Counted(count_parts(archive, parts, request.min_confidence, complain), archive.metadata)
+    found = tallies(archive, request.min_confidence, request.workers)
+    seen = (tally for _, tally in zip(watched(archive.parts, "counting"), found, strict=True))
+    return _Counted(count_parts(archive, seen, complain), archive.metadata)
 
 
 def _labelled(request: Request, complain: Complain, say: Callable[[str], None]) -> _Counted | None:

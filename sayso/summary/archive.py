@@ -1,7 +1,7 @@
 """The folder that `sayso corpus` writes -> a tally, part by part."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -80,25 +80,39 @@ def open_archive(folder: Path) -> Archive:
     return Archive(folder, tuple(sorted(parts)), metadata, complete)
 
 
-def count_parts(
-    archive: Archive, parts: Iterable[Path], min_confidence: float, complain: Complain
-) -> Tally:
-    """Count what an archive holds; a part that cannot be read is left out as a whole.
+def tallies(
+    archive: Archive, min_confidence: float, workers: int = 1
+) -> Iterator[Tally | InputError]:
+    """Count each part, in their order; give what is wrong with one that cannot be read.
 
     Parameters
     ----------
     archive : Archive
-    parts : iterable of Path
-        Its parts, perhaps with a sign of how far one is.
     min_confidence : float
         From 0 to 1; sentences below it in either label are left out, whatever was asked for when
         they were labelled.
-    complain : callable
-        Is given the InputError of each part that is left out, and of an archive that is not
-        complete.
+    workers : int
+        Processes. The tallies are the same however many there are.
     """
-    from sayso.summary.part import tally_of
+    from joblib import Parallel, delayed
 
+    counting = (delayed(_tally)(part, min_confidence) for part in archive.parts)
+    found: Iterator[Tally | InputError] = Parallel(workers, return_as="generator")(counting)
+    return found
+
+
+def count_parts(archive: Archive, found: Iterable[Tally | InputError], complain: Complain) -> Tally:
+    """Add up the parts of an archive.
+
+    Parameters
+    ----------
+    archive : Archive
+    found : iterable of Tally or InputError
+        What `tallies` gives, perhaps with a sign of how far one is.
+    complain : callable
+        Is given the InputError of each part that cannot be read, which is left out as a whole, and
+        of an archive that is not complete.
+    """
     if not archive.complete:
         complain(
             InputError(
@@ -107,12 +121,21 @@ def count_parts(
             )
         )
     tally = Tally()
-    for part in parts:
-        try:
-            tally.merge(tally_of(part, min_confidence))
-        except InputError as error:
-            complain(error)
+    for part in found:
+        if isinstance(part, InputError):
+            complain(part)
+        else:
+            tally.merge(part)
     return tally
+
+
+def _tally(part: Path, min_confidence: float) -> Tally | InputError:
+    from sayso.summary.part import tally_of
+
+    try:
+        return tally_of(part, min_confidence)
+    except InputError as error:
+        return error
 
 
 def _metadata(model: Mapping[str, Any]) -> Metadata:

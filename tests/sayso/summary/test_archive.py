@@ -11,7 +11,7 @@ from sayso.features.errors import InputError
 from sayso.model.prediction import Prediction
 from sayso.render.view import View
 from sayso.summary import archive as archives
-from sayso.summary.archive import count_parts, is_archive, open_archive
+from sayso.summary.archive import count_parts, is_archive, open_archive, tallies
 from sayso.summary.tally import Tally
 
 Says = Callable[..., Prediction]
@@ -30,7 +30,7 @@ def counted(folder: Path) -> tuple[Tally, list[str]]:
     """Count an archive, and give what there is to complain of."""
     complaints: list[InputError] = []
     archive = open_archive(folder)
-    tally = count_parts(archive, archive.parts, 0.5, complaints.append)
+    tally = count_parts(archive, tallies(archive, 0.5), complaints.append)
     return tally, [str(error) for error in complaints]
 
 
@@ -55,6 +55,15 @@ def test_all_parts_count_in_their_order(folder: Path, view: View) -> None:
     tally, complaints = counted(folder)
     assert (tally.documents, [heard.written for heard in tally.heard]) == (3, ["A", "B", "C"])
     assert complaints == []
+
+
+def test_the_number_of_workers_makes_no_difference(folder: Path) -> None:
+    """Also to what cannot be read, and to the order."""
+    (folder / "parts" / "part-000001.parquet").write_bytes(b"PAR1")
+    archive = open_archive(folder)
+    one, two = (list(tallies(archive, 0.5, workers)) for workers in (1, 2))
+    assert (one[0], one[2], str(one[1])) == (two[0], two[2], str(two[1]))
+    assert one[0] != one[2]
 
 
 @pytest.mark.parametrize("name", ["part-000001.parquet", "part-000002.parquet"])
