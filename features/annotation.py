@@ -22,10 +22,10 @@ from sayso.features.entries import (
 )
 from sayso.features.lexicon import lexicon, word_set
 from sayso.features.link_boxes import link_boxes
-from sayso.features.phrase_table import First, Hit, Table, without_overlap
+from sayso.features.phrase_table import Hit, Table, without_overlap
 from sayso.features.quotation import overlapping
-from sayso.features.tokens import Token, pieces, token_starts
-from sayso.features.vocabulary import DATES, Known, Vocabulary
+from sayso.features.tokens import Token, pieces
+from sayso.features.vocabulary import DATES, Columns, Vocabulary
 from sayso.features.words import Words
 
 _NONE: frozenset[str] = frozenset()
@@ -52,23 +52,21 @@ def annotate(
     ['say']
     """
     known, starts = _known(sentence)
-    tokens = [one.token for one in known]
-    norms = [one.norm for one in known]
-    texts = [one.text for one in known]
-    names = _names(texts, [one.names for one in known], own)
+    tokens = known.token
+    names = _names(known, own)
     capitals = title_case(tokens)
-    phrases = lexicon().phrases.met(norms, [one.phrases for one in known])
+    phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
     roles = _outside_names(without_overlap(met[Role]), names)
     return Words(
         sentence=sentence,
-        tokens=tokens,
-        norms=norms,
+        tokens=list(tokens),
+        norms=list(known.norm),
         starts=starts,
         lead=dateline_end(tokens),
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
-        classes=_classes(known, tokens, names),
+        classes=_classes(known, names),
         verbs=_no_names(without_overlap(met[Verb]), tokens, names, capitals),
         nouns=without_overlap(met[Noun]),
         attitudes=without_overlap(met[Attitude]),
@@ -84,15 +82,17 @@ def annotate(
     )
 
 
-def _known(sentence: Sentence) -> tuple[list[Known], list[int]]:
+def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
     """Give what is known of each token, without those of boxes of links, and where each begins."""
     known = list(map(_VOCABULARY.__getitem__, pieces(sentence.text)))
-    starts = token_starts([one.token for one in known], sentence.start)
-    for box in link_boxes(sentence.text):
+    columns = Columns.of(known)
+    starts = columns.starts(sentence.start)
+    boxes = link_boxes(sentence.text)
+    for box in boxes:
         first = bisect_left(starts, sentence.start + box.start)
         last = bisect_left(starts, sentence.start + box.end)
         del known[first:last], starts[first:last]
-    return known, starts
+    return Columns.of(known) if boxes else columns, starts
 
 
 def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any]]]:
@@ -103,12 +103,10 @@ def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any
     return kinds
 
 
-def _names(
-    texts: list[str], firsts: list[First[Name] | None], own: Table[Name] | None
-) -> dict[int, Hit[Name]]:
+def _names(known: Columns, own: Table[Name] | None) -> dict[int, Hit[Name]]:
     """Look up the names of the lexicons, and those of the document in their stead."""
-    names = without_overlap(lexicon().names.met(texts, firsts))
-    brought = own.longest(texts) if own is not None else {}
+    names = without_overlap(lexicon().names.met(known.text, known.names))
+    brought = own.longest(known.text) if own is not None else {}
     for hit in brought.values():
         others = [other for other in names.values() if _overlap(hit, other)]
         if all(other.end - other.start <= hit.end - hit.start for other in others):
@@ -121,18 +119,17 @@ def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _classes(
-    known: Sequence[Known], tokens: list[Token], names: dict[int, Hit[Name]]
-) -> list[frozenset[str]]:
+def _classes(known: Columns, names: dict[int, Hit[Name]]) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
-    return [
-        one.classes if one.settled else _token_classes(one.classes, tokens, i, i in names)
-        for i, one in enumerate(known)
-    ]
+    classes = list(known.classes)
+    for i, settled in enumerate(known.settled):
+        if not settled:
+            classes[i] = _token_classes(classes[i], known.token, i, i in names)
+    return classes
 
 
 def _token_classes(
-    classes: frozenset[str], tokens: list[Token], i: int, named: bool
+    classes: frozenset[str], tokens: Sequence[Token], i: int, named: bool
 ) -> frozenset[str]:
     """Give a token's word classes; "May" is a month only with its capital, "may" a verb.
 
@@ -146,7 +143,7 @@ def _token_classes(
     return classes - {"auxiliary"} if token.norm == "'s" else classes
 
 
-def _names_person(tokens: list[Token], i: int) -> bool:
+def _names_person(tokens: Sequence[Token], i: int) -> bool:
     """Tell the surname or given name "May" from the month, which has a date or "in" beside it."""
     if tokens[i].norm not in word_set("name month") or not tokens[i].capital:
         return False
@@ -156,7 +153,10 @@ def _names_person(tokens: list[Token], i: int) -> bool:
 
 
 def _no_names(
-    verbs: dict[int, Hit[Verb]], tokens: list[Token], names: dict[int, Hit[Name]], capitals: bool
+    verbs: dict[int, Hit[Verb]],
+    tokens: Sequence[Token],
+    names: dict[int, Hit[Name]],
+    capitals: bool,
 ) -> dict[int, Hit[Verb]]:
     """Leave out verbs in a name ("United States"), also in one that no lexicon has.
 

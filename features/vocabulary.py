@@ -1,6 +1,9 @@
 """What the lexicons know of a word, looked up when it is met first and kept for all texts."""
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate
+from operator import add
+from typing import Any, NamedTuple
 
 from sayso.features.entries import Name, Phrase
 from sayso.features.lexicon import lexicon, word_set
@@ -20,6 +23,8 @@ class Known(NamedTuple):
 
     Parameters
     ----------
+    room, gap : int
+        How many characters it takes up, and how many of them are the white space before it.
     token : Token
     text, norm : str
         Those of the token.
@@ -31,6 +36,8 @@ class Known(NamedTuple):
         The phrases, and the names, that begin with it.
     """
 
+    room: int
+    gap: int
     token: Token
     text: str
     norm: str
@@ -57,10 +64,36 @@ class Vocabulary(dict[str, Known]):
         return known
 
 
+class Columns(NamedTuple):
+    """What is known of each piece of a sentence: a column for each field of `Known`."""
+
+    room: tuple[int, ...]
+    gap: tuple[int, ...]
+    token: tuple[Token, ...]
+    text: tuple[str, ...]
+    norm: tuple[str, ...]
+    classes: tuple[frozenset[str], ...]
+    settled: tuple[bool, ...]
+    phrases: tuple[First[Phrase] | None, ...]
+    names: tuple[First[Name] | None, ...]
+
+    @classmethod
+    def of(cls, known: Sequence[Known]) -> "Columns":
+        """Turn rows into columns."""
+        columns: Any = zip(*known, strict=True) if known else ((),) * len(cls._fields)
+        return cls(*columns)
+
+    def starts(self, offset: int) -> list[int]:
+        """Give where each token begins, its piece being the first at ``offset`` and the rest on."""
+        return list(map(add, accumulate(self.room[:-1], initial=offset), self.gap))
+
+
 def _known(piece: str) -> Known:
     found, lexicons = token(piece), lexicon()
     classes = lexicons.classes.get(found.norm)
     return Known(
+        room=len(piece),
+        gap=len(piece) - len(found.text),
         token=found,
         text=found.text,
         norm=found.norm,

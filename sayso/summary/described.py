@@ -80,7 +80,7 @@ def shown(tokens: Sequence[Token]) -> str:
 
 def written(tokens: Sequence[Token]) -> str:
     """Give tokens as they were written, with white space where some stood."""
-    return "".join(" " * (t.room > len(t.text)) + t.text for t in tokens).strip()
+    return "".join(" " * t.spaced + t.text for t in tokens).strip()
 
 
 def is_state(tokens: Sequence[Token], words: Sequence[str], affiliation: str) -> bool:

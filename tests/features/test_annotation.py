@@ -89,3 +89,14 @@ def test_quoted_tokens(words: Annotate) -> None:
 def test_a_sentence_of_marks_alone(words: Annotate) -> None:
     """A sentence without a word is annotated like any other."""
     assert len(words("***").names) == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["“No,”  Ida’s aunt said .", "½ of “it”—²", "İda SAID No", "", "  a"]
+)
+def test_tokens_stand_where_they_are_said_to(words: Annotate, text: str) -> None:
+    """Whatever blanks stand between them, every token is found at its place."""
+    sentence = words(text)
+    assert [
+        text[at : at + len(t.text)] for t, at in zip(sentence.tokens, sentence.starts, strict=True)
+    ] == [t.text for t in sentence.tokens]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.features.tokens import token_starts, tokenize
+from sayso.features.tokens import pieces, tokenize
 
 SPLITS = {
     "Gen. Roe left.": ["Gen", ".", "Roe", "left", "."],
@@ -22,17 +22,6 @@ def test_a_sentence_is_split(text: str, tokens: list[str]) -> None:
     assert [token.text for token in tokenize(text)] == tokens
 
 
-def test_offsets_are_of_the_document() -> None:
-    """A token's offsets are those of the raw text in which its sentence begins at ``offset``."""
-    text = "It rained. Ida’s roof held."
-    tokens = tokenize(text[11:])
-    starts = token_starts(tokens, 11)
-    assert [text[at:].startswith(t.text) for t, at in zip(tokens, starts, strict=True)] == [
-        True
-    ] * 5
-    assert starts == sorted(starts)
-
-
 def test_norm_is_lower_case_with_straight_marks() -> None:
     """Lexicons are asked in lower case and with a straight apostrophe."""
     assert [token.norm for token in tokenize("Ida’s DON’T")] == ["ida", "'s", "don't"]
@@ -48,12 +37,6 @@ def test_capital_and_word(text: str, capital: bool, word: bool) -> None:
     assert (token.capital, token.word) == (capital, word)
 
 
-def test_a_letter_whose_small_form_is_longer() -> None:
-    """What follows such a letter stays in its place."""
-    text = "İda SAID No"
-    assert token_starts(tokenize(text)) == [0, 4, 9]
-
-
 @pytest.mark.parametrize(
     ("text", "proper"), [("Ida", True), ("al-Masri", True), ("ida", False), ("42", False)]
 )
@@ -64,13 +47,15 @@ def test_what_may_be_part_of_a_name(text: str, proper: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["  Ida   left\u00a0 .", "½ of “it”—²", "a\tb\n", "", " ", "a" + " " * 99_999]
+    "text",
+    ["  Ida   left\u00a0 .", "½ of “it”—²", "a\tb\n", "İda SAID", "", " ", "a" + " " * 99_999],
 )
-def test_tokens_stand_where_they_are_said_to(text: str) -> None:
-    """Whatever blanks stand between them, every token is found at its place."""
-    tokens = tokenize(text)
-    starts = token_starts(tokens)
-    assert [text[at : at + len(t.text)] for t, at in zip(tokens, starts, strict=True)] == [
-        t.text for t in tokens
-    ]
-    assert "".join(t.text for t in tokens) == "".join(text.split())
+def test_the_pieces_are_the_whole_text(text: str) -> None:
+    """No character is lost between the tokens but white space at the end."""
+    assert "".join(pieces(text)) == text.rstrip()
+    assert "".join(token.text for token in tokenize(text)) == "".join(text.split())
+
+
+def test_white_space_before_a_token_is_known() -> None:
+    """What is put together again has its blanks where they stood."""
+    assert [token.spaced for token in tokenize("Ida  left.")] == [False, True, False]
