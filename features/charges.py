@@ -48,9 +48,11 @@ class Charges:
         self.charging = speaker if _charges(item, told) else ""
         if governing is None or not speaker:
             return
-        self.against.update(_blamed(told))
         if _denies(item):
             self.against.update(own.names - ({governing.affiliation} if self.domestic else set()))
+        if not told:
+            return
+        self.against.update(_blamed(told))
         if any(deed.category == "falsity" for deed in told):  # its own side may stand aloof
             self.against.update(name for name in own.names if name.islower())
 

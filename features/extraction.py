@@ -106,13 +106,14 @@ def _states(items: Sequence[Attributed]) -> Counter[str]:
 
 
 def _reading(item: Attributed, names: list[str], found: Clues) -> Reading:
-    if item.governing is not None and _TELLS.isdisjoint(names):
+    governing = item.governing
+    if governing is not None and _TELLS.isdisjoint(names):
         names = [*names, "content: nothing telling"]
     if "content: a charge without an author" in names:
         names = [name for name in names if name != "cue: none"]
     features = dict.fromkeys(names, 1.0)
-    if item.governing is not None and item.governing.known_by in _UNTOLD:
-        features[f"speaker: {item.governing.speaker_type}"] = _HALF
+    if governing is not None and governing.known_by in _UNTOLD:
+        features[f"speaker: {governing.speaker_type}"] = _HALF
     return Reading(item.words.sentence, item.attributions, item.quoted, features, found)
 
 

@@ -33,9 +33,9 @@ def only_named(words: Words, hit: Hit[Marker], use: Use) -> bool:
     """
     if not use.form and (hit.end in words.nouns or _in_background(words, hit.start)):
         return True  # "fraud claims"
-    if in_passing(words, hit.start) or _names_enemies(words, hit):
+    if _names_enemies(words, hit) or _is_ended(words, hit):
         return True
-    return _is_ended(words, hit) or _lacks_proof(words, hit.start)
+    return _lacks_proof(words, hit.start) or in_passing(words, hit.start)
 
 
 def _in_background(words: Words, noun: int) -> bool:

@@ -82,6 +82,15 @@ def phrases(where: str) -> tuple[str, ...]:
 
 
 @cache
+def _by_initial(where: str) -> dict[str, tuple[str, ...]]:
+    """Give the same by the first character: few begin like any one sentence."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases(where):
+        found.setdefault(phrase[0], []).append(phrase)
+    return {initial: tuple(those) for initial, those in found.items()}
+
+
+@cache
 def _whole_lines() -> frozenset[str]:
     return frozenset(phrases("line") + phrases("links") + phrases("agency"))
 
@@ -164,7 +173,8 @@ def is_page_line(sentences: Sequence[str], title: bool = False) -> bool:
 def opening_phrase(sentence: str, where: str) -> str:
     """Give the phrase of the lexicon that opens a sentence, "" if none does."""
     start = sentence[:_LONGEST_PHRASE].casefold().replace("’", "'")
-    if not start.startswith(phrases(where)):
+    possible = _by_initial(where).get(start[:1], ())
+    if not start.startswith(possible):
         return ""
-    found = (w for w in phrases(where) if start.startswith(w))
+    found = (w for w in possible if start.startswith(w))
     return next((w for w in found if not start[len(w) - 1 : len(w) + 1].isalpha()), "")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sayso.features.attribution.verb_groups import acts_as_verb, group_start, is_past
+from sayso.features.lexicon import word_set
 from sayso.features.words import Words
 
 # A light verb stands at most so many tokens before the noun that says what it does.
@@ -54,10 +55,12 @@ def in_passing(words: Words, start: int) -> bool:
     >>> in_passing(words, 3), in_passing(words, 1)
     (True, False)
     """
+    describing = word_set("describing")
     for k in range(start - 1, 0, -1):
-        if words.norm(k) in CLAUSE_ENDS:
+        norm = words.norms[k]
+        if norm in CLAUSE_ENDS:
             return False
-        if words.among(k, "describing"):
+        if norm in describing:
             return not words.among(k - 1, "whoever") and not _is_main(words, k, start)
     return False
 

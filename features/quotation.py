@@ -67,7 +67,8 @@ def _opens(sentence: Sentence, at: int, mark: str, opened: int | None) -> bool:
     if mark in _CLOSING:
         return False
     inside = at - sentence.start
-    before, after = sentence.text[:inside][-1:], sentence.text[inside + 1 : inside + 2]
+    before = sentence.text[max(0, inside - 1) : inside]
+    after = sentence.text[inside + 1 : inside + 2]
     if not before:
         return True
     if before.isspace() or before in "([—–-":

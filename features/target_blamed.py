@@ -1,6 +1,7 @@
 """Whom a sentence blames, if it accuses."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from sayso.features.attribution.cues import CueWord
@@ -81,10 +82,10 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
 
 def _told(item: Attributed, others: Sequence[Named]) -> Named | None:
     """Give whom the words that blame mean."""
-    cues = [_of_cue(item.words, cue, others) for cue in _blaming_cues(item)]
+    cues = (_of_cue(item.words, cue, others) for cue in _blaming_cues(item))
     said = item.cue.start if item.cue is not None else -1
-    more = [_of_word(item.words, i, others) for i in item.words.verbs if i != said]
-    found = cues + more if item.cue is not None else more + cues
+    more = (_of_word(item.words, i, others) for i in item.words.verbs if i != said)
+    found = chain(cues, more) if item.cue is not None else chain(more, cues)
     return next((party for party in found if party is not None), None)
 
 

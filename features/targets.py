@@ -76,7 +76,8 @@ class _Memory:
         if stance == "accuses":
             found = self._blamed(clues)
             self._made.appendleft(Charge(clues.speaker, found, clues.person))
-            self._accused.add(found.name)
+            if found.name:
+                self._accused.add(found.name)
         elif stance == "denies":
             found = self._rejected(clues)
         self._unseen.append(clues)
@@ -99,7 +100,7 @@ class _Memory:
 
     def _blamed(self, clues: Clues) -> Target:
         """Give whom a sentence blames: rather one who stands charged than one only named."""
-        if clues.how == "told" or clues.blamed.name in self._accused - {""}:
+        if clues.how == "told" or clues.blamed.name in self._accused:
             return clues.blamed
         known = next((t for t in clues.earlier if t.name in self._accused), NOBODY)
         if known.name or clues.how == "deed":

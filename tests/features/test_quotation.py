@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.features.document import Document
+from sayso.features.document import Document, Span
 from sayso.features.quotation import quotations, quoted_share
 
 
@@ -73,6 +73,13 @@ def test_a_lost_opening_mark() -> None:
 def test_a_far_closing_mark_is_another_quotation() -> None:
     """A mark that closes only after many sentences does not close what was opened here."""
     assert quoted("“We won.", *["It rained."] * 9, "We left,” he said.")[0] == "“We won."
+
+
+def test_a_sentence_of_hundreds_of_thousands_of_marks() -> None:
+    """Each mark is judged by its neighbours alone, so that time grows with the sentence."""
+    marks = 150_000
+    (quotation,) = quotations(Document.from_sentences("", ["It fell" + ' ".)' * marks]))
+    assert quotation == Span(8, 7 + 4 * marks)
 
 
 def test_furniture_is_left_out() -> None:
