@@ -73,9 +73,9 @@ class Summary:
     documents, unsure : int
         Articles, and sentences left out because their labels are not sure enough.
     forgotten : int
-        Sentences of speakers who speak so seldom that they are not among ``speakers``.
+        Sentences of names that are heard so seldom that they do not count for ``speakers``.
     missed : int
-        How many of these may be of one who is, at most.
+        How many of these may be of one name, with one affiliation and type, at most.
     """
 
     speakers: tuple[Speaker, ...]

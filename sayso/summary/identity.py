@@ -38,8 +38,7 @@ class _Key(NamedTuple):
     affiliation: str
 
 
-# With an initial: whatever name begins with it.
-_ANY = "*"
+_ANY = "*"  # with an initial: whatever name begins with it
 # Who has so much of what all of a surname say is meant by the surname alone.
 _FOREMOST = 0.95
 
@@ -80,10 +79,9 @@ def within_article(mentions: Mapping[Mention, int]) -> dict[Mention, Mention]:
     >>> within_article({full: 2, short: 1})[short]
     Mention(name='Ida Moss', affiliation='Peru', type='observer')
     """
-    found: dict[Mention, Mention] = {}
+    found = {mention: mention for mention in mentions}
     for group in _groups(mentions, one_article=True):
         if len(group) == 1:
-            found[group[0]] = group[0]
             continue
         name = max((m.name for m in group), key=lambda name: (len(name.split()), len(name), name))
         told = Counter({m.affiliation: mentions[m] for m in group if m.name == name})

@@ -93,8 +93,8 @@ def remarks(summary: Summary) -> Iterator[str]:
         yield "No sentence has a speaker."
     if summary.forgotten:
         yield (
-            f"{_n(summary.forgotten, 'sentence')} of speakers who are seldom heard count without "
-            f"their names, {summary.missed} at most of any speaker named here."
+            f"{_n(summary.forgotten, 'sentence')} of names that are seldom heard count without "
+            f"a speaker, at most {summary.missed} of any one name."
         )
     if summary.unsure:
         yield f"{_n(summary.unsure, 'sentence')} left out: a label is unsure."

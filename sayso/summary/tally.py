@@ -68,7 +68,7 @@ class Tally:
         Articles, those of which no day is known, and sentences left out because their labels are
         not sure enough.
     missed : int
-        How many sentences of one speaker have become nameless, at most, if any is left.
+        How many sentences of a mention that is in ``heard`` have become nameless, at most.
 
     Examples
     --------

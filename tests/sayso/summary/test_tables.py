@@ -41,8 +41,8 @@ def test_who_is_seldom_heard_is_said(quarrel: Summary) -> None:
     """With how wrong that makes the others."""
     (_, remark, *_) = remarks(replace(quarrel, forgotten=7, missed=2))
     assert remark == (
-        "7 sentences of speakers who are seldom heard count without their names, 2 at most of any "
-        "speaker named here."
+        "7 sentences of names that are seldom heard count without a speaker, at most 2 of any one "
+        "name."
     )
 
 

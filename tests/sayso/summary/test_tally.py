@@ -147,3 +147,12 @@ def test_it_is_known_how_many_sentences_a_speaker_misses(says: Says) -> None:
         tally.add([says(f"Ann Vex{i}")] * 3 + [says(f"Tom Vex{i}")] * 3)
     kept = sum(n for heard, n in tally.heard.items() if heard.mention.name == "Ida Moss")
     assert 0 < 48 - kept <= tally.missed
+
+
+def test_what_parts_have_forgotten_adds_up(says: Says) -> None:
+    """A name may be missed in each of them."""
+    (*_, one), (*_, other) = crowd(says, limit=20), crowd(says, limit=20)
+    missed = one.missed
+    one.merge(other)
+    assert one.missed >= 2 * missed > 0
+    assert (one.documents, len(one.heard) <= 20) == (600, True)
