@@ -16,7 +16,8 @@ def test_importing_sayso_imports_nothing_slow() -> None:
     """Neither does the command line before it knows what to do."""
     code = (
         "import sys, sayso, sayso.cli; slow = {'sklearn', 'numpy', 'nltk', 'pandas', 'skops', "
-        "'jinja2', 'rich', 'trafilatura', 'matplotlib'}; print(sorted(slow & set(sys.modules)))"
+        "'jinja2', 'rich', 'trafilatura', 'matplotlib', 'dask', 'distributed', 'pyarrow', "
+        "'warcio'}; print(sorted(slow & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
