@@ -9,7 +9,7 @@ from typing import NamedTuple
 from sayso.corpus.diary import Diary, kept
 from sayso.corpus.kinds import read
 from sayso.corpus.records import Article, Asked, Counts, Part, Trouble, told
-from sayso.corpus.writing import SentenceFile, replacing, write_troubles
+from sayso.corpus.writing import sentence_file, write_troubles
 from sayso.features.segmentation import segment
 from sayso.labelling import Options, label
 from sayso.model.prediction import Prediction
@@ -59,8 +59,7 @@ class Labeller:
         troubles: list[Trouble] = []
         counts = Counts()
         items = chain.from_iterable(read(piece, self.asked) for piece in part.slices)
-        with replacing(self.folder / PARTS / f"{part.name}.parquet") as file:
-            sentences = SentenceFile(file)
+        with sentence_file(self.folder / PARTS / f"{part.name}.parquet") as sentences:
             for number, item in enumerate(items):
                 done = self._labelled(item, number, diary)
                 if isinstance(done, Trouble):
@@ -71,7 +70,7 @@ class Labeller:
             if troubles:
                 write_troubles(self.folder / ERRORS / f"{part.name}.parquet", troubles)
             counts += Counts(errors=len(troubles))
-            sentences.close(counts)
+            sentences.finish(counts)
         return counts
 
     def _labelled(

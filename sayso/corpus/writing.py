@@ -40,10 +40,8 @@ _KEY = b"sayso"
 class SentenceFile:
     """A part's sentences, as they come. What they add up to stands at the end of the file."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._writer = pq.ParquetWriter(
-            file, SENTENCES, compression="zstd", use_dictionary=_TO_DICTIONARY
-        )
+    def __init__(self, writer: pq.ParquetWriter) -> None:
+        self._writer = writer
         self._rows: list[tuple[object, ...]] = []
 
     def add(self, predictions: Sequence[Prediction], day: str) -> None:
@@ -52,16 +50,33 @@ class SentenceFile:
         if len(self._rows) >= _ROWS:
             self._flush()
 
-    def close(self, counts: Counts) -> None:
+    def finish(self, counts: Counts) -> None:
         """Write the rest, and the counts."""
         self._flush()
         self._writer.add_key_value_metadata({_KEY: json.dumps(asdict(counts))})
-        self._writer.close()
 
     def _flush(self) -> None:
         if self._rows:
             self._writer.write_table(_table(self._rows, SENTENCES))
             self._rows = []
+
+
+@contextmanager
+def sentence_file(path: Path) -> Iterator[SentenceFile]:
+    """Open the file of a part; it is there when all of it is.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    with (
+        replacing(path) as file,
+        pq.ParquetWriter(
+            file, SENTENCES, compression="zstd", use_dictionary=_TO_DICTIONARY
+        ) as writer,
+    ):
+        yield SentenceFile(writer)
 
 
 def counts_of(path: Path) -> Counts:
