@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import NamedTuple, cast
 
+from dask import config
 from dask.typing import Key
 from distributed import (
     Client,
@@ -25,8 +26,10 @@ from sayso.features.errors import ClusterError, OutputError, SaysoError
 # Parts for each worker, one that is labelled and others that wait. All of them at once would only
 # fill the scheduler.
 _AT_ONCE = 3
-# How often a part of which workers die is begun anew. Each time dask gives it to four of them.
-_CHANCES = 10
+# How often a part of which workers die is begun anew, each time with the diary of those before.
+_CHANCES = 20
+# After so many deaths more than one dask gives a part back, to be labelled with a diary.
+_DEATHS = 1
 _PATIENCE = 60  # seconds, for a scheduler to answer and for the first worker to come
 _HERE = "127.0.0.1"
 
@@ -47,6 +50,7 @@ def on_this_machine(workers: int) -> Iterator[Client]:
     """
     _quiet()
     with (
+        config.set({"distributed.scheduler.allowed-failures": _DEATHS}),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
