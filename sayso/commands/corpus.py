@@ -62,7 +62,7 @@ def corpus(
     ] = "",
     part_size: Annotated[
         int, typer.Option(metavar="N", min=1, help="How many documents a part has at most.")
-    ] = 2000,
+    ] = 1000,
     model: ModelOption = None,
     min_confidence: Annotated[
         float,

@@ -133,4 +133,4 @@ class Asked:
 
     columns: Columns = field(default=Columns("", "", ""))
     min_confidence: float = 0.5
-    part_size: int = 2000
+    part_size: int = 1000
