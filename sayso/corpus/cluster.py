@@ -28,8 +28,13 @@ from sayso.features.errors import ClusterError, OutputError, SaysoError
 _AT_ONCE = 3
 # How often a part of which workers die is begun anew, each time with the diary of those before.
 _CHANCES = 20
-# After so many deaths more than one dask gives a part back, to be labelled with a diary.
-_DEATHS = 1
+_SETTINGS = {
+    # After so many deaths more than one dask gives a part back, to be labelled with a diary.
+    "distributed.scheduler.allowed-failures": 1,
+    # Workers would note every few milliseconds where they are, and keep that for an hour: their
+    # memory grew by a megabyte with every thousand sentences.
+    "distributed.worker.profile.enabled": False,
+}
 _PATIENCE = 60  # seconds, for a scheduler to answer and for the first worker to come
 _HERE = "127.0.0.1"
 
@@ -50,13 +55,13 @@ def on_this_machine(workers: int) -> Iterator[Client]:
     """
     _quiet()
     with (
-        config.set({"distributed.scheduler.allowed-failures": _DEATHS}),
+        config.set(_SETTINGS),
         LocalCluster(
             n_workers=workers,
             threads_per_worker=1,
             processes=True,
             host=_HERE,
-            dashboard_address=None,
+            dashboard_address=f"{_HERE}:0",
             silence_logs=logging.CRITICAL,
         ) as cluster,
         Client(cluster) as client,

@@ -92,7 +92,7 @@ def _records(path: str, start: int) -> Iterator[_Found]:
             records = ArchiveIterator(file)
             try:
                 for record in records:
-                    yield _Found(records.get_record_offset(), record, "")
+                    yield _Found(records.offset, record, "")
                 return
             except Exception as error:  # warcio lets errors of all kinds through
                 start = records.offset

@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import rmtree
 from typing import NamedTuple
 
+import psutil
 import pytest
 from distributed import Client
 
@@ -121,10 +122,23 @@ def test_a_worker_that_is_killed_is_replaced(archive: Archive, model: TrainedMod
     with on_this_machine(2) as client:
         for done in label_all(client, labeller, archive.parts):
             numbers.append(done.part.number)
-            if len(numbers) in (2, 7):
+            if len(numbers) == 3:
                 kill_one(client)
     assert sorted(numbers) == list(range(20))
     assert rows_of(archive.out) == expected(archive.articles, model)
+
+
+def test_nobody_reaches_the_workers_from_elsewhere() -> None:
+    """All that listens does so on this machine alone."""
+    with on_this_machine(1):
+        own = psutil.Process()
+        addresses = {
+            connection.laddr.ip
+            for process in (own, *own.children(recursive=True))
+            for connection in process.net_connections()
+            if connection.status == psutil.CONN_LISTEN
+        }
+    assert addresses == {"127.0.0.1"}
 
 
 @dataclass(frozen=True, slots=True)
