@@ -106,4 +106,4 @@ def _differences(then: object, now: object, name: str) -> list[str]:
     if isinstance(then, list) and isinstance(now, list) and len(then) == len(now):
         pairs = zip(then, now, strict=True)
         return [d for a, b in pairs for d in _differences(a, b, name)]
-    return [] if then == now else [f"{name} was {then} and is {now}"]
+    return [] if then == now else [f"{name} was {then!r} and is {now!r}"]
