@@ -92,6 +92,15 @@ def as_parquet(path: Path, articles: Iterable[Invented], group: int = 7) -> None
     pq.write_table(table, path, row_group_size=group)
 
 
+def damage(path: Path, group: int) -> None:
+    """Overwrite the beginning of the texts of a row group."""
+    column = pq.read_metadata(path).row_group(group).column(1)
+    content = bytearray(path.read_bytes())
+    start = column.dictionary_page_offset or column.data_page_offset
+    content[start : start + 40] = bytes(40)
+    path.write_bytes(content)
+
+
 def as_folder(path: Path, articles: Iterable[Invented]) -> None:
     """Write a folder of plain text, with the table of dates that `sayso summary` knows."""
     path.mkdir()

@@ -26,11 +26,16 @@ from sayso.features.errors import ClusterError
 from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
 from tests.sayso.corpus.archives import (
+    WRITERS,
     Invented,
+    as_folder,
     as_json_lines,
+    as_parquet,
+    damage,
     expected,
     invented,
     rows_of,
+    troubles_of,
 )
 
 pytestmark = pytest.mark.slow
@@ -126,6 +131,50 @@ def test_a_worker_that_is_killed_is_replaced(archive: Archive, model: TrainedMod
                 kill_one(client)
     assert sorted(numbers) == list(range(20))
     assert rows_of(archive.out) == expected(archive.articles, model)
+
+
+@pytest.mark.parametrize(("workers", "part_size"), [(1, 30), (3, 4)])
+def test_labels_are_those_of_classify_whoever_makes_them(
+    model: TrainedModel, model_file: Path, tmp_path: Path, workers: int, part_size: int
+) -> None:
+    """Of every format, in one run: each sentence once, in order."""
+    articles: list[Invented] = []
+    for seed, (name, write) in enumerate(WRITERS.items()):
+        articles += (some := invented(15, seed))
+        write(tmp_path / name, some)
+    paths = tuple(str(tmp_path / name) for name in WRITERS)
+    request = Request(paths, tmp_path / "out", Asked(part_size=part_size), model_file, workers)
+    counts = run(request, quiet)
+    wanted = expected(articles, model)
+    assert rows_of(tmp_path / "out") == wanted
+    assert counts == Counts(len(articles), len(wanted), 0)
+
+
+def test_nothing_in_an_archive_stops_it(
+    model: TrainedModel, model_file: Path, tmp_path: Path
+) -> None:
+    """A row group that is damaged, ten thousand empty documents, and one of 20 MB.
+
+    That one has few sentences, of 5,000 characters each; 20 MB of prose would take minutes.
+    """
+    good, empty = invented(30), [Invented(f"e{n}", "", "") for n in range(10_000)]
+    as_parquet(tmp_path / "a.parquet", good, group=10)
+    damage(tmp_path / "a.parquet", group=1)
+    as_json_lines(tmp_path / "b.jsonl", [*empty, *good])
+    lines = (f"{'Stone, water and field ' * 220}{number}.\n" for number in range(4_000))
+    large = Invented("large", "".join(lines), "")
+    as_folder(tmp_path / "c", [large])
+    assert len(large.text) > 20_000_000
+    paths = tuple(str(tmp_path / name) for name in ("a.parquet", "b.jsonl", "c"))
+    counts = run(Request(paths, tmp_path / "out", Asked(), model_file, 2), quiet)
+    readable = [*good[:10], *good[20:], *good]
+    rows = [row for row in rows_of(tmp_path / "out") if row[0] != "large"]
+    assert rows == expected(readable, model)
+    assert counts == Counts(len(readable) + 1, len(rows) + 4_000, 10_001)
+    assert [row["document"] for row in troubles_of(tmp_path / "out")] == [
+        "",
+        *(article.id for article in empty),
+    ]
 
 
 def test_nobody_reaches_the_workers_from_elsewhere() -> None:

@@ -11,7 +11,7 @@ import pytest
 from sayso.corpus import parquet
 from sayso.corpus.kinds import read, slices
 from sayso.corpus.records import END, Article, Asked, Slice, Trouble
-from tests.sayso.corpus.archives import as_parquet, invented
+from tests.sayso.corpus.archives import as_parquet, damage, invented
 
 
 def all_of(path: Path, most: int = 1000) -> list[Article | Trouble]:
@@ -87,11 +87,7 @@ def test_a_damaged_row_group_is_told_and_the_others_read(tmp_path: Path) -> None
     path = tmp_path / "a.parquet"
     articles = invented(30)
     as_parquet(path, articles, group=10)
-    column = pq.read_metadata(path).row_group(1).column(1)
-    content = bytearray(path.read_bytes())
-    start = column.dictionary_page_offset or column.data_page_offset
-    content[start : start + 40] = bytes(40)
-    path.write_bytes(content)
+    damage(path, group=1)
     found = all_of(path, 5)
     good = [item for item in found if isinstance(item, Article)]
     assert [(a.id, a.text) for a in good] == [a[:2] for a in [*articles[:10], *articles[20:]]]
