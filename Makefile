@@ -5,10 +5,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench lock clean
+.PHONY: help setup train test quick format bench bench-archive lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## install the locked dependencies and sayso itself in .venv
 
@@ -44,6 +44,9 @@ bench: $(READY) ## speed, as ratios against something run beside it
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/reading_speed.py
 	$(BIN)/python benchmarks/labelling_order.py
+
+bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
+	$(BIN)/python benchmarks/archive.py $(if $(CORPUS),--corpus $(CORPUS))
 
 lock: ## compile pyproject.toml into requirements.lock (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
