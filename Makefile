@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench bench-archive lock clean
+.PHONY: help setup train test quick format bench bench-archive order lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,13 +40,19 @@ format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY) ## speed, as ratios against something run beside it
-	$(BIN)/python benchmarks/cold_start.py
-	$(BIN)/python benchmarks/reading_speed.py
-	$(BIN)/python benchmarks/labelling_order.py
+# As in: make bench CORPUS=news.jsonl SENTENCES=1000000
+CORPUS :=
+SENTENCES := 100000
+
+bench: $(READY) ## speed and memory, as ratios against something run beside it
+	$(BIN)/python -m benchmarks.cold_start
+	$(BIN)/python -m benchmarks.speed --sentences $(SENTENCES) $(if $(CORPUS),"$(CORPUS)")
 
 bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
-	$(BIN)/python benchmarks/archive.py $(if $(CORPUS),--corpus $(CORPUS))
+	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")
+
+order: $(READY) ## how many labels it takes in the order of `sayso label`
+	$(BIN)/python -m benchmarks.labelling_order
 
 lock: ## compile pyproject.toml into requirements.lock (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -6,7 +6,7 @@ little before the clock starts. Two workers should be 1.7 times as fast as one, 
 has two cores to itself, and a worker's peak of memory the same, within a tenth, however long the
 archive is. Exit code 1 if they are not.
 
-    python benchmarks/archive.py --sentences 20000 --memory 2000 20000
+    python -m benchmarks.archive --sentences 20000 --memory 2000 20000
 """
 
 import argparse

@@ -44,7 +44,7 @@ def ordered(name: str, pool: list[int], labelled: Examples, seed: Examples) -> l
         return pool
     model, features = fit(labelled, [], seed), [labelled.features[i] for i in pool]
     rows = zip(*(head.tolist() for head in model.predict_proba(features)), strict=True)
-    doubts = [uncertainty(*(dict(enumerate(row)) for row in pair)) for pair in rows]
+    doubts = [uncertainty(*map(_by_class, pair)) for pair in rows]
     if name == "doubt alone":
         return [pool[i] for i in sorted(range(len(pool)), key=lambda i: -doubts[i])]
     known = [frozenset(those) for those in seed.features]
@@ -54,6 +54,10 @@ def ordered(name: str, pool: list[int], labelled: Examples, seed: Examples) -> l
         places.append(order.next(left))
         left.remove(places[-1])
     return [pool[i] for i in places]
+
+
+def _by_class(row: list[float]) -> dict[str, float]:
+    return {str(k): probability for k, probability in enumerate(row)}
 
 
 def right(

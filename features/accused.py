@@ -26,12 +26,11 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
     """
     if not own.names.isdisjoint(charges.against):
         return True
-    others = (i for i in item.words.verbs if item.cue is None or i != item.cue.start)
-    if any(_charges_speaker(item.words, i, own) for i in others):
+    words, said = item.words, item.cue.start if item.cue is not None else None
+    accusing = (i for i, hit in words.verbs.items() if hit.entry.act == "accuse" and i != said)
+    if any(_charges_speaker(words, i, own) for i in accusing):
         return True
-    if _is_called_accused(item):
-        return True
-    return any(_answered(item.words, i) for i in item.words.nouns)
+    return _is_called_accused(item) or _answers_a_charge(words)
 
 
 def _is_called_accused(item: Attributed) -> bool:
@@ -50,7 +49,7 @@ def _is_called_accused(item: Attributed) -> bool:
 def _charges_speaker(words: Words, i: int, own: Own) -> bool:
     """Tell of "Accused of doping, ...", "..., who is accused of fraud" and "... accused it of"."""
     hit = words.verbs[i]
-    if hit.entry.act != "accuse" or words.quoted[i]:
+    if words.quoted[i]:
         return False
     if i == words.lead and "participle" in hit.entry.forms:
         return True
@@ -61,8 +60,11 @@ def _charges_speaker(words: Words, i: int, own: Own) -> bool:
     return form == "finite" and words.norm(hit.end) in own.pronouns
 
 
-def _answered(words: Words, i: int) -> bool:
+def _answers_a_charge(words: Words) -> bool:
     """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
-    if words.quoted[i] or not words.among(words.nouns[i].end - 1, "charge"):
-        return False
-    return words.any_among(range(max(0, i - _ANSWER_REACH), i), "responding")
+    responding = words.all_among("responding")
+    return any(
+        0 < i - at <= _ANSWER_REACH and words.among(hit.end - 1, "charge") and not words.quoted[i]
+        for at in responding
+        for i, hit in words.nouns.items()
+    )

@@ -13,6 +13,7 @@ _PLAIN = frozenset(
     {"say", "announce", "attitude", "relay", "show", "claim", "estimate", "question"}
 )
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn"})
+_BAD = frozenset({"harm", "wrongdoing"})
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # So far after "stop" stands what is to stop, and so far after "asked" the question.
 _STOP_REACH, _QUESTION_REACH = 5, 8
@@ -83,9 +84,12 @@ def _is_ruling(item: Attributed) -> bool:
 
 def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
     """Tell whether harm or wrong is to stop: demanded, or said outright ("Stop the raids")."""
-    bad = [hit.start for hit in words.markers if hit.entry.category in ("harm", "wrongdoing")]
-    orders = (i for i in words.all_among("stop") if act == "demand" or _is_order(words, cue, i))
-    return any(0 < at - i <= _STOP_REACH for i in orders for at in bad)
+    for i in words.all_among("stop"):
+        if act == "demand" or _is_order(words, cue, i):
+            near = (hit for hit in words.markers if 0 < hit.start - i <= _STOP_REACH)
+            if any(hit.entry.category in _BAD for hit in near):
+                return True
+    return False
 
 
 def _is_order(words: Words, cue: CueWord, i: int) -> bool:

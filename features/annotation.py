@@ -20,17 +20,16 @@ from sayso.features.entries import (
     Title,
     Verb,
 )
-from sayso.features.lexicon import Lexicon, lexicon, word_set
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.link_boxes import link_boxes
-from sayso.features.phrase_table import Hit, Table, without_overlap
+from sayso.features.phrase_table import First, Hit, Table, without_overlap
 from sayso.features.quotation import overlapping
-from sayso.features.tokens import Token, token_starts, tokenize
+from sayso.features.tokens import Token, pieces, token_starts
+from sayso.features.vocabulary import DATES, Known, Vocabulary
 from sayso.features.words import Words
 
 _NONE: frozenset[str] = frozenset()
-_ADVERB = frozenset({"adverb"})
-_SHORTEST_ADVERB = 4
-_DATES = frozenset({"month", "day"})
+_VOCABULARY = Vocabulary()
 
 
 def annotate(
@@ -52,12 +51,14 @@ def annotate(
     >>> [hit.entry.lemma for hit in words.verbs.values()]
     ['say']
     """
-    known = lexicon()
-    tokens, starts = _prose(sentence)
-    norms = [token.norm for token in tokens]
-    names = _names(known, own, [token.text for token in tokens])
+    known, starts = _known(sentence)
+    tokens = [one.token for one in known]
+    norms = [one.norm for one in known]
+    texts = [one.text for one in known]
+    names = _names(texts, [one.names for one in known], own)
     capitals = title_case(tokens)
-    met, named = _by_kind(known.phrases.every(norms)), _by_kind(names.values())
+    phrases = lexicon().phrases.met(norms, [one.phrases for one in known])
+    met, named = _by_kind(phrases), _by_kind(names.values())
     roles = _outside_names(without_overlap(met[Role]), names)
     return Words(
         sentence=sentence,
@@ -83,15 +84,15 @@ def annotate(
     )
 
 
-def _prose(sentence: Sentence) -> tuple[list[Token], list[int]]:
-    """Give the tokens of a sentence, without those of boxes of links, and where each begins."""
-    tokens = tokenize(sentence.text)
-    starts = token_starts(tokens, sentence.start)
+def _known(sentence: Sentence) -> tuple[list[Known], list[int]]:
+    """Give what is known of each token, without those of boxes of links, and where each begins."""
+    known = list(map(_VOCABULARY.__getitem__, pieces(sentence.text)))
+    starts = token_starts([one.token for one in known], sentence.start)
     for box in link_boxes(sentence.text):
         first = bisect_left(starts, sentence.start + box.start)
         last = bisect_left(starts, sentence.start + box.end)
-        del tokens[first:last], starts[first:last]
-    return tokens, starts
+        del known[first:last], starts[first:last]
+    return known, starts
 
 
 def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any]]]:
@@ -102,9 +103,11 @@ def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any
     return kinds
 
 
-def _names(known: Lexicon, own: Table[Name] | None, texts: list[str]) -> dict[int, Hit[Name]]:
+def _names(
+    texts: list[str], firsts: list[First[Name] | None], own: Table[Name] | None
+) -> dict[int, Hit[Name]]:
     """Look up the names of the lexicons, and those of the document in their stead."""
-    names = known.names.longest(texts)
+    names = without_overlap(lexicon().names.met(texts, firsts))
     brought = own.longest(texts) if own is not None else {}
     for hit in brought.values():
         others = [other for other in names.values() if _overlap(hit, other)]
@@ -119,26 +122,13 @@ def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:
 
 
 def _classes(
-    known: Lexicon, tokens: list[Token], names: dict[int, Hit[Name]]
+    known: Sequence[Known], tokens: list[Token], names: dict[int, Hit[Name]]
 ) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
-    found = []
-    for i, token in enumerate(tokens):
-        classes = known.classes.get(token.norm)
-        if classes is None:
-            found.append(_by_ending(token) if token.norm.endswith("ly") else _NONE)
-        elif token.capital or token.norm == "'s" or not classes.isdisjoint(_DATES):
-            found.append(_token_classes(classes, tokens, i, i in names))
-        else:
-            found.append(classes)
-    return found
-
-
-def _by_ending(token: Token) -> frozenset[str]:
-    """Give the class of a word in "-ly" that no lexicon has: rather an adverb."""
-    if len(token.norm) > _SHORTEST_ADVERB and not token.capital:
-        return _NONE if token.norm in word_set("no adverb") else _ADVERB
-    return _NONE
+    return [
+        one.classes if one.settled else _token_classes(one.classes, tokens, i, i in names)
+        for i, one in enumerate(known)
+    ]
 
 
 def _token_classes(
@@ -151,8 +141,8 @@ def _token_classes(
     token = tokens[i]
     if (named and token.text.isupper()) or _names_person(tokens, i):
         return _NONE
-    if classes & _DATES:
-        return classes & _DATES if token.capital else classes - _DATES
+    if classes & DATES:
+        return classes & DATES if token.capital else classes - DATES
     return classes - {"auxiliary"} if token.norm == "'s" else classes
 
 

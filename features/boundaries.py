@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from sayso.features.abbreviations import (
@@ -34,7 +35,6 @@ _LEADING, _LONGEST_DOTS = re.compile(r"[\"“‘'(\[][.… ]+\Z"), 9
 _JOINED = r"[“‘(\[]{,2}(?!(?:Com|Net|Org)\b)[A-Z][a-z]*[\s,:’']"
 _CLOSING = re.compile(rf"{_CLOSE}(?:\s+[\"'”’»)\]]+\s*\Z|\s+[”»](?=\s))?")
 _STARTER, _JOINED_NEXT = re.compile(STARTER), re.compile(_JOINED)
-_INNER = re.compile(r"[.?!][\"”’'»)\]]*\s")
 _NEXT = re.compile(rf"(\s*){OPENING}")
 # Ends that Punkt does not propose: an abbreviation or an ellipsis before a word that opens
 # sentences, a full stop before an ellipsis, a missing space.
@@ -56,9 +56,6 @@ _ATTRIBUTION = re.compile(
     r"(?:[,.:;]| (?:about|after|at|before|during|from|in|of|on|to|when|while|[A-Z][a-z]+day)\b))"
 )
 _LONGEST_TOKEN, _SHORT_WORD = 60, 6
-# Punkt is given pieces of this many characters: nltk gives up a search that lasts for seconds.
-_PIECE = 100_000
-_BETWEEN_WORDS = re.compile(r"[a-z] (?=[a-z])")
 
 
 def sentence_ends(paragraph: str) -> list[int]:
@@ -106,24 +103,38 @@ def _punkt() -> "PunktSentenceTokenizer":
     return PunktSentenceTokenizer(parameters)
 
 
+@cache
+def _marks() -> re.Pattern[str]:
+    """Give Punkt's pattern of a mark that may end a sentence, with what follows ("after_tok")."""
+    from nltk.tokenize.punkt import PunktLanguageVars
+
+    # nltk's own search runs against a clock: it is slower, and gives up on a text of megabytes.
+    return re.compile(PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
+
+
 def _proposed(paragraph: str) -> Iterator[int]:
-    """Give the ends that Punkt finds."""
-    if not _INNER.search(paragraph):
-        return
-    for start, piece in _pieces(paragraph):
-        *spans, _ = _punkt().span_tokenize(piece, realign_boundaries=False)
-        yield from (start + end for _, end in spans)
+    """Give the ends that Punkt finds: it judges the last mark of each word."""
+    marks = list(_marks().finditer(paragraph))
+    for mark, following in zip_longest(marks, marks[1:]):
+        if following is None or " " in paragraph[mark.end() : following.start()]:
+            start = paragraph.rfind(" ", 0, mark.start()) + 1
+            if _ends_a_word(paragraph[start : mark.start()], mark[0], mark["after_tok"]):
+                yield mark.end()
 
 
-def _pieces(paragraph: str) -> Iterator[tuple[int, str]]:
-    """Cut a paragraph that is too long for Punkt between words, where no sentence can end."""
-    start = 0
-    while len(paragraph) - start > 2 * _PIECE:
-        gap = _BETWEEN_WORDS.search(paragraph, start + _PIECE, start + 2 * _PIECE)
-        end = gap.end() if gap else start + 2 * _PIECE
-        yield start, paragraph[start:end]
-        start = end
-    yield start, paragraph[start:]
+def _ends_a_word(word: str, mark: str, following: str) -> bool:
+    """Tell whether Punkt takes a mark for an end.
+
+    It is slow, and untrained it knows but three kinds of words whose full stop may end nothing:
+    those on the list, initials and numbers. So it is asked only of what may be one of the latter.
+    """
+    if mark != "." or len(word) > _LONGEST_TOKEN:
+        return True
+    if word.lower() in never_words():
+        return False
+    if len(word) > 1 and word.isalpha():
+        return True
+    return bool(_punkt().text_contains_sentbreak(f"{word}.{following[:_LONGEST_TOKEN]}"))
 
 
 def _passed_over(paragraph: str) -> Iterator[int]:

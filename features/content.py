@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.features.accused import stands_charged
 from sayso.features.attribution.reader import Attributed
-from sayso.features.attribution.records import Cue
+from sayso.features.attribution.records import Attribution, Cue
 from sayso.features.charges import Charges
 from sayso.features.deeds import Deed, deeds
 from sayso.features.own_side import Own, own_side
@@ -53,29 +53,30 @@ def content_of(item: Attributed) -> Content:
 
     Where nobody speaks, the parties are told only of a sentence that charges one of them.
     """
-    words, own = item.words, own_side(item.governing)
-    spoken = item.governing is not None and bool(item.governing.speaker)
+    words, governing = item.words, item.governing
+    own = own_side(governing)
+    spoken = governing is not None and bool(governing.speaker)
     if not spoken and not any(cue.accuses for cue in item.cues):
         return Content(own, {}, [])
-    told = frozenset(range(_content_end(item))) - _source_tokens(item)
+    told = set(range(_content_end(item, governing)))
+    told.difference_update(_source_tokens(words, governing))
     named = sorted([*parties(words), *item.persons], key=lambda party: party.at)
     found = sides(words, [party for party in named if party.at in told], own, told)
     return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
-def _source_tokens(item: Attributed) -> frozenset[int]:
+def _source_tokens(words: Words, said: Attribution | None) -> range:
     """Give the tokens that name who speaks, up to the cue: they are no part of what is said."""
-    said, token_at = item.governing, item.words.token_at
     if said is None or said.source is None:
-        return frozenset()
+        return range(0)
     follows = said.cue is not None and said.cue.span.start > said.source.end
     end = said.cue.span.start if follows and said.cue else said.source.end
-    return frozenset(range(token_at(said.source.start), token_at(end)))
+    return range(words.token_at(said.source.start), words.token_at(end))
 
 
-def _content_end(item: Attributed) -> int:
+def _content_end(item: Attributed, governing: Attribution | None) -> int:
     """Give where "..., but the union denied it" begins, else the end of the sentence."""
-    words, governing = item.words, item.governing
+    words = item.words
     if governing is None or governing.cue is None or governing.source is None:
         return len(words)
     spoken = words.token_at(governing.cue.span.end)
@@ -105,13 +106,20 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         yield "content: falsity"
     if _speaks_of_others(content) and item.words.sentence.text.rstrip("”\"'’").endswith("?"):
         yield "content: question"
-    objections = (_asks_why, _despite_a_claim, _forbids)
-    if any(objects(item.words, content) for objects in objections):
+    if _objects(item.words, content):
         yield _CONCERN
     if governing.speaker == charges.charging and _goes_on(content):
         yield "context: the same speaker has just charged somebody"
     if stands_charged(item, content.own, charges):
         yield from _after_charge(item.words, content)
+
+
+def _objects(words: Words, content: Content) -> bool:
+    """Tell whether the sentence objects to another side, whatever its cue says."""
+    if not content.found:
+        return False  # there is no other side
+    found = _asks_why(words, content) or _despite_a_claim(words, content)
+    return found or _forbids(words, content)
 
 
 def _is_about_own_deed(cue: Cue) -> bool:
@@ -158,9 +166,14 @@ def _says_no(words: Words) -> bool:
     """Tell whether all that is quoted is a negation ("Never," she replied)."""
     if True not in words.quoted:
         return False
-    quoted = [i for i in range(len(words)) if words.quoted[i] and words.is_word(i)]
-    outright = all(words.among(i, "outright") or words.negates(i) for i in quoted)
-    return outright and any(words.negates(i) for i in quoted)
+    quoted = (i for i, marked in enumerate(words.quoted) if marked and words.is_word(i))
+    negated = False
+    for i in quoted:
+        if words.negates(i):
+            negated = True
+        elif not words.among(i, "outright"):
+            return False
+    return negated
 
 
 def _concerns_others(deed: Deed, others: bool) -> bool:

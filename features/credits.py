@@ -81,7 +81,7 @@ def _is_credit(sentence: str, *, last: bool) -> bool:
         return _credits_a_name(sentence, opening)
     if is_label(sentence):
         return True
-    outer = sentence.startswith(_OUTER_STARTS) or any(sign in sentence for sign in _OUTER_SIGNS)
+    outer = sentence.startswith(_OUTER_STARTS) or any(map(sentence.__contains__, _OUTER_SIGNS))
     return (outer and bool(_OUTER.fullmatch(sentence))) or (last and is_agency_credit(sentence))
 
 

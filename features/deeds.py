@@ -67,32 +67,35 @@ def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
     >>> deeds(words, {0: Side("other", "Norway")}, range(5))
     [Deed(category='harm', negated=True, author=Side(side='other', name='Norway'))]
     """
-    found_deeds = []
+    others = [*_quoted_acts(words, found), *_names_called(words, found)]
+    acts = [deed for start, deed in others if start in told]
+    return [*_deeds_of_markers(words, found, told), *acts] if words.markers else acts
+
+
+def _deeds_of_markers(words: Words, found: Sides, told: Container[int]) -> Iterator[Deed]:
+    """Give the deeds that phrases of harm, wrong, care ... tell of."""
     victims = any(hit.entry.category == "victims" for hit in words.markers)
-    idle = _under_condition(words) if words.markers else frozenset()
+    idle = _under_condition(words)
     for hit in _longest(words.markers):
-        if hit.start in told and not (hit.entry.category in _CONDUCT and hit.start in idle):
+        if hit.start in told and not (hit.start in idle and hit.entry.category in _CONDUCT):
             deed = _deed(words, hit, found, victims)
             if deed is not None:
-                found_deeds.append(deed)
-    others = [*_quoted_acts(words, found), *_names_called(words, found)]
-    return found_deeds + [deed for start, deed in others if start in told]
+                yield deed
 
 
 def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed | None:
     """Give what one phrase tells, or None."""
     category, kind = hit.entry.category, hit.entry.kind
-    if category in _NO_DEEDS or kind == "innocent":
-        return None
-    negated, use = _negated(words, hit.start, hit.end), use_of(words, hit.start)
-    if _is_comment(words, hit.start):
+    if category in _NO_DEEDS or kind == "innocent" or _is_comment(words, hit.start):
         return None
     if _is_finding(words, hit):
         category = "finding"
+    use = use_of(words, hit.start)
+    if category in _BAD and only_named(words, hit, use):
+        return None
+    negated = _negated(words, hit.start, hit.end)
     if category not in _BAD:
         return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if only_named(words, hit, use):
-        return None
     if category == "harm" and kind in _WAR and not victims:
         agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
         named = use.form in ("", "infinitive") and agentless
@@ -191,7 +194,7 @@ def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
     """Give the verbs with which a quotation itself accuses, or "we" deny."""
     for start, hit in words.verbs.items():
         verb = hit.entry
-        if not words.quoted[start] or verb.act not in _QUOTED_ACTS or "weak" in verb.frames:
+        if verb.act not in _QUOTED_ACTS or not words.quoted[start] or "weak" in verb.frames:
             continue
         group = group_start(words, start)
         if verb_form(words, hit, group) != "finite":

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.features.acts import acts
 from sayso.features.attribution.reader import Attributed, attribute
@@ -11,8 +11,8 @@ from sayso.features.charges import Charges
 from sayso.features.content import content_features, content_of
 from sayso.features.document import Document, Sentence
 from sayso.features.own_side import CAMPS
-from sayso.features.target_clues import NO_CLUES, Clues, clues
-from sayso.features.target_groups import Known
+from sayso.features.target_clues import Clues
+from sayso.features.target_known import Known
 
 # The groups of features that each head may see. A feature's name is "group: fact".
 HEAD_GROUPS: Mapping[str, tuple[str, ...]] = {
@@ -56,15 +56,15 @@ class Reading:
     features : mapping of str to float
         Named features, "group: fact": 1, or 0.5 for the type of a speaker of whom nothing is told;
         a feature that is absent is 0.
-    clues : Clues
-        What it tells of whom it blames or contradicts, if it does.
+    clues : Clues or None
+        What it tells of whom it blames or contradicts, if it does; None tells nothing.
     """
 
     sentence: Sentence
     attributions: tuple[Attribution, ...]
     quotation: bool
     features: Mapping[str, float]
-    clues: Clues = NO_CLUES
+    clues: Clues | None = field(default=None, compare=False, repr=False)
 
     @property
     def governing(self) -> Attribution | None:
@@ -83,17 +83,17 @@ def read(document: Document) -> list[Reading]:
     ['speaker: government']
     """
     items = attribute(document)
+    told = [(item, content_of(item)) for item in items]
     states = _states(items)
-    charges, known = Charges(domestic=len(states) == 1), Known(states)
+    charges, known = Charges(domestic=len(states) == 1), Known(told, states)
     readings: list[Reading] = []
-    for item in items:
-        content = content_of(item)
+    for item, content in told:
         names = [
             *_speaker(item),
             *acts(item),
             *content_features(item, content, charges),
         ]
-        readings.append(_reading(item, names, clues(item, content, known)))
+        readings.append(_reading(item, names, Clues(item, content, known)))
         charges.learn(item, *content)
     return readings
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from sayso.features.credits import credited, is_agency_credit
 from sayso.features.page_words import folded, has_final_stop, is_page_line, phrases
@@ -168,9 +169,12 @@ def _mark_links(lines: Sequence[_Line]) -> None:
 
 def _mark_crossheads(lines: Sequence[_Line]) -> None:
     """Mark the crossheads between paragraphs of prose, and the scraps below the last one."""
-    kept = [line for line in lines if not line.furniture]
-    asking = sum(_is_question(line.text) for line in kept if _is_fragment(line)) > 1
-    runs = [(is_fragment, list(run)) for is_fragment, run in groupby(kept, _is_fragment)]
+    kept = [(_is_fragment(line), line) for line in lines if not line.furniture]
+    asking = sum(_is_question(line.text) for is_fragment, line in kept if is_fragment) > 1
+    runs = [
+        (is_fragment, [line for _, line in run])
+        for is_fragment, run in groupby(kept, itemgetter(0))
+    ]
     above: list[_Line] = []
     for at, (is_fragment, run) in enumerate(runs):
         if not is_fragment:
@@ -194,7 +198,7 @@ def _is_fragment(line: _Line) -> bool:
         return False
     if _BETWEEN_DASHES.fullmatch(text):
         return True
-    if _BULLET.match(text) or any(mark in text for mark in "()[]"):
+    if _BULLET.match(text) or any(map(text.__contains__, "()[]")):
         return bool(_NUMBERED.match(text)) and len(text.split()) <= _CROSSHEAD
     if has_final_stop(text) and not _is_question(text):
         return False

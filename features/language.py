@@ -55,15 +55,16 @@ def is_english(text: str) -> bool:
     words = _WORD.findall(text[:_SAMPLE])
     if not words:
         return True
-    if 2 * sum(map(_is_latin, words)) < len(words):
+    if 2 * _other_scripts(words) > len(words):
         return False
-    english = sum(word.lower() in _ENGLISH for word in words)
+    english = sum(map(_ENGLISH.__contains__, map(str.lower, words)))
     if len(words) >= _ENOUGH_WORDS and english < _LOWEST_SHARE * len(words):
         return False
     # As written: a foreign word with a capital is more likely a name.
-    return sum(word in _FOREIGN for word in words) <= max(1, english)
+    return sum(map(_FOREIGN.__contains__, words)) <= max(1, english)
 
 
-def _is_latin(word: str) -> bool:
-    """Tell whether a word begins with a letter of the Latin blocks of Unicode."""
-    return word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff"
+def _other_scripts(words: list[str]) -> int:
+    """Count the words that begin with no letter of the Latin blocks of Unicode."""
+    later = [word for word in words if word >= "\u0250"]
+    return sum(not "\u1e00" <= word[0] <= "\u1eff" for word in later)

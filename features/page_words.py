@@ -14,7 +14,7 @@ _LABEL = re.compile(
     r" on your device(?: Media caption)? |Media caption |Facebook Twitter Pinterest "
     r"|Story [Hh]ighlights |Related Video |CLOSE (?=[A-Z][a-z]|\Z)"
 )
-_LABEL_STARTS = ("Image ", "Media ", "Facebook ", "Story ", "Related ", "CLOSE ")
+_LABEL_STARTS = ("Image", "Media", "Facebook", "Story", "Related", "CLOSE")
 # What is cut off without a full stop before it: the signature of a tweet, a picture's credit.
 SIGNED = (
     r"(?:(?:https?://|pic\.twitter\.com/)\S+\s+)*(?:[—–]|--?) ?[^—–]{1,60}\(@\w+\)"
@@ -116,7 +116,7 @@ def page_pieces(paragraph: str) -> list[Span]:
     """
     label = _label(paragraph)
     pieces = [Span(0, label)] if label else []
-    if any(sign in paragraph for sign in _TAIL_SIGNS):
+    if any(map(paragraph.__contains__, _TAIL_SIGNS)):
         pieces += (Span(*tail.span()) for tail in _TAIL.finditer(paragraph))
     return pieces
 
@@ -129,7 +129,7 @@ def _label(paragraph: str) -> int:
 
 def is_label(sentence: str) -> bool:
     """Tell whether a sentence is nothing but page words before a caption."""
-    return _label(f"{sentence} ") == len(sentence) + 1
+    return sentence.startswith(_LABEL_STARTS) and _label(f"{sentence} ") == len(sentence) + 1
 
 
 def is_page_line(sentences: Sequence[str], title: bool = False) -> bool:

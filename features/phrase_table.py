@@ -16,6 +16,21 @@ class Hit(NamedTuple, Generic[E]):
     entry: E
 
 
+class First(NamedTuple, Generic[E]):
+    """A word with which phrases begin.
+
+    Parameters
+    ----------
+    alone : tuple of E
+        The entries of the word by itself.
+    second : set of str
+        The words that go on with it; most of what follows is none, and need not be looked up.
+    """
+
+    alone: tuple[E, ...]
+    second: set[str]
+
+
 class Table(Generic[E]):
     """Phrases of one word or more, each with its entries.
 
@@ -46,18 +61,32 @@ class Table(Generic[E]):
             while blank > 0:
                 known.setdefault(phrase[:blank], ())
                 blank = phrase.find(" ", blank + 1)
-        # First words with their entries and all second words: most need not be followed at all.
         self._first = {
-            word: (alone, second.get(word, _NOTHING))
+            word: First(alone, second.get(word, _NOTHING))
             for word, alone in known.items()
             if " " not in word
         }
 
+    def first(self, word: str) -> First[E] | None:
+        """Give what is known of a word as the first of a phrase, None if it is none."""
+        return self._first.get(word)
+
     def every(self, words: Sequence[str]) -> list[Hit[E]]:
         """Give all entries met, by where they begin, the longest first."""
+        return self.met(words, list(map(self._first.get, words)))
+
+    def met(self, words: Sequence[str], firsts: Sequence[First[E] | None]) -> list[Hit[E]]:
+        """Give what `every` gives, of words that were looked up already.
+
+        Parameters
+        ----------
+        words : sequence of str
+        firsts : sequence of First or None
+            What `first` gives for each of them.
+        """
         hits: list[Hit[E]] = []
         last = len(words) - 1
-        for i, first in enumerate(map(self._first.get, words)):
+        for i, first in enumerate(firsts):
             if first is None:
                 continue
             alone, second = first

@@ -1,6 +1,6 @@
 """On whose side of its speaker the parties of a sentence stand, and which of them acts."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,35 +53,52 @@ def sides(words: Words, named: Sequence[Party], own: Own, told: Container[int]) 
     """
     found = {p.at: Side("own" if p.name in own.names else "other", p.name) for p in named}
     inside = {i for at in found if at in words.names for i in range(at, words.names[at].end)}
-    pronouns = _pronouns()
-    for i, norm in enumerate(words.norms):
-        if "'" in norm:
-            norm, _, _ = norm.partition("'")
-        if norm in pronouns and i in told and i not in inside:
+    for i in _pronouns_of(words):
+        if i in told and i not in inside:
             means = _pronoun(words, i, own)
             if means:
                 found.setdefault(i, Side(means))
-    for i, side in _common_nouns(words, own):
-        if i in told and i not in inside and not _named(words, i, found):
-            found.setdefault(i, side)
+    for i, hit in words.roles.items():
+        new = i in told and i not in inside and i not in found
+        if new and _is_party(words, hit) and not _named(words, i, found):
+            found[i] = _of_noun(words, hit, own)
     return found
 
 
-def _common_nouns(words: Words, own: Own) -> Iterator[tuple[int, Side]]:
-    """Give the parties that only a common noun names ("the troops", "rebels", "the firm")."""
-    for hit in words.roles.values():
-        last, camp = hit.entry.role.split()[-1], CAMPS.get(hit.entry.type, hit.entry.type)
-        if _is_party(words, hit) and last not in word_set("unidentified"):
-            mine = last in own.names or (camp == own.camp and not _of_another(words, hit.start))
-            yield hit.start, Side("own" if mine else "other", last)
+def _pronouns_of(words: Words) -> list[int]:
+    """Give the tokens that may mean a party as a pronoun does, also those of "they're"."""
+    known = _pronouns()
+    return [
+        i
+        for i, norm in enumerate(words.norms)
+        if norm in known or ("'" in norm and norm.partition("'")[0] in known)
+    ]
 
 
 def _is_party(words: Words, hit: Hit[Role]) -> bool:
-    """Tell of a body, or of people of a camp; a single one may only describe ("rebel jets")."""
-    if hit.entry.kind == "body":
-        return hit.entry.role.split()[-1] not in word_set("document")
-    describes = not hit.entry.several and _modifies(words, hit.end)
-    return hit.entry.type in CAMPS and hit.entry.kind in _PEOPLE and not describes
+    """Tell of a party that a common noun names ("the troops", "rebels", "the firm").
+
+    It is a body, or people of a camp; a single one may only describe ("rebel jets").
+    """
+    role = hit.entry
+    if role.kind == "body":
+        noun = _noun(role)
+        return not (noun in word_set("document") or noun in word_set("unidentified"))
+    if role.type not in CAMPS or role.kind not in _PEOPLE:
+        return False
+    describes = not role.several and _modifies(words, hit.end)
+    return not describes and _noun(role) not in word_set("unidentified")
+
+
+def _of_noun(words: Words, hit: Hit[Role], own: Own) -> Side:
+    """Give whose side a party is on that a common noun names."""
+    noun, camp = _noun(hit.entry), CAMPS.get(hit.entry.type, hit.entry.type)
+    mine = noun in own.names or (camp == own.camp and not _of_another(words, hit.start))
+    return Side("own" if mine else "other", noun)
+
+
+def _noun(role: Role) -> str:
+    return role.role.split()[-1]
 
 
 def _named(words: Words, i: int, found: Sides) -> bool:
@@ -159,7 +176,7 @@ def _side_at(words: Words, i: int, found: Sides) -> Side | None:
     role = words.roles.get(i)
     if i in found or role is None or role.entry.kind not in _PEOPLE:
         return found.get(i)
-    return Side("other", role.entry.role.split()[-1])
+    return Side("other", _noun(role.entry))
 
 
 def subject(words: Words, before: int, found: Sides) -> Side:

@@ -1,17 +1,17 @@
 """What one sentence by itself tells of its target, whatever its stance turns out to be."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
 
 from sayso.features.attribution.evidence import after_time, clause_follows
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
 from sayso.features.target_blamed import Blamed, blamed
-from sayso.features.target_groups import Known, parties_of
+from sayso.features.target_known import Known
 from sayso.features.target_parties import NOBODY, Named, Target
 from sayso.features.target_positions import BAD, acting, is_direct, is_free
-from sayso.features.target_rejected import Charge, as_target, by_name, charges, rejected
+from sayso.features.target_rejected import Charge, as_target, by_name, charge_of, charging, rejected
 from sayso.features.words import Words
 
 # Acts whose object is not whom they blame or contradict.
@@ -21,8 +21,6 @@ _ENDS = frozenset({"", ",", "."})
 _OTHER = (["each", "other"], ["one", "another"], ["the", "other"])
 # After these a claim is the one that was just told.
 _THAT = frozenset({"that", "this", "those", "these", "such"})
-# "Roe's lawyer, Ann Lee," stands so far before who speaks.
-_APPOSITION = 5
 _SUBJECTS = frozenset({"he", "she", "they"})
 # What pronouns of the third person stand for.
 _PRONOUNS = {
@@ -31,56 +29,17 @@ _PRONOUNS = {
 }
 
 
-class Clues(NamedTuple):
-    """What one sentence by itself tells of its target.
+class Clues:
+    """What one sentence by itself tells of its target: each part is read when it is asked for.
+
+    Most sentences blame and contradict nobody, and are not asked.
 
     Parameters
     ----------
-    speaker : Target
-        Who speaks, as the target of those who reject what it says.
-    person : Target
-        The speaker by his own name, if it is a person.
-    own : frozenset of str
-        What the speaker's own side is called.
-    blamed : Target
-        Whom it blames, if it accuses.
-    how : str
-        How that is told: "told", "deed", "free", "named" (`Blamed`) or "".
-    earlier : tuple of Target
-        Others who act and that it names before.
-    back : bool
-        Whether the harm or wrong is told of a pronoun, which points back.
-    rejected : Target
-        Whose claim it rejects, if it denies.
-    that_claim : bool
-        Whether it speaks of "that claim": of the one that the sentence before tells.
-    reported : tuple of Charge
-        What it reports that somebody charges.
-    acting : mapping of str to Target
-        The last others who act in it: a person, a body.
-    pronoun : str
-        Which of the two a pronoun of another side stands for, or "".
-    """
-
-    speaker: Target = NOBODY
-    person: Target = NOBODY
-    own: frozenset[str] = frozenset()
-    blamed: Target = NOBODY
-    how: str = ""
-    earlier: tuple[Target, ...] = ()
-    back: bool = False
-    rejected: Target = NOBODY
-    that_claim: bool = False
-    reported: tuple[Charge, ...] = ()
-    acting: Mapping[str, Target] = {}
-    pronoun: str = ""
-
-
-NO_CLUES = Clues()
-
-
-def clues(item: Attributed, content: Content, known: Known) -> Clues:
-    """Read what a sentence tells of its target, and let ``known`` take note of its groups.
+    item : Attributed
+    content : Content
+    known : Known
+        What its article tells.
 
     Examples
     --------
@@ -88,44 +47,103 @@ def clues(item: Attributed, content: Content, known: Known) -> Clues:
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
     >>> item, = attribute(Document.from_sentences("", ["Peru said Norway had violated the law."]))
-    >>> found = clues(item, content_of(item), Known())
+    >>> told = item, content_of(item)
+    >>> found = Clues(*told, Known([told]))
     >>> found.speaker.name, found.blamed.name, found.how
     ('Peru', 'Norway', 'deed')
     """
-    words, parties = item.words, parties_of(item, content, known)
-    clients = _clients(item, parties) or known.clients(item)
-    known.represent(item, clients)
-    told = _told_of(item, parties)
-    others = [p for p in told if not (p.own or p.target.name in clients)]
-    agents = acting(words, others)
-    found = _each_other(item, parties) or blamed(item, content, others)
-    return Clues(
-        speaker=as_target(item.governing),
-        person=by_name(item.governing),
-        own=content.own.names | clients,
-        blamed=found.party.target if found else NOBODY,
-        how=found.how if found else "",
-        earlier=tuple(party.target for party in agents if _is_earlier(party, found)),
-        back=_points_back(words, content, found),
-        rejected=rejected(item, others),
-        that_claim=any(words.norm(i - 1) in _THAT for i in words.nouns),
-        reported=tuple(charges(item, others)),
-        acting={_kind(party): party.target for party in agents if is_free(words, party)},
-        pronoun=_pronoun(words, content),
-    )
 
+    def __init__(self, item: Attributed, content: Content, known: Known) -> None:
+        self._item = item
+        self._content = content
+        self._known = known
 
-def _clients(item: Attributed, parties: Sequence[Named]) -> frozenset[str]:
-    """Give for whom "Roe's lawyer" or "Google's spokesman" speaks."""
-    words, said = item.words, item.governing
-    if said is None or said.source is None:
-        return frozenset()
-    end = words.token_at(said.source.end)
-    start = words.token_at(said.source.start) - _APPOSITION
-    speaks = [i for i in words.all_among("speaks for") if start <= i < end]
-    owners = (p for p in parties for i in speaks if words.norm(p.end) == "'s" and p.end < i)
-    near = (p for p in owners if p.start >= start)
-    return frozenset(party.target.name for party in near)
+    @property
+    def speaker(self) -> Target:
+        """Who speaks, as the target of those who reject what it says."""
+        return as_target(self._item.governing)
+
+    @property
+    def person(self) -> Target:
+        """The speaker by his own name, if it is a person."""
+        return by_name(self._item.governing)
+
+    @cached_property
+    def own(self) -> frozenset[str]:
+        """What the speaker's own side is called."""
+        return self._content.own.names | self._known.clients(self._item)
+
+    @property
+    def blamed(self) -> Target:
+        """Whom it blames, if it accuses."""
+        return self._found.party.target if self._found else NOBODY
+
+    @property
+    def how(self) -> str:
+        """How that is told: "told", "deed", "free", "named" (`Blamed`) or ""."""
+        return self._found.how if self._found else ""
+
+    @property
+    def earlier(self) -> list[Target]:
+        """Others who act and that it names before."""
+        return [party.target for party in self._agents if _is_earlier(party, self._found)]
+
+    @property
+    def back(self) -> bool:
+        """Whether the harm or wrong is told of a pronoun, which points back."""
+        return _points_back(self._item.words, self._content, self._found)
+
+    @property
+    def rejected(self) -> Target:
+        """Whose claim it rejects, if it denies."""
+        return rejected(self._item, self._others)
+
+    @property
+    def that_claim(self) -> bool:
+        """Whether it speaks of "that claim": of the one that the sentence before tells."""
+        words = self._item.words
+        return any(words.norm(i - 1) in _THAT for i in words.nouns)
+
+    @property
+    def reported(self) -> list[Charge]:
+        """What it reports that somebody charges."""
+        words = self._item.words
+        return [charge_of(words, said, self._others) for said in charging(self._item)]
+
+    @cached_property
+    def acting(self) -> Mapping[str, Target]:
+        """The last others who act in it: a person, a body."""
+        words = self._item.words
+        return {_kind(party): party.target for party in self._agents if is_free(words, party)}
+
+    @property
+    def pronoun(self) -> str:
+        """Which of the two a pronoun of another side stands for, or ""."""
+        found, norm = self._content.found, self._item.words.norm
+        them = (norm(i) for i in sorted(found) if found[i].side == "them")
+        return next((_PRONOUNS[word] for word in them if word in _PRONOUNS), "")
+
+    @cached_property
+    def _parties(self) -> list[Named]:
+        """The parties that it names."""
+        return self._known.parties(self._item, self._content)
+
+    @cached_property
+    def _others(self) -> list[Named]:
+        """The parties that it tells of, and that are not of the speaker's own side."""
+        told, clients = _told_of(self._item, self._parties), self._known.clients(self._item)
+        return [p for p in told if not (p.own or p.target.name in clients)]
+
+    @cached_property
+    def _agents(self) -> list[Named]:
+        """The others who act."""
+        return acting(self._item.words, self._others)
+
+    @cached_property
+    def _found(self) -> Blamed | None:
+        """Whom it blames, if it accuses, and how that is told."""
+        each_other = _each_other(self._item, self._parties)
+        return each_other or blamed(self._item, self._content, self._others)
 
 
 def _points_back(words: Words, content: Content, found: Blamed | None) -> bool:
@@ -140,12 +158,6 @@ def _points_back(words: Words, content: Content, found: Blamed | None) -> bool:
 
 def _kind(party: Named) -> str:
     return "person" if party.kind in ("official", "person") else "body"
-
-
-def _pronoun(words: Words, content: Content) -> str:
-    """Give what the first pronoun of another side stands for, or ""."""
-    them = (i for i in sorted(content.found) if content.found[i].side == "them")
-    return next((_PRONOUNS[words.norm(i)] for i in them if words.norm(i) in _PRONOUNS), "")
 
 
 def _each_other(item: Attributed, parties: Sequence[Named]) -> Blamed | None:

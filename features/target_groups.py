@@ -1,14 +1,11 @@
 """The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
 
-from collections.abc import Mapping
-
-from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.entries import Role
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
-from sayso.features.target_parties import STATE, Named, Target, names
+from sayso.features.target_parties import STATE, Named, Target
 from sayso.features.target_people import counted, is_head, people_of, phrase_start
 from sayso.features.words import Words
 
@@ -22,89 +19,30 @@ _SIDE = "side"
 _MEDIA = "media"
 
 
-class Known:
-    """What an article has told of its parties so far.
+def named_alone(item: Attributed, role: Hit[Role], content: Content) -> Named | None:
+    """Give the party that a common noun means, if it means one; a group as it stands here.
+
+    A state's organ without its state is of the country that the article is about.
 
     Parameters
     ----------
-    states : mapping of str to int
-        How often the organs of each state speak in the article.
-    """
-
-    def __init__(self, states: Mapping[str, int] | None = None) -> None:
-        self.states = states or {}
-        self._bodies = Bodies()
-        self._groups: dict[str, Target] = {}
-        self._clients: dict[str, frozenset[str]] = {}
-
-    def open(self, words: Words) -> None:
-        """Begin a sentence."""
-        self._bodies.open(words)
-
-    def learn(self, group: Named) -> None:
-        """Take note of a group."""
-        known = self._groups.get(group.called)
-        if known is None or _length(group.target) >= _length(known):
-            self._groups[group.called] = group.target
-
-    def group(self, target: Target, noun: str) -> Target:
-        """Give the fullest name so far of a group that is named by its noun alone."""
-        known = self._groups.get(noun, target)
-        return known if _length(target) == 1 < _length(known) else target
-
-    def represent(self, item: Attributed, clients: frozenset[str]) -> None:
-        """Take note of whom the speaker of a sentence speaks for."""
-        if clients and item.governing is not None:
-            self._clients[item.governing.speaker] = clients
-
-    def clients(self, item: Attributed) -> frozenset[str]:
-        """Give whom the speaker of a sentence was said to speak for."""
-        said = item.governing
-        return self._clients.get(said.speaker, frozenset()) if said else frozenset()
-
-    def body(self, noun: str, at: int) -> Target | None:
-        """Give the body named last before an offset that a noun may mean ("the group")."""
-        body = self._bodies.called(noun, at)
-        return Target(body.affiliation or body.text, body.span) if body is not None else None
-
-
-def _length(target: Target) -> int:
-    return len(target.name.split())
-
-
-def parties_of(item: Attributed, content: Content, known: Known) -> list[Named]:
-    """Give the parties that a sentence names, in order, and take note of its groups.
+    item : Attributed
+    role : Hit of Role
+        The noun.
+    content : Content
 
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
-    >>> text = "The Peruvian army fought Chilean rebels."
-    >>> item, = attribute(Document.from_sentences("", [text]))
-    >>> [party.target.name for party in parties_of(item, content_of(item), Known())]
-    ['Peru', 'Chilean rebels']
-    """
-    known.open(item.words)
-    common = [_common(item, role, content, known) for role in item.words.roles.values()]
-    found = [party for party in common if party is not None]
-    taken = {i for party in found if party.kind != "people" for i in range(party.start, party.end)}
-    found += [party for party in names(item, content, known.states) if party.start not in taken]
-    found.sort(key=lambda party: party.start)
-    for party in found:
-        if party.kind in ("group", "people"):
-            known.learn(party)
-    return found
-
-
-def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -> Named | None:
-    """Give the party that a common noun means, if it means one.
-
-    A state's organ without its state is of the country that the article is about.
+    >>> item, = attribute(Document.from_sentences("", ["The navy fought Chilean rebels."]))
+    >>> named_alone(item, item.words.roles[4], content_of(item)).target.name
+    'Chilean rebels'
     """
     words, noun = item.words, role.entry.role.split()[-1]
     if counted(words, role) or not _may_be_party(words, role, noun):
-        return _people(item, role, known)
+        return people_of(item, role) if role.start not in words.names else None
     side = content.found.get(role.start)
     own = side is not None and side.side == "own"
     led = "-" in words.norm(role.start - 1)  # "Iranian-backed forces" are not Iran's own
@@ -117,22 +55,19 @@ def _common(item: Attributed, role: Hit[Role], content: Content, known: Known) -
         own = own or home in content.own.names
         return Named(role.start, role.end, target, "state", own, noun)
     if _is_anaphoric(words, role):
-        before = known.body(noun, words.sentence.start)
-        here = known.body(noun, words.starts[role.start])
-        mine = here is not None and here.name in content.own.names
-        body = before if mine else here
-        return Named(role.start, role.end, body, "body", own, noun) if body is not None else None
+        here = _body(item, noun, words.starts[role.start])
+        if here is not None and here.name in content.own.names:
+            here = _body(item, noun, words.sentence.start)
+        return Named(role.start, role.end, here, "body", own, noun) if here is not None else None
     start = phrase_start(words, role)
-    target = known.group(Target(words.text(start, role.end), words.span(start, role.end)), noun)
+    target = Target(words.text(start, role.end), words.span(start, role.end))
     return Named(start, role.end, target, "group", own, noun)
 
 
-def _people(item: Attributed, role: Hit[Role], known: Known) -> Named | None:
-    """Give the people whom a noun names, by the fullest name so far."""
-    found = people_of(item, role) if role.start not in item.words.names else None
-    if found is None or found.kind != "people":
-        return found
-    return found._replace(target=known.group(found.target, found.called))
+def _body(item: Attributed, noun: str, before: int) -> Target | None:
+    """Give the body named last before an offset that a noun may mean."""
+    body = item.article.bodies.called(noun, before)
+    return Target(body.affiliation or body.text, body.span) if body is not None else None
 
 
 def _may_be_party(words: Words, role: Hit[Role], noun: str) -> bool:

@@ -34,11 +34,11 @@ def people_of(item: Attributed, role: Hit[Role]) -> Named | None:
         return None
     if acts_as_verb(words, role.start):
         return None  # "Oxfam accused"
+    if entry.type in STATE and not counted(words, role):
+        return None  # its state
     start = phrase_start(words, role)
     first = start - 1 if counts(words, start - 1) else start
     one = words.among(start - 1, "article") and not entry.several
-    if entry.type in STATE and not counted(words, role):
-        return None  # its state
     if words.is_a(start - 1, "possessive") or words.norm(start - 1) == "'s":
         return None
     noun = entry.role.split()[-1]
@@ -93,9 +93,10 @@ def counted(words: Words, role: Hit[Role]) -> bool:
     >>> [counted(words, role) for role in words.roles.values()]
     [True, False]
     """
+    if role.entry.kind != "person":
+        return False
     before, one = phrase_start(words, role) - 1, not role.entry.several
-    person = role.entry.kind == "person"
-    return person and (counts(words, before) or (one and words.norm(before) in ("a", "an")))
+    return counts(words, before) or (one and words.norm(before) in ("a", "an"))
 
 
 def counts(words: Words, i: int) -> bool:
@@ -128,8 +129,8 @@ def phrase_start(words: Words, role: Hit[Role]) -> int:
 
 def _describes(words: Words, i: int) -> bool:
     norm = words.norm(i)
+    if words.classes[i] or not words.is_word(i) or i in words.verbs or norm[0].isdigit():
+        return False
     if words.norm(i - 1) == "to" or words.is_a(i - 1, "auxiliary"):
         return False  # "to protect foreign missions"
-    if not words.is_word(i) or words.classes[i] or i in words.verbs or norm[0].isdigit():
-        return False
     return not (norm.endswith("ing") or acts_as_verb(words, i))

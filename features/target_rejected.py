@@ -40,9 +40,10 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     >>> from sayso.features.attribution.reader import attribute
     >>> from sayso.features.content import content_of
     >>> from sayso.features.document import Document
-    >>> from sayso.features.target_groups import Known, parties_of
+    >>> from sayso.features.target_known import Known
     >>> item, = attribute(Document.from_sentences("", ["Peru denied a report by Oxfam."]))
-    >>> rejected(item, parties_of(item, content_of(item), Known())[1:]).name
+    >>> told = item, content_of(item)
+    >>> rejected(item, Known([told]).parties(*told)[1:]).name
     'Oxfam'
     """
     words, others = item.words, [p for p in others if p.kind not in ("official", "people")]
@@ -56,28 +57,32 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
         if owner is not None:
             return owner.target
     own = {*own_side(item.governing).names, as_target(item.governing).name}
-    for charge in charges(item, others):
-        if charge.accuser.name not in own:
-            return charge.accuser
+    for said in charging(item):
+        if as_target(said).name not in own:
+            return as_target(said)
     claims = (party for party in others if _claims(words, party))
     found = next(claims, None) or _direct(words, item.cue, others, frozenset({"deny"}))
     return found.target if found else NOBODY
 
 
-def charges(item: Attributed, others: Sequence[Named]) -> Iterator[Charge]:
-    """Give the charges that a sentence reports besides what its speaker says in it."""
-    words = item.words
-    for other in item.attributions:
-        if other.governs or other.cue is None or not other.speaker or not other.kind:
+def charging(item: Attributed) -> Iterator[Attribution]:
+    """Give the attributions that report a charge, besides what the speaker of a sentence says."""
+    for said in item.attributions:
+        if said.governs or said.cue is None or not said.speaker or not said.kind:
             continue
-        owned = other.source is not None and _is_owned(words, words.token_at(other.source.start))
-        if owned or other.cue.negated or other.cue.act not in _CHARGING:
-            continue
-        accuser = as_target(other)
-        after = words.token_at(other.cue.span.end)
-        agents = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
-        accused = (p.target for p in agents if p.target.name != accuser.name)
-        yield Charge(accuser, next(accused, NOBODY), by_name(other))
+        if said.cue.act in _CHARGING and not said.cue.negated:
+            start = item.words.token_at(said.source.start) if said.source is not None else None
+            if start is None or not _is_owned(item.words, start):
+                yield said
+
+
+def charge_of(words: Words, said: Attribution, others: Sequence[Named]) -> Charge:
+    """Give who charges whom in an attribution of a sentence, and of which others it tells."""
+    accuser = as_target(said)
+    after = words.token_at(said.cue.span.end) if said.cue is not None else 0
+    agents = (p for p in acting(words, others) if p.start >= after and is_free(words, p))
+    accused = (p.target for p in agents if p.target.name != accuser.name)
+    return Charge(accuser, next(accused, NOBODY), by_name(said))
 
 
 def as_target(said: Attribution | None) -> Target:

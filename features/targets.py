@@ -1,7 +1,7 @@
 """Whom the sentences of an article blame, or whose claim they reject, given their stances."""
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.features.attribution.entities import surname
@@ -39,7 +39,10 @@ def targets(readings: "Sequence[Reading]", stances: Sequence[str]) -> list[Targe
     """
     memory = _Memory()
     pairs = zip(readings, stances, strict=True)
-    return [memory.target(reading.clues, stance) for reading, stance in pairs]
+    return [
+        memory.target(reading.clues, stance) if reading.clues is not None else NOBODY
+        for reading, stance in pairs
+    ]
 
 
 class _Told(NamedTuple):
@@ -51,7 +54,10 @@ class _Told(NamedTuple):
 
 
 class _Memory:
-    """Who has charged whom so far in an article, the latest first."""
+    """Who has charged whom so far in an article, the latest first.
+
+    What a sentence reports, and who acts in it, is read when a later one has to know.
+    """
 
     def __init__(self) -> None:
         self._made: deque[Charge] = deque(maxlen=_CHARGES)
@@ -60,10 +66,12 @@ class _Memory:
         self._acting: dict[str, Target] = {}
         self._persons: set[str] = set()
         self._last = _Told("", NOBODY, NOBODY)
+        self._unheard: deque[Clues] = deque()
+        self._unseen: deque[Clues] = deque()
 
     def target(self, clues: Clues, stance: str) -> Target:
         """Give the target of the next sentence."""
-        self._reported.extendleft(clues.reported)
+        self._unheard.append(clues)
         found = NOBODY
         if stance == "accuses":
             found = self._blamed(clues)
@@ -71,11 +79,23 @@ class _Memory:
             self._accused.add(found.name)
         elif stance == "denies":
             found = self._rejected(clues)
-        self._acting.update(clues.acting)
-        if "person" in clues.acting:
-            self._persons.add(clues.acting["person"].name)
+        self._unseen.append(clues)
         self._last = _Told(stance, clues.speaker, found)
         return found
+
+    def _charges(self) -> list[Charge]:
+        """Give the charges so far: those that speakers made, then those that were reported."""
+        while self._unheard:
+            self._reported.extendleft(self._unheard.popleft().reported)
+        return [*self._made, *self._reported]
+
+    def _see_who_acted(self) -> None:
+        """Take note of the persons and bodies that acted in the sentences before."""
+        while self._unseen:
+            acting = self._unseen.popleft().acting
+            self._acting.update(acting)
+            if "person" in acting:
+                self._persons.add(acting["person"].name)
 
     def _blamed(self, clues: Clues) -> Target:
         """Give whom a sentence blames: rather one who stands charged than one only named."""
@@ -84,46 +104,57 @@ class _Memory:
         known = next((t for t in clues.earlier if t.name in self._accused), NOBODY)
         if known.name or clues.how == "deed":
             return known if known.name else clues.blamed
-        before = self._before(clues, "accuses")
+        before = self._just_before(clues, "accuses")
         if before.name and (clues.back or clues.how != "free"):
             return before
         if clues.how and not clues.back:
             return clues.blamed
-        charged = [charge.accused for charge in (*self._made, *self._reported)]
-        if clues.pronoun == "person":
-            charged.sort(key=lambda accused: accused.name not in self._persons)
-        acting = self._acting.get(clues.pronoun, clues.blamed)
-        return _first_other((*charged, acting), clues)
+        charged = _others([charge.accused for charge in self._charges()], clues)
+        if not charged:
+            return _first(_others([self._meant(clues)], clues))
+        if clues.pronoun == "person" and len({accused.name for accused in charged}) > 1:
+            self._see_who_acted()
+            return next((t for t in charged if t.name in self._persons), charged[0])
+        return charged[0]
+
+    def _meant(self, clues: Clues) -> Target:
+        """Give whom the pronoun of a sentence means, else whom the sentence names itself."""
+        if clues.pronoun:
+            self._see_who_acted()
+        return self._acting.get(clues.pronoun, clues.blamed)
 
     def _rejected(self, clues: Clues) -> Target:
         """Give whose claim a sentence rejects: who charged its own side, else the one accuser."""
-        if clues.rejected.name:
-            return clues.rejected
-        if clues.that_claim and _first_other([self._last.speaker], clues).name:
+        rejected = clues.rejected
+        if rejected.name:
+            return rejected
+        if clues.that_claim and _others([self._last.speaker], clues):
             return self._last.speaker
-        before = self._before(clues, "denies")
+        before = self._just_before(clues, "denies")
         if before.name:
             return before
-        all_charges = (*self._made, *self._reported)
-        against = [charge for charge in all_charges if _is_own(charge.accused, clues)]
-        accusers = [who for charge in against for who in (charge.accuser, charge.person)]
-        return _first_other(accusers or _only([c.accuser for c in all_charges], clues), clues)
+        charges = self._charges()
+        against = [charge for charge in charges if _is_own(charge.accused, clues)]
+        if against:
+            accusers = [who for charge in against for who in (charge.accuser, charge.person)]
+            return _first(_others(accusers, clues))
+        accusers = _others([charge.accuser for charge in charges], clues)
+        only = len({accuser.name for accuser in accusers}) == 1  # of several nobody can be told
+        return accusers[-1] if only else NOBODY
 
-    def _before(self, clues: Clues, stance: str) -> Target:
+    def _just_before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""
         same = (self._last.speaker.name, self._last.stance) == (clues.speaker.name, stance)
         return self._last.target if same else NOBODY
 
 
-def _first_other(found: Iterable[Target], clues: Clues) -> Target:
-    """Give the first that is somebody and not of the speaker's own side."""
-    return next((t for t in found if _is_named(t) and not _is_own(t, clues)), NOBODY)
+def _others(found: Sequence[Target], clues: Clues) -> list[Target]:
+    """Give those that are somebody and not of the speaker's own side."""
+    return [t for t in found if _is_named(t) and not _is_own(t, clues)]
 
 
-def _only(found: Iterable[Target], clues: Clues) -> list[Target]:
-    """Give the one party that is not of the speaker's own side; of several nobody can be told."""
-    others = {t.name: t for t in found if _is_named(t) and not _is_own(t, clues)}
-    return list(others.values()) if len(others) == 1 else []
+def _first(found: Sequence[Target]) -> Target:
+    return found[0] if found else NOBODY
 
 
 def _is_named(target: Target) -> bool:

@@ -1,7 +1,9 @@
 """Words and marks of a sentence, and where they stand in it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 # The white space before a token is part of it, so that the pieces are the whole text.
@@ -54,10 +56,21 @@ def tokenize(text: str) -> list[Token]:
     >>> [token.text for token in tokenize("“The U.S.-led force’s jets,” Lt. Roe said.")]
     ['“', 'The', 'U.S.-led', 'force', '’s', 'jets', ',', '”', 'Lt', '.', 'Roe', 'said', '.']
     """
-    return list(map(_KNOWN.__getitem__, _PIECE.findall(text.rstrip())))
+    return list(map(token, pieces(text)))
 
 
-def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:
+def pieces(text: str) -> list[str]:
+    """Split a sentence into its tokens as they stand, each with the white space before it.
+
+    Examples
+    --------
+    >>> pieces("It rained .")
+    ['It', ' rained', ' .']
+    """
+    return _PIECE.findall(text.rstrip())
+
+
+def token_starts(tokens: Sequence[Token], offset: int = 0) -> list[int]:
     """Give where each token of a sentence begins that itself begins at ``offset``.
 
     Examples
@@ -65,27 +78,13 @@ def token_starts(tokens: Iterable[Token], offset: int = 0) -> list[int]:
     >>> token_starts(tokenize("It rained."), 40)
     [40, 43, 49]
     """
-    starts, end = [], offset
-    for token in tokens:
-        end += token.room
-        starts.append(end - len(token.text))
-    return starts
+    ends = accumulate([token.room for token in tokens], initial=offset)
+    return [end - len(token.text) for end, token in zip(islice(ends, 1, None), tokens, strict=True)]
 
 
-class _Known(dict[str, Token]):
-    """The tokens met so far: a few thousand words make up most of the news."""
-
-    def __missing__(self, piece: str) -> Token:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-        self[piece] = token = _token(piece)
-        return token
-
-
-_KNOWN, _MOST_KNOWN = _Known(), 2**16
-
-
-def _token(piece: str) -> Token:
+@lru_cache(maxsize=2**14)
+def token(piece: str) -> Token:
+    """Give the token that a piece of a sentence is, the white space before it left out."""
     text = piece.lstrip()
     straight = text if text.isascii() else text.translate(_STRAIGHT)
     norm, capital = straight.lower(), text[0].isupper()

@@ -23,7 +23,8 @@ def unauthored_charge(item: Attributed) -> bool:
     True
     """
     words = item.words
-    return any(_charges_somebody(words, i) for i in words.verbs) or any(
+    accusing = (i for i, hit in words.verbs.items() if hit.entry.act == "accuse")
+    return any(_charges_somebody(words, i) for i in accusing) or any(
         _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
     )
 
@@ -42,8 +43,7 @@ def _names_charge(words: Words, cue: CueWord) -> bool:
 def _charges_somebody(words: Words, i: int) -> bool:
     """Tell of a passive "is accused of", "was charged with"."""
     hit = words.verbs[i]
-    if hit.entry.act != "accuse" or use_of(words, i).form != "passive":
-        return False
-    negated = words.any_negates(range(group_start(words, i), i))
     of_what = any(words.norm(k) in _OF for k in range(hit.end, hit.end + _WHEN))
-    return of_what and not negated
+    if not of_what or use_of(words, i).form != "passive":
+        return False
+    return not words.any_negates(range(group_start(words, i), i))

@@ -1,12 +1,13 @@
 """Document + model -> one frozen record for each sentence, which every output renders."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import isnan, nan
+from typing import NamedTuple
 
 from sayso.features.attribution.records import Attribution
 from sayso.features.document import Document, Sentence, Span
-from sayso.features.extraction import Reading, read
+from sayso.features.extraction import read
 from sayso.features.targets import targets
 from sayso.model.explanation import Explanation
 from sayso.model.explanation import explain as explain_sentence
@@ -144,68 +145,57 @@ def classify(
     ]
 
 
+class _Judgement(NamedTuple):
+    """What one head says of a sentence: the most probable class, and how probable each is."""
+
+    label: str
+    confidence: float
+    probabilities: dict[str, float]
+
+
 def _label_all(
     document: Document, model: TrainedModel, min_confidence: float, explain: bool
 ) -> Iterator[Prediction]:
     readings = read(document)
-    types, stances = _probabilities(model, [reading.features for reading in readings])
-    found = targets(readings, [_most_probable(stance)[0] for stance in stances])
+    types, stances = _judgements(model, [reading.features for reading in readings])
+    found = targets(readings, [stance.label for stance in stances])
     for reading, speaker_type, stance, target in zip(readings, types, stances, found, strict=True):
-        prediction = _label(document, reading, speaker_type, stance, min_confidence)
-        prediction = replace(prediction, target=target.name, target_span=target.span)
-        if explain:
-            reasons = explain_sentence(model.classifier, reading.features)
-            prediction = replace(prediction, explanation=reasons)
-        yield prediction
+        sentence = reading.sentence
+        # The labels must agree with each other: what the article itself says has no other speaker.
+        source = None if speaker_type.label == NARRATOR else reading.governing
+        yield Prediction(
+            document=document.name,
+            start=sentence.start,
+            end=sentence.end,
+            text=sentence.text,
+            speaker_type=speaker_type.label,
+            stance=stance.label,
+            speaker=source.speaker if source else "",
+            affiliation=source.affiliation if source else "",
+            target=target.name,
+            target_span=target.span,
+            cue=source.cue.text if source and source.cue else "",
+            quotation=reading.quotation,
+            speaker_type_confidence=speaker_type.confidence,
+            stance_confidence=stance.confidence,
+            speaker_type_probabilities=speaker_type.probabilities,
+            stance_probabilities=stance.probabilities,
+            needs_review=min(speaker_type.confidence, stance.confidence) < min_confidence,
+            attributions=reading.attributions,
+            explanation=explain_sentence(model.classifier, reading.features) if explain else None,
+        )
 
 
-def _probabilities(
+def _judgements(
     model: TrainedModel, features: list[Mapping[str, float]]
-) -> list[list[dict[str, float]]]:
-    """Give for each head, for each sentence, the probabilities by class."""
+) -> Iterator[list[_Judgement]]:
+    """Give for each head what it says of each sentence."""
     classifier = model.classifier
     heads = zip(classifier.classes_, classifier.predict_proba(features), strict=True)
-    return [
-        [dict(zip(classes.tolist(), row, strict=True)) for row in rows.tolist()]
-        for classes, rows in heads
-    ]
-
-
-def _label(
-    document: Document,
-    reading: Reading,
-    speaker_types: dict[str, float],
-    stances: dict[str, float],
-    min_confidence: float,
-) -> Prediction:
-    sentence = reading.sentence
-    speaker_type, type_confidence = _most_probable(speaker_types)
-    stance, stance_confidence = _most_probable(stances)
-    # The labels must agree with each other: what the article itself says has no other speaker.
-    source = None if speaker_type == NARRATOR else reading.governing
-    return Prediction(
-        document=document.name,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        speaker_type=speaker_type,
-        stance=stance,
-        speaker=source.speaker if source else "",
-        affiliation=source.affiliation if source else "",
-        cue=source.cue.text if source and source.cue else "",
-        quotation=reading.quotation,
-        speaker_type_confidence=type_confidence,
-        stance_confidence=stance_confidence,
-        speaker_type_probabilities=speaker_types,
-        stance_probabilities=stances,
-        needs_review=min(type_confidence, stance_confidence) < min_confidence,
-        attributions=reading.attributions,
-    )
-
-
-def _most_probable(probabilities: dict[str, float]) -> tuple[str, float]:
-    label = max(probabilities, key=probabilities.__getitem__)
-    return label, probabilities[label]
+    for classes, probabilities in heads:
+        labels = classes.tolist()
+        rows = zip(probabilities.argmax(axis=1).tolist(), probabilities.tolist(), strict=True)
+        yield [_Judgement(labels[k], row[k], dict(zip(labels, row))) for k, row in rows]  # noqa: B905
 
 
 def _furniture(document: Document, sentence: Sentence) -> Prediction:

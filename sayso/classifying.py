@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from sayso import models
 from sayso.features.errors import InputError
@@ -15,6 +16,8 @@ from sayso.output import write
 from sayso.render import Format, renderer
 from sayso.render.view import WIDTH, View
 from sayso.sentence_table import SentenceTable, read_table
+
+_T = TypeVar("_T")
 
 # With fewer inputs than these nobody waits long enough to want to see progress.
 _MANY = 5
@@ -107,11 +110,11 @@ def _watched(found: Sequence[Source], request: Request) -> Iterable[Source]:
     return watched(found) if quiet else found
 
 
-def watched(found: Sequence[Source]) -> Iterable[Source]:
+def watched(found: Sequence[_T], doing: str = "labelling") -> Iterable[_T]:
     """Show progress where there is much to do and a terminal to show it on."""
     if len(found) < _MANY or not sys.stderr.isatty():
         return found
     from rich.console import Console
     from rich.progress import track
 
-    return track(found, "labelling", console=Console(stderr=True), transient=True)
+    return track(found, doing, console=Console(stderr=True), transient=True)

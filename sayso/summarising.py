@@ -1,20 +1,22 @@
-"""`sayso summary`: inputs -> model -> a summary and its pictures, one article at a time."""
+"""`sayso summary`: articles, or labels of an archive -> a summary and its pictures."""
 
 import shutil
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sayso import models
 from sayso.classifying import watched
 from sayso.features.errors import InputError
 from sayso.inputs import ARTICLE_ENDINGS, Source, read_article, sources
 from sayso.labelling import Options, label_article
-from sayso.model.storage import TrainedModel
+from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
 from sayso.render.view import WIDTH, View
-from sayso.summary.counts import summarise
+from sayso.summary.archive import count_parts, is_archive, open_archive, tallies
+from sayso.summary.counts import Summary, summarise
 from sayso.summary.dates import Dates
 from sayso.summary.formats import Format
 from sayso.summary.pictures import pictures
@@ -44,6 +46,8 @@ class Request:
         From 0 to 1; sentences below it in either label are left out.
     spreadsheet : bool
         Whether CSV is made for spreadsheet programs.
+    workers : int
+        In how many processes an archive is counted.
     """
 
     paths: tuple[str, ...]
@@ -54,10 +58,13 @@ class Request:
     model: Path | None
     min_confidence: float
     spreadsheet: bool = False
+    workers: int = 1
 
 
 def run(request: Request, complain: Complain, say: Callable[[str], None]) -> None:
     """Label all inputs, count, and write the result; nothing where no input can be read.
+
+    Of the folder that `sayso corpus` writes the labels are read.
 
     Parameters
     ----------
@@ -69,24 +76,55 @@ def run(request: Request, complain: Complain, say: Callable[[str], None]) -> Non
 
     Raises
     ------
+    InputError
+        An archive is damaged, or is not the only input, or a model is named for it.
     ModelFileError, OutputError
     """
+    archived = any(map(is_archive, request.paths))
+    counted = _archived(request, complain) if archived else _labelled(request, complain, say)
+    if counted is not None and counted.tally.documents:
+        _write(summarise(counted.tally), counted.metadata, request)
+
+
+class _Counted(NamedTuple):
+    tally: Tally
+    metadata: Metadata
+
+
+def _archived(request: Request, complain: Complain) -> _Counted:
+    folder, *others = request.paths
+    if others or request.model:
+        what = f"--model {request.model}" if request.model else " ".join(request.paths)
+        raise InputError(
+            f"{what}: the folder that `sayso corpus` writes has its labels already; "
+            "summarise it alone and without --model"
+        )
+    archive = open_archive(Path(folder))
+    if request.pictures:
+        check_writable(request.pictures)
+    found = tallies(archive, request.min_confidence, request.workers)
+    seen = (tally for _, tally in zip(watched(archive.parts, "counting"), found, strict=True))
+    return _Counted(count_parts(archive, seen, complain), archive.metadata)
+
+
+def _labelled(request: Request, complain: Complain, say: Callable[[str], None]) -> _Counted | None:
     found = list(sources(request.paths, ARTICLE_ENDINGS, complain))
     if not found:
-        return
+        return None
     if request.pictures:
         check_writable(request.pictures)
     model = models.choose(request.model, say)
     tally = count(watched(found), model, request.min_confidence, complain)
-    if not tally.documents:
-        return
-    summary = summarise(tally)
+    return _Counted(tally, model.metadata)
+
+
+def _write(summary: Summary, metadata: Metadata, request: Request) -> None:
     if request.pictures:
         drawn = pictures(summary, request.most)
         files = {f"{name}.svg": standalone(svg) for name, svg in drawn.items()}
         replace_files(request.pictures, files)
     view = View(
-        model.metadata,
+        metadata,
         width=shutil.get_terminal_size((WIDTH, 0)).columns,
         colour=request.output is None and sys.stdout.isatty(),
         spreadsheet=request.spreadsheet,

@@ -1,5 +1,7 @@
 """The article's memory for bodies: which it has named so far, and which a common noun may mean."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from functools import cache
 
 from sayso.features.attribution.body_shapes import body_nouns
@@ -20,7 +22,7 @@ def _other_nouns() -> frozenset[str]:
 
 
 class Bodies:
-    """The bodies that an article has named, the last one first.
+    """The bodies that an article has named, asked for as of any place in it.
 
     Examples
     --------
@@ -34,24 +36,24 @@ class Bodies:
 
     def __init__(self) -> None:
         self._entities: dict[str, Entity] = {}
-        self._latest: dict[str, Mention] = {}
+        self._named: defaultdict[str, list[Mention]] = defaultdict(list)
         self._ahead: list[Mention] = []
 
     def open(self, words: Words) -> None:
         """Begin a sentence: its bodies count from where they stand in it."""
-        for mention in reversed(self._ahead):
-            self._note(mention)
-        hits = [hit for hit in words.bodies.values() if not _carries(words, hit)]
-        hits.sort(key=lambda hit: -hit.start)
+        for mention in self._ahead:
+            self.learn(mention)
+        hits = [hit for _, hit in sorted(words.bodies.items()) if not _carries(words, hit)]
         self._ahead = [_mention(words, hit) for hit in hits]
+        for mention in self._ahead:
+            self._note(mention)
 
     def _note(self, mention: Mention) -> None:
-        """Keep a body as the latest of its type and of each word of its name."""
-        self.learn(mention)
+        """Keep a body under its type and each word of its name."""
         words = {*mention.head.split(), *mention.text.lower().split()}
         firm = mention.type == "observer" and words.isdisjoint(_other_nouns())
         for key in words | {mention.type, "firm" if firm else mention.type}:
-            self._latest[key] = mention
+            self._named[key].append(mention)
 
     def learn(self, mention: Mention) -> Entity:
         """Take in a mention of a body, and give what is known of it.
@@ -68,11 +70,16 @@ class Bodies:
 
         ``type_`` is the one that it must have, if the noun phrase tells.
         """
-        while self._ahead and self._ahead[-1].span.start < before:
-            self._note(self._ahead.pop())
+        while self._ahead and self._ahead[0].span.start < before:
+            self.learn(self._ahead.pop(0))
         keys = [type_] if type_ else [noun, *(t for t in _TYPES if noun in word_set(f"{t} noun"))]
-        fits = [self._latest[key] for key in keys if key in self._latest]
-        return max(fits, key=lambda mention: mention.span.start, default=None)
+        named = (self._named[key] for key in keys if key in self._named)
+        fits = [those[k - 1] for those in named if (k := bisect_left(those, before, key=_start))]
+        return max(fits, key=_start, default=None)
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _mention(words: Words, hit: Hit[Body]) -> Mention:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sayso.features.annotation import annotate
+from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.cues import CueWord, find_cues
 from sayso.features.attribution.governing import Candidate, governing, relays
@@ -33,10 +34,21 @@ _SUBJECTS = frozenset({"subject", "inverted", "shared"})
 
 
 class Article(NamedTuple):
-    """What is known of a whole article: its persons, and the country that it is about, or ""."""
+    """What is known of a whole article.
+
+    Parameters
+    ----------
+    people : People
+        Its persons.
+    home : str
+        The country that it is about, or "".
+    bodies : Bodies
+        The bodies that it names.
+    """
 
     people: People
     home: str
+    bodies: Bodies
 
 
 class Attributed(NamedTuple):
@@ -92,7 +104,7 @@ def attribute(document: Document) -> list[Attributed]:
     """
     spans = quotations(document)
     article = _annotated(document, spans)
-    known, own = Article(People(article), home_of(article)), own_outlets(article)
+    known, own = Article(People(article), home_of(article), Bodies()), own_outlets(article)
     resolver = Resolver(*known)
     posted = post_of(document.prose, posts(document.text))
     read = []

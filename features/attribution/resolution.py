@@ -36,6 +36,8 @@ class Resolver:
         The persons that the article names.
     home : str
         The country that it is about, for organs of a state that are named without theirs.
+    bodies : Bodies, optional
+        Takes note of the bodies that it names.
 
     Attributes
     ----------
@@ -53,10 +55,10 @@ class Resolver:
     'Ann Lee'
     """
 
-    def __init__(self, people: People, home: str = "") -> None:
+    def __init__(self, people: People, home: str = "", bodies: Bodies | None = None) -> None:
         self._people = people
         self._home = Home(home)
-        self._bodies = Bodies()
+        self._bodies = bodies or Bodies()
         self._spoken = Spoken()
         self.focus = Focus()
         self._country: tuple[Words, Hit[Place]] | None = None

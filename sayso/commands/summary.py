@@ -47,15 +47,20 @@ def summary(
         ),
     ] = 0.0,
     spreadsheet: SpreadsheetOption = False,
+    workers: Annotated[
+        int,
+        typer.Option(metavar="N", min=1, help="Count an archive in so many processes."),
+    ] = 1,
     output: OutputOption = None,
 ) -> None:
     """Count who speaks how much, with what stance, and who accuses whom.
 
-    A PATH is an article (.txt, .html), a folder of them, or - for standard input. One speaker
-    named in several ways counts as one. Articles are dated by a documents.csv (columns document
-    and date) in their folder or in documents/ below it, else by the web page itself. A bad file
-    among several is reported and the others are counted; the exit code is then 1. The labels are
-    automatic, and all output says so, with the accuracy that was measured.
+    A PATH is an article (.txt, .html), a folder of them, or - for standard input; or the folder
+    that `sayso corpus` wrote, whose labels are counted as they are. One speaker named in
+    several ways counts as one. Articles are dated by a documents.csv (columns document and
+    date) in their folder or in documents/ below it, else by the web page itself. A bad file
+    among several is reported and the others are counted; the exit code is then 1. The labels
+    are automatic, and all output says so, with the accuracy that was measured.
 
     \b
     Examples:
@@ -63,13 +68,22 @@ def summary(
       sayso summary articles/ --pictures pictures/ --top 10
       sayso summary articles/ --format html --output summary.html
       sayso summary articles/ --min-confidence 0.7 --format csv
+      sayso summary labelled/ --workers 8 --format json
     """  # noqa: D301
     from sayso.summarising import Request, run
 
     check_spreadsheet(spreadsheet, format_)
     complaints = Complaints()
     request = Request(
-        tuple(paths), format_, output, pictures, top, model, min_confidence, spreadsheet
+        tuple(paths),
+        format_,
+        output,
+        pictures,
+        top,
+        model,
+        min_confidence,
+        spreadsheet,
+        workers,
     )
     run(request, complaints, say)
     if complaints.count:

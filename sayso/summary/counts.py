@@ -1,14 +1,14 @@
 """A tally -> one frozen summary, of which every table and picture is a rendering."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sayso.model.scheme import NARRATOR, NEUTRAL
+from sayso.model.scheme import NEUTRAL
 from sayso.summary.identity import Mention, across_articles
 from sayso.summary.names import Kind, form_of, party
-from sayso.summary.periods import Timeline, timeline
+from sayso.summary.periods import Period, Span, Timeline, periods, timeline
 from sayso.summary.spelling import words_of
 from sayso.summary.stances import Stances
 from sayso.summary.tally import Heard, Tally
@@ -27,6 +27,8 @@ class Speaker(NamedTuple):
     names : tuple of str
         All that the articles call it, the commonest first.
     stances : Stances
+    periods : tuple of Period
+        The same by time: the periods of the timeline in which it speaks.
     """
 
     name: str
@@ -34,13 +36,15 @@ class Speaker(NamedTuple):
     affiliation: str
     names: tuple[str, ...]
     stances: Stances
+    periods: tuple[Period, ...] = ()
 
 
 class Group(NamedTuple):
-    """All who speak for one affiliation, or as one speaker type, and their sentences."""
+    """All who speak for one affiliation, or as one speaker type: their sentences, also by time."""
 
     name: str
     stances: Stances
+    periods: tuple[Period, ...] = ()
 
 
 class Charge(NamedTuple):
@@ -68,6 +72,10 @@ class Summary:
     timeline : Timeline
     documents, unsure : int
         Articles, and sentences left out because their labels are not sure enough.
+    forgotten : int
+        Sentences of speakers who speak so seldom that they are not among ``speakers``.
+    missed : int
+        How many of these may be of one who is, at most.
     """
 
     speakers: tuple[Speaker, ...]
@@ -78,6 +86,8 @@ class Summary:
     timeline: Timeline
     documents: int
     unsure: int
+    forgotten: int = 0
+    missed: int = 0
 
     @property
     def stances(self) -> Stances:
@@ -86,28 +96,31 @@ class Summary:
 
 
 def summarise(tally: Tally) -> Summary:
-    """Tell who is who in a tally, and count by speaker, affiliation, type and target."""
-    speakers, voices = [], []
-    shown = _spelled(tally.heard)
-    for heard in _by_speaker(tally.heard):
-        speaker = _speaker(heard, shown)
-        speakers.append(speaker)
-        for h, n in heard.items():
-            affiliation = shown[party(h.mention.affiliation)] or speaker.affiliation
-            voices.append(_Voice(speaker, affiliation, h, n))
-    charges = _charges(voices, shown)
-    accused = sum(v.sentences for v in voices if v.heard.stance != NEUTRAL)
-    types = ((v.heard.mention.type, v.heard.stance, v.sentences) for v in voices)
-    narrated = ((NARRATOR, stance, n) for stance, n in tally.narrated.items())
+    """Tell who is who in a tally, and count by speaker, affiliation, type, target and period."""
+    shown = _spelled([*tally.heard.items(), *tally.nameless.items()])
+    by_speaker = _by_speaker(tally.heard)
+    speakers = [_speaker(heard, shown, tally.span) for heard in by_speaker]
+    voices = [
+        _Voice(speaker, shown[party(h.mention.affiliation)] or speaker.affiliation, h, n)
+        for speaker, heard in zip(speakers, by_speaker, strict=True)
+        for h, n in heard.items()
+    ]
+    untold = sum(v.sentences for v in voices if v.accuses and not v.told)
+    voices += [
+        _Voice(_NOBODY, shown[party(h.mention.affiliation)], h, n)
+        for h, n in tally.nameless.items()
+    ]
     return Summary(
         speakers=tuple(sorted(speakers, key=_rank)),
-        affiliations=_groups((v.affiliation, v.heard.stance, v.sentences) for v in voices),
-        types=_groups([*types, *narrated]),
-        charges=charges,
-        untold=accused - sum(charge.sentences for charge in charges),
-        timeline=timeline(tally.days, tally.undated),
+        affiliations=_groups(((v.affiliation, v) for v in voices), tally.span),
+        types=_groups(((v.heard.mention.type, v) for v in voices), tally.span),
+        charges=_charges(voices, shown),
+        untold=untold,
+        timeline=timeline(tally.days, tally.undated, tally.span),
         documents=tally.documents,
         unsure=tally.unsure,
+        forgotten=tally.forgotten,
+        missed=tally.missed,
     )
 
 
@@ -118,6 +131,24 @@ class _Voice(NamedTuple):
     affiliation: str
     heard: Heard
     sentences: int
+
+    @property
+    def who(self) -> str:
+        """The party that speaks; "" if none is known."""
+        return self.affiliation or self.speaker.name
+
+    @property
+    def accuses(self) -> bool:
+        return self.heard.stance != NEUTRAL
+
+    @property
+    def told(self) -> bool:
+        """Whether it is known who speaks, and of whom."""
+        return bool(self.heard.target and self.who)
+
+
+# Who says what has no speaker.
+_NOBODY = Speaker("", "", "", (), Stances())
 
 
 def _by_speaker(counts: Mapping[Heard, int]) -> list[dict[Heard, int]]:
@@ -132,19 +163,19 @@ def _by_speaker(counts: Mapping[Heard, int]) -> list[dict[Heard, int]]:
     return found
 
 
-def _spelled(counts: Mapping[Heard, int]) -> dict[str, str]:
+def _spelled(counts: Iterable[tuple[Heard, int]]) -> dict[str, str]:
     """Give for each affiliation and target the commonest spelling."""
     spellings: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for heard, n in counts.items():
+    for heard, n in counts:
         for name in (party(heard.mention.affiliation), party(heard.target)):
             spellings[words_of(name)][name] += n
     return {name: _commonest(names) for names in spellings.values() for name in names}
 
 
-def _speaker(heard: Mapping[Heard, int], shown: Mapping[str, str]) -> Speaker:
+def _speaker(heard: Mapping[Heard, int], shown: Mapping[str, str], span: Span) -> Speaker:
     names, full = Counter[str](), Counter[str]()
     types, affiliations = Counter[str](), Counter[str]()
-    for (written, mention, _, _), n in heard.items():
+    for (written, mention, _, _, _), n in heard.items():
         names[written] += n
         full[form_of(mention.name, party(mention.affiliation)).shown] += n
         types[mention.type] += n
@@ -152,21 +183,24 @@ def _speaker(heard: Mapping[Heard, int], shown: Mapping[str, str]) -> Speaker:
     del affiliations[""]
     longest = any(" " in name for name in full)
     name = _commonest({f: n for f, n in full.items() if not longest or " " in f})
-    stances = Stances.of((h.stance, n) for h, n in heard.items())
     told = tuple(sorted(filter(None, names), key=lambda name: (-names[name], name)))
-    return Speaker(name, _commonest(types), _commonest(affiliations), told, stances)
+    return Speaker(name, _commonest(types), _commonest(affiliations), told, *_sums(heard, span))
 
 
-def _charges(voices: Iterable[_Voice], shown: Mapping[str, str]) -> tuple[Charge, ...]:
-    voices = list(voices)
+def _sums(counts: Mapping[Heard, int], span: Span) -> tuple[Stances, tuple[Period, ...]]:
+    """Give how many sentences there are of each stance, and of each in each period."""
+    stances = Stances.of((heard.stance, n) for heard, n in counts.items())
+    return stances, periods(((h.when, h.stance, n) for h, n in counts.items()), span)
+
+
+def _charges(voices: Sequence[_Voice], shown: Mapping[str, str]) -> tuple[Charge, ...]:
     named = _called(voices)
     counts: Counter[tuple[str, str, str]] = Counter()
     for voice in voices:
-        target = voice.heard.target
-        who = voice.affiliation or voice.speaker.name
-        if voice.heard.stance != NEUTRAL and target and who:
+        if voice.accuses and voice.told:
+            target = voice.heard.target
             whom = named.get(words_of(target)) or shown[party(target)]
-            counts[who, whom, voice.heard.stance] += voice.sentences
+            counts[voice.who, whom, voice.heard.stance] += voice.sentences
     charges = (Charge(*charge, n) for charge, n in counts.items())
     return tuple(sorted(charges, key=lambda c: (-c.sentences, c)))
 
@@ -184,11 +218,12 @@ def _called(voices: Iterable[_Voice]) -> dict[tuple[str, ...], str]:
     return {name: speaker.affiliation or speaker.name for name, speaker in alone.items()}
 
 
-def _groups(counts: Iterable[tuple[str, str, int]]) -> tuple[Group, ...]:
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for name, stance, n in counts:
-        found[name].append((stance, n))
-    groups = (Group(name, Stances.of(pairs)) for name, pairs in found.items() if name)
+def _groups(named: Iterable[tuple[str, _Voice]], span: Span) -> tuple[Group, ...]:
+    found: dict[str, Counter[Heard]] = defaultdict(Counter)
+    for name, voice in named:
+        if name:
+            found[name][voice.heard] += voice.sentences
+    groups = (Group(name, *_sums(counts, span)) for name, counts in found.items())
     return tuple(sorted(groups, key=lambda group: (-group.stances.total, group.name)))
 
 

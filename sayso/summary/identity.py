@@ -7,6 +7,7 @@ order. Whoever cannot be told apart from two others stays apart from both.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.features.lexicon import is_country, lexicon
@@ -37,6 +38,8 @@ class _Key(NamedTuple):
     affiliation: str
 
 
+# With an initial: whatever name begins with it.
+_ANY = "*"
 # Who has so much of what all of a surname say is meant by the surname alone.
 _FOREMOST = 0.95
 
@@ -79,6 +82,9 @@ def within_article(mentions: Mapping[Mention, int]) -> dict[Mention, Mention]:
     """
     found: dict[Mention, Mention] = {}
     for group in _groups(mentions, one_article=True):
+        if len(group) == 1:
+            found[group[0]] = group[0]
+            continue
         name = max((m.name for m in group), key=lambda name: (len(name.split()), len(name), name))
         told = Counter({m.affiliation: mentions[m] for m in group if m.name == name})
         affiliation = max(told, key=lambda a: (told[a], a))
@@ -137,9 +143,9 @@ def _with_surnames(forms: dict[Mention, Form]) -> dict[Mention, Form]:
     surnames = {form.words[-1] for form in forms.values() if form.kind is Kind.PERSON}
     found = {}
     for mention, form in forms.items():
-        sounds = tuple(map(sound_of, form.words))
-        if mention.name.istitle() and len(sounds) == 1 and sounds[0] in surnames:
-            form = Form(Kind.PERSON, mention.name, sounds)
+        if len(form.words) == 1 and mention.name.istitle():
+            sounds = (sound_of(form.words[0]),)
+            form = Form(Kind.PERSON, mention.name, sounds) if sounds[0] in surnames else form
         found[mention] = form
     return found
 
@@ -171,8 +177,10 @@ def _persons(named: list[tuple[Form, Mention, int]], one_article: bool) -> list[
     # The fullest first; of equal names first those that tell for whom they speak.
     named.sort(key=lambda n: (-len(n[0].words), n[0].words, n[0].suffix, not n[1].affiliation, n))
     for form, mention, sentences in named:
-        known = [p for p in index[_lookup(form)] if one_article or _agree(form, mention, p)]
-        found = _best(form, mention, [p for p in known if _fits(form, p.form)])
+        known = {id(p): p for key in _lookup(form) for p in index.get(key, ())}.values()
+        fitting = [p for p in known if _fits(form, p.form)]
+        fitting = [p for p in fitting if one_article or _agree(form, mention, p)]
+        found = _best(form, mention, fitting) if fitting else None
         if found is None:
             found = _Person(form)
             persons.append(found)
@@ -189,9 +197,8 @@ def _best(form: Form, mention: Mention, persons: list[_Person]) -> _Person | Non
     if len(form.words) == 1 and mention.affiliation:
         fuller = [p for p in fuller if party(mention.affiliation) in p.affiliations] or fuller
     everybody = sum(person.sentences for person in fuller)
-    foremost = max(fuller, key=lambda person: person.sentences, default=None)
-    known = foremost is not None and foremost.sentences > _FOREMOST * everybody
-    return foremost if known else None
+    foremost = max(fuller, key=lambda person: person.sentences)
+    return foremost if foremost.sentences > _FOREMOST * everybody else None
 
 
 def _agree(form: Form, mention: Mention, person: _Person) -> bool:
@@ -223,16 +230,22 @@ def _same_word(word: str, other: str) -> bool:
     return word == other or (len(short) == 1 and long.startswith(short))
 
 
-def _lookup(form: Form) -> tuple[str, ...]:
+def _lookup(form: Form) -> tuple[tuple[str, ...], ...]:
+    """Give under what there may be a fuller name: many share a surname, and even an initial."""
     *given, last = form.words
-    return (last, given[0][0]) if given else (last,)
+    if not given:
+        return ((last,),)
+    first = given[0]
+    return ((last, first, _ANY),) if len(first) == 1 else ((last, first), (last, first[0]))
 
 
-def _lookups(form: Form) -> set[tuple[str, ...]]:
-    """Give what a person may be looked up by: surname, with the initial of each other name."""
+@lru_cache(maxsize=2**14)
+def _lookups(form: Form) -> frozenset[tuple[str, ...]]:
+    """Give what a person may be looked up by: surname, with each other name or its initial."""
     *given, last = form.words
-    keys: set[tuple[str, ...]] = {(last,), *((last, name[0]) for name in given)}
+    keys: set[tuple[str, ...]] = {(last,), *((last, name) for name in given)}
+    keys |= {(last, name[0], _ANY) for name in given}
     first = form.shown.split()[0]
     if given and first not in lexicon().first_names:
         keys.add((given[0],))  # "Xi" for Xi Jinping
-    return keys
+    return frozenset(keys)

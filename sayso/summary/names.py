@@ -47,7 +47,7 @@ class Form(NamedTuple):
     known: bool = False
 
 
-@lru_cache(maxsize=2**14)
+@lru_cache(maxsize=2**17)
 def form_of(name: str, affiliation: str) -> Form:
     """Take a speaker's name apart.
 

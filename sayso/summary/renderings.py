@@ -1,12 +1,13 @@
 """A summary -> CSV, JSON, or a web page with its pictures."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sayso.render.comma_separated import for_spreadsheet
 from sayso.render.view import View, measured, statement, version
-from sayso.summary.counts import Summary
+from sayso.summary.counts import Group, Summary
 from sayso.summary.formats import Format
+from sayso.summary.periods import Period
 from sayso.summary.stances import Stances
 from sayso.training.label_rows import csv_text
 
@@ -17,11 +18,15 @@ COLUMNS = (
     "speaker_type",
     "affiliation",
     "target",
+    "period",
     "stance",
     "sentences",
     "names",
     "labelled_by",
 )
+
+# Of rows in one table of a page: of an archive there may be more than a browser bears.
+_IN_PAGE = 1000
 
 
 def render(format_: Format, summary: Summary, view: View, most: int) -> Iterator[str]:
@@ -70,17 +75,20 @@ def to_json(summary: Summary, view: View) -> str:
         "speakers": [
             {"name": s.name, "speaker_type": s.type, "affiliation": s.affiliation, "names": s.names}
             | _numbers(s.stances)
+            | {"periods": _periods(s.periods)}
             for s in summary.speakers
         ],
-        "affiliations": [{"name": g.name} | _numbers(g.stances) for g in summary.affiliations],
-        "speaker_types": [{"name": g.name} | _numbers(g.stances) for g in summary.types],
+        "affiliations": [_group(group) for group in summary.affiliations],
+        "speaker_types": [_group(group) for group in summary.types],
         "accusations": [charge._asdict() for charge in summary.charges],
         "untold": summary.untold,
         "timeline": {
             "unit": time.unit,
             "undated": time.undated,
-            "periods": [{"start": p.start.isoformat()} | _numbers(p.stances) for p in time.periods],
+            "periods": _periods(time.periods),
         },
+        "forgotten": summary.forgotten,
+        "missed": summary.missed,
         "labels": "automatic",
         "model": model_of(view.metadata),
     }
@@ -96,9 +104,10 @@ def to_page(summary: Summary, view: View, most: int) -> str:
     page = environment().get_template("summary.html.j2")
     return page.render(
         pictures=pictures(summary, most),
-        tables=tables(summary, names=True),
+        tables=tables(summary, most, names=True),
         remarks=remarks(summary),
         most=most,
+        end=max(most, _IN_PAGE),
         version=version(view.metadata),
         measured=measured(view.metadata),
         style=asset("article.css") + asset("summary.css"),
@@ -109,22 +118,41 @@ def _numbers(stances: Stances) -> dict[str, int]:
     return {"sentences": stances.total, **stances.by_name()}
 
 
+def _periods(periods: Iterable[Period]) -> list[dict[str, object]]:
+    return [{"start": p.start.isoformat(), **_numbers(p.stances)} for p in periods]
+
+
+def _group(group: Group) -> dict[str, object]:
+    return {"name": group.name, **_numbers(group.stances), "periods": _periods(group.periods)}
+
+
 def _rows(summary: Summary) -> Iterator[dict[str, object]]:
+    counted = [*_counted(summary)]
+    for row, stances, _ in counted:
+        yield from _by_stance(row, stances)
+    for c in summary.charges:
+        told = {"name": c.who, "target": c.whom, "stance": c.stance}
+        yield {"part": "accusation", **told, "sentences": c.sentences}
+    time = summary.timeline
+    for period in time.periods:
+        yield from _by_stance({"part": time.unit, "name": time.name(period)}, period.stances)
+    for row, _, periods in counted:
+        row |= {"part": f"{row['part']} by {time.unit}", "names": ""}
+        for period in periods:
+            yield from _by_stance(row | {"period": time.name(period)}, period.stances)
+
+
+def _counted(summary: Summary) -> Iterator[tuple[dict[str, object], Stances, tuple[Period, ...]]]:
+    """Give whose sentences are counted, in all and by period."""
     for s in summary.speakers:
         told = {"name": s.name, "speaker_type": s.type, "affiliation": s.affiliation}
-        yield from _by_stance({"part": "speaker", **told, "names": "|".join(s.names)}, s.stances)
+        yield {"part": "speaker", **told, "names": "|".join(s.names)}, s.stances, s.periods
     for part, groups in (
         ("affiliation", summary.affiliations),
         ("speaker type", summary.types),
     ):
         for group in groups:
-            yield from _by_stance({"part": part, "name": group.name}, group.stances)
-    for c in summary.charges:
-        told = {"name": c.who, "target": c.whom, "stance": c.stance}
-        yield {"part": "accusation", **told, "sentences": c.sentences}
-    for period in summary.timeline.periods:
-        name = summary.timeline.name(period)
-        yield from _by_stance({"part": summary.timeline.unit, "name": name}, period.stances)
+            yield {"part": part, "name": group.name}, group.stances, group.periods
 
 
 def _by_stance(row: dict[str, object], stances: Stances) -> Iterator[dict[str, object]]:

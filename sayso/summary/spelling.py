@@ -31,6 +31,7 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_spellings().get(word, word) for word in found)
 
 
+@lru_cache(maxsize=2**14)
 def sound_of(word: str) -> str:
     """Give a word of a person's name without what transliterations vary in.
 

@@ -11,11 +11,14 @@ from sayso.render.view import View, statement
 from sayso.summary.counts import Summary
 from sayso.summary.tables import Table, remarks, tables
 
+# Of characters above numbers: a longer name goes on in the next line.
+_LINE = 10
+
 
 def to_table(summary: Summary, view: View, most: int) -> str:
     """Give the tables of a summary, each with its first rows, and the statement on the labels."""
     blocks: list[RenderableType] = [words(" ".join(remarks(summary)))]
-    for table in tables(summary):
+    for table in tables(summary, most):
         blocks += _blocks(table, most)
     blocks.append(words(f"Labels by {statement(view.metadata)}.", "dim"))
     return printed(blocks, view)
@@ -28,7 +31,8 @@ def _blocks(table: Table, most: int) -> Iterator[RenderableType]:
     for i, name in enumerate(table.words):
         grid.add_column(name, ratio=None if i else 2, overflow="fold")
     for name in table.numbers:
-        grid.add_column(name, justify="right", style=COLOURS.get(name, ""), no_wrap=True)
+        style, width = COLOURS.get(name, ""), min(len(name), _LINE)
+        grid.add_column(words(name), justify="right", style=style, min_width=width)
     for row in table.rows[:most]:
         grid.add_row(*(words(str(cell or "")) for cell in row))
     yield grid

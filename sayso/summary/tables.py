@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.model.scheme import STANCES
-from sayso.summary.counts import Charge, Speaker, Summary
+from sayso.summary.counts import Charge, Group, Speaker, Summary
+from sayso.summary.periods import Timeline
 from sayso.summary.pictures import UNNAMED
 from sayso.summary.stances import Stances
+
+# As many as there are speaker types; more names would not fit on a line.
+_COLUMNS = 6
 
 
 class Table(NamedTuple):
@@ -30,12 +34,17 @@ class Table(NamedTuple):
         return f"and {hidden} more" if hidden > 0 else ""
 
 
-def tables(summary: Summary, names: bool = False) -> list[Table]:
+def tables(summary: Summary, most: int = _COLUMNS, names: bool = False) -> list[Table]:
     """Give who speaks, for whom, as what, who accuses whom, and when; those without rows left out.
+
+    The last ones have a column for each of the speaker types, and of the affiliations and speakers
+    with the most sentences.
 
     Parameters
     ----------
     summary : Summary
+    most : int
+        How many affiliations and speakers have a column, but six at most.
     names : bool
         Whether it is told what else each speaker is called.
     """
@@ -62,6 +71,9 @@ def tables(summary: Summary, names: bool = False) -> list[Table]:
             sums,
             _counted((time.name(p), p.stances) for p in time.periods if p.stances.total),
         ),
+        _over_time("As what they speak", time, summary.types),
+        _over_time("For whom they speak", time, summary.affiliations[:most]),
+        _over_time("Who speaks", time, summary.speakers[:most]),
     ]
     return [table for table in found if table.rows]
 
@@ -79,6 +91,11 @@ def remarks(summary: Summary) -> Iterator[str]:
     yield f"{_n(summary.stances.total, 'sentence')} of {_n(summary.documents, 'article')}."
     if not summary.speakers:
         yield "No sentence has a speaker."
+    if summary.forgotten:
+        yield (
+            f"{_n(summary.forgotten, 'sentence')} of speakers who are seldom heard count without "
+            f"their names, {summary.missed} at most of any speaker named here."
+        )
     if summary.unsure:
         yield f"{_n(summary.unsure, 'sentence')} left out: a label is unsure."
     if summary.untold:
@@ -103,6 +120,19 @@ def _speakers(speakers: Sequence[Speaker], names: bool) -> Table:
     aside = ("also called",) if names else ()
     words = ("speaker", *aside, "type", "affiliation")
     return Table("Who speaks", words, ("sentences", *STANCES), _counted(rows))
+
+
+def _over_time(title: str, time: Timeline, groups: Sequence[Speaker | Group]) -> Table:
+    """Count sentences of some by period; there is no change to show in a single one."""
+    some = groups[:_COLUMNS]
+    counts = [{p.start: p.stances.total for p in group.periods} for group in some]
+    periods = [p for p in time.periods if p.stances.total]
+    rows: list[tuple[str | int, ...]] = [
+        (time.name(p), *(count.get(p.start, 0) for count in counts))
+        for p in (periods if some and len(periods) > 1 else ())
+    ]
+    names = tuple(group.name or UNNAMED for group in some)
+    return Table(f"{title} when, by {time.unit}", (time.unit,), names, tuple(rows))
 
 
 def _counted(rows: Iterable[tuple[str | Stances, ...]]) -> tuple[tuple[str | int, ...], ...]:

@@ -4,11 +4,13 @@ from itertools import accumulate
 
 import pytest
 
-from sayso.features.boundaries import sentence_ends
+from sayso.features.abbreviations import never_words
+from sayso.features.boundaries import _proposed, _punkt, sentence_ends
 
 # Sentences parted by "|"; the space after each stays in the paragraph.
 PARAGRAPHS = [
     # plain ends
+    "It rained.[1]| It snowed.",
     "It rained.| Was it over?| No!| It snowed.",
     "It fell 3.5 metres in 2016.| Nobody saw it.",
     "He lives at No. 10 with J. K. Moe and Max R Holm.| She does not.",
@@ -81,10 +83,28 @@ def test_a_paragraph_of_millions_of_characters() -> None:
     assert len(sentence_ends(long)) == 7_999
 
 
-def test_cuts_for_punkt_end_no_sentence() -> None:
-    """Where a paragraph is cut into pieces, the sentence at the cut stays whole."""
-    words = "the old bridge " * 30_000
-    assert sentence_ends(f"It was {words}that fell. It is gone.") == [len(words) + 17]
+def test_a_word_of_millions_of_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Punkt is asked of short words alone: no list has the others, however long they are."""
+    asked: list[str] = []
+    monkeypatch.setattr(_punkt(), "text_contains_sentbreak", asked.append)
+    word = "a.)" * 1_000_000
+    ends = sentence_ends(f"It fell {word}. It rained. J.K. {word} It snowed.")
+    assert ends == [len(word) + 9, len(word) + 20, 2 * len(word) + 26]
+    assert [context[:9] for context in asked] == ["J.K. a.)a"]
+    assert len(asked[0]) < 100
+
+
+def test_punkt_is_left_out_only_where_it_would_say_the_same() -> None:
+    """The ends proposed are those that Punkt itself finds in the whole paragraph."""
+    # Punkt cuts a word at an apostrophe, so it overlooks those of the list that have one.
+    listed = {word for word in never_words() if "'" not in word}
+    words = {*listed, "J.K", "U.S", "army", "Mr-gen", "3", "3.5", "T", "É", "hé", "(it"}
+    forms = sorted({form for w in words for form in (w, w.capitalize(), w.upper())})
+    follow = (" It", " it", " 3", " ,", ") it", "’", ".. It", "?", "!”", ".”", " . . It")
+    for paragraph in (f"So {form}.{following} was." for form in forms for following in follow):
+        *spans, _ = _punkt().span_tokenize(paragraph, realign_boundaries=False)
+        inner = [end for end in _proposed(paragraph) if end < len(paragraph.rstrip())]
+        assert inner == [end for _, end in spans if end < len(paragraph.rstrip())], paragraph
 
 
 @pytest.mark.parametrize("text", ["", " ", ".", "...", '"', '."', ". . .", "?!?!", "—"])

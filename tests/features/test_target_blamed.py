@@ -5,8 +5,15 @@ import pytest
 from sayso.features.attribution.reader import attribute
 from sayso.features.content import content_of
 from sayso.features.document import Document
-from sayso.features.target_clues import clues
-from sayso.features.target_groups import Known
+from sayso.features.target_clues import Clues
+from sayso.features.target_known import Known
+
+
+def read(text: str) -> Clues:
+    """Read one sentence."""
+    (item,) = attribute(Document.from_sentences("", [text]))
+    told = item, content_of(item)
+    return Clues(*told, Known([told], {"Peru": 1, "Norway": 1}))
 
 
 @pytest.mark.parametrize(
@@ -36,8 +43,7 @@ from sayso.features.target_groups import Known
 )
 def test_whom_a_sentence_blames(text: str, name: str, how: str) -> None:
     """The object of blame, else the author of the deed, else a party that is named."""
-    (item,) = attribute(Document.from_sentences("", [text]))
-    found = clues(item, content_of(item), Known({"Peru": 1, "Norway": 1}))
+    found = read(text)
     assert (found.blamed.name, found.how) == (name, how)
 
 
@@ -50,5 +56,4 @@ def test_whom_a_sentence_blames(text: str, name: str, how: str) -> None:
 )
 def test_people_act_if_they_are_counted(text: str, name: str) -> None:
     """Who is only called by a common noun may be anybody's."""
-    (item,) = attribute(Document.from_sentences("", [text]))
-    assert clues(item, content_of(item), Known()).blamed.name == name
+    assert read(text).blamed.name == name

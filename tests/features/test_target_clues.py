@@ -5,14 +5,15 @@ import pytest
 from sayso.features.attribution.reader import attribute
 from sayso.features.content import content_of
 from sayso.features.document import Document
-from sayso.features.target_clues import Clues, clues
-from sayso.features.target_groups import Known
+from sayso.features.target_clues import Clues
+from sayso.features.target_known import Known
 
 
 def read(text: str) -> Clues:
     """Read one sentence."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    return clues(item, content_of(item), Known({"Peru": 1, "Norway": 1, "Kenya": 1}))
+    told = item, content_of(item)
+    return Clues(*told, Known([told], {"Peru": 1, "Norway": 1, "Kenya": 1}))
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,7 @@ def test_that_claim_is_the_one_before() -> None:
 def test_a_lawyer_is_of_his_clients_side() -> None:
     """Also where only his name says who speaks."""
     texts = ["Max Roe left.", "Roe's lawyer, Ann Lee, said it rained.", "Lee said it snowed."]
-    known, items = Known(), attribute(Document.from_sentences("", texts))
-    found = [clues(item, content_of(item), known) for item in items]
+    items = attribute(Document.from_sentences("", texts))
+    known = Known([(item, content_of(item)) for item in items])
+    found = [Clues(*told, known) for told in known.told]
     assert ["Max Roe" in one.own for one in found] == [False, True, True]

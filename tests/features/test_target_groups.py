@@ -5,15 +5,14 @@ import pytest
 from sayso.features.attribution.reader import attribute
 from sayso.features.content import content_of
 from sayso.features.document import Document
-from sayso.features.target_groups import Known, parties_of
+from sayso.features.target_known import Known
 
 
 def found(text: str) -> list[str]:
     """Give the parties of the last sentence of an article, its sentences with a bar between."""
-    known, last = Known(), []
-    for item in attribute(Document.from_sentences("", text.split(" | "))):
-        last = parties_of(item, content_of(item), known)
-    return [party.target.name for party in last]
+    items = attribute(Document.from_sentences("", text.split(" | ")))
+    known = Known([(item, content_of(item)) for item in items])
+    return [party.target.name for party in known.parties(*known.told[-1])]
 
 
 @pytest.mark.parametrize(

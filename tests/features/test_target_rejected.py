@@ -5,15 +5,16 @@ import pytest
 from sayso.features.attribution.reader import attribute
 from sayso.features.content import content_of
 from sayso.features.document import Document
-from sayso.features.target_clues import Clues, clues
-from sayso.features.target_groups import Known
+from sayso.features.target_clues import Clues
+from sayso.features.target_known import Known
 from sayso.features.target_rejected import as_target
 
 
 def read(text: str) -> Clues:
     """Read one sentence."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    return clues(item, content_of(item), Known())
+    told = item, content_of(item)
+    return Clues(*told, Known([told]))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 
 from sayso.features.document import Document
 from sayso.features.extraction import read
-from sayso.features.target_parties import Target
+from sayso.features.target_known import Known
+from sayso.features.target_parties import NOBODY, Target
 from sayso.features.targets import targets
 
 
@@ -35,6 +36,15 @@ def test_the_words_that_name_the_target_are_given() -> None:
     assert target == Target("Norway", target.span)
     assert target.span is not None
     assert text[target.span.start : target.span.end] == "Norway"
+
+
+def test_neutral_sentences_are_not_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whom they would blame or contradict is not worked out."""
+    readings = read(Document.from_sentences("", ["Peru accused Norway of fishing."] * 2))
+    monkeypatch.delattr(Known, "parties")
+    assert targets(readings, ["neutral", "neutral"]) == [NOBODY, NOBODY]
+    with pytest.raises(AttributeError, match="parties"):
+        targets(readings, ["neutral", "accuses"])
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,16 @@
 """An article to label, and a way to run commands."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from sayso.cli import main
+from sayso.model.prediction import COLUMNS, Prediction
+from sayso.model.storage import Metadata
+from sayso.render.json_lines import model_of
 
 ARTICLE = """Mayor denies graft
 
@@ -61,3 +65,38 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "ostrava.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     return path
+
+
+Articles = Sequence[tuple[Sequence[Prediction], str]]
+
+
+def _write_archive(
+    folder: Path, parts: Sequence[Articles], metadata: Metadata, **changes: Any
+) -> Path:
+    """Write labelled articles, with the day of each, as `sayso corpus` does."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    (folder / "parts").mkdir(parents=True)
+    columns = [name for name in COLUMNS if name != "text"]
+    for number, articles in enumerate(parts):
+        rows = [
+            {name: getattr(p, name) for name in columns} | {"date": day}
+            for predictions, day in articles
+            for p in predictions
+        ]
+        table = pa.Table.from_pylist(rows)
+        counts = json.dumps({"documents": len(articles), "sentences": len(rows), "errors": 0})
+        table = table.replace_schema_metadata({"sayso": counts})
+        path = folder / "parts" / f"part-{number:06}.parquet"
+        pq.write_table(table, path, row_group_size=5)
+    listed = [{"file": path.name} for path in sorted((folder / "parts").iterdir())]
+    manifest = {"format": 1, "model": model_of(metadata), "complete": True, "parts": listed}
+    (folder / "manifest.json").write_text(json.dumps(manifest | changes), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def write_archive() -> Callable[..., Path]:
+    """Give a function that writes an archive: its folder, the articles of each part, the model."""
+    return _write_archive

@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from sayso.inputs import Source, read_article
+from sayso.labelling import Options, label
+from sayso.model.storage import TrainedModel
+from sayso.summary.formats import Format
+
 Run = Callable[..., Any]
 
 
@@ -140,3 +145,47 @@ def test_an_article_without_a_speaker_says_so(summary: Run, article: Path) -> No
     """Rather than an empty table."""
     article.write_text("It rained in the north on Tuesday.", encoding="utf-8")
     assert "No sentence has a speaker." in summary(article).out
+
+
+@pytest.fixture
+def archive(
+    tmp_path: Path, article: Path, model: TrainedModel, write_archive: Callable[..., Path]
+) -> Path:
+    """Give the article and another, labelled in an archive of two parts."""
+    (tmp_path / "other.txt").write_text("The army denied that its jets hit it.", encoding="utf-8")
+    (tmp_path / "documents.csv").write_text("document,date\nostrava,2020-01-31\n", encoding="utf-8")
+    documents = [read_article(Source(path)) for path in (article, tmp_path / "other.txt")]
+    labelled = [label(document, model, Options()) for document in documents]
+    parts = [[(labelled[0], "2020-01-31")], [(labelled[1], "")]]
+    return write_archive(tmp_path / "out", parts, model.metadata)
+
+
+@pytest.mark.parametrize("format_", list(Format))
+def test_an_archive_is_counted_as_its_articles_are(
+    run: Run, summary: Run, archive: Path, format_: Format
+) -> None:
+    """To the byte, with a threshold of its own."""
+    asked = ("--format", format_, "--min-confidence", "0.7")
+    found = run("summary", archive, *asked)
+    assert (found.code, found.err) == (0, "")
+    assert found.out == summary("ostrava.txt", "other.txt", *asked).out
+    assert found.out != run("summary", archive, "--format", format_).out
+
+
+@pytest.mark.usefixtures("archive")
+def test_an_archive_has_its_labels(run: Run) -> None:
+    """No other model can count, nor another input."""
+    for arguments in (("out", "ostrava.txt"), ("ostrava.txt", "out"), ("out", "--model", "x")):
+        outcome = run("summary", *arguments)
+        assert (outcome.code, outcome.out) == (1, "")
+        assert "has its labels already; summarise it alone and without --model" in outcome.err
+
+
+def test_a_part_that_cannot_be_read_is_told_and_the_others_counted(run: Run, archive: Path) -> None:
+    """As an article is; pictures and all."""
+    (archive / "parts" / "part-000001.parquet").write_bytes(b"")
+    outcome = run("summary", archive, "--format", "json", "--pictures", "drawn")
+    assert outcome.code == 1
+    assert "part-000001.parquet cannot be read" in outcome.err
+    assert json.loads(outcome.out)["documents"] == 1
+    assert Path("drawn", "timeline.svg").exists()

@@ -1,11 +1,13 @@
 """One speaker named in several ways counts as one, and two never as one."""
 
 from collections.abc import Iterable
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 
 import pytest
 
+from sayso.summary import identity
 from sayso.summary.identity import Mention, across_articles, within_article
+from sayso.summary.names import Form
 
 ONE = [
     "Sergei Lavrov|Russia = Sergey Lavrov|Russia = Lavrov|Russia = Premier S. Lavrov|Russia",
@@ -160,3 +162,18 @@ def test_a_surname_is_that_of_whom_everybody_speaks() -> None:
     much = across_articles({short: 9, full: 99, other: 1})
     assert {frozenset(group) for group in much} == {frozenset({short, full}), frozenset({other})}
     assert len(across_articles({short: 9, full: 9, other: 1})) == 3
+
+
+def test_many_of_one_surname_are_not_all_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In an archive thousands share a surname, and hundreds an initial besides."""
+    compared, fits = [], identity._fits
+
+    def counted(form: Form, full: Form) -> bool:
+        compared.append(full)
+        return fits(form, full)
+
+    monkeypatch.setattr(identity, "_fits", counted)
+    first = ("".join(letters) for letters in product("JL", "aeiou", "bdklmn", "aeiou", "nst"))
+    row = [Mention(f"{name} Moss", "Peru", "government") for name in first]
+    assert len(groups(row)) == len(row) == 900
+    assert len(compared) < len(row)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.summary.periods import timeline
+from sayso.summary.periods import Span, timeline
 
 
 def names(*days: str) -> list[str]:
@@ -51,3 +51,18 @@ def test_no_days_no_periods() -> None:
     """Articles without a day are counted all the same."""
     found = timeline({}, 3)
     assert (found.periods, found.undated) == ((), 3)
+
+
+def test_the_last_day_of_all_has_a_period() -> None:
+    """Whatever stands there for a day that is not known."""
+    assert names("9998-12-31", "9999-12-31")[-1] == "9999-12"
+
+
+@pytest.mark.parametrize("last", ["2020-02-03", "2020-07-31", "2021-01-01", "2033-01-01"])
+def test_a_day_that_was_cut_has_the_same_period(last: str) -> None:
+    """What is left of it tells the period as well."""
+    span = Span("2020-01-01", last)
+    for day in ("2020-01-01", "2020-01-31", last):
+        assert span.start(span.cut(day)) == span.start(day)
+    cut = {(span.cut(day), "neutral"): 1 for day in span}
+    assert timeline(cut, 0, span) == timeline({(day, "neutral"): 1 for day in span}, 0)

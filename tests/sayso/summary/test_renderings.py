@@ -36,7 +36,12 @@ def test_rows_are_tidy(quarrel: Summary, view: View) -> None:
         "speaker type": 13,
         "accusation": 9,
         "day": 12,
+        "speaker by day": 11,
+        "affiliation by day": 10,
+        "speaker type by day": 12,
     }
+    assert {row["period"] for row in rows if " by " in row["part"]} == {"2020-01-30", "2020-02-01"}
+    assert {row["period"] for row in rows if " by " not in row["part"]} == {""}
     assert all(int(row["sentences"]) > 0 for row in rows)
     assert rows[0] | {"labelled_by": ""} == {
         "part": "speaker",
@@ -44,6 +49,7 @@ def test_rows_are_tidy(quarrel: Summary, view: View) -> None:
         "speaker_type": "government",
         "affiliation": "Peru",
         "target": "",
+        "period": "",
         "stance": "accuses",
         "sentences": "4",
         "names": "Ida Moss",
@@ -77,6 +83,9 @@ def test_json_has_everything(quarrel: Summary, view: View) -> None:
     }
     assert found["timeline"]["unit"] == "day"
     assert [period["sentences"] for period in found["timeline"]["periods"]] == [7, 0, 5]
+    ends = [(p["start"], p["accuses"]) for p in found["affiliations"][1]["periods"]]
+    assert ends == [("2020-02-01", 3)]
+    assert (found["forgotten"], found["missed"]) == (0, 0)
     assert found["labels"] == "automatic"
     assert found["model"]["accuracy"] == {"speaker_type": 0.9, "stance": 0.75}
 
@@ -85,7 +94,7 @@ def test_a_page_has_the_pictures_and_the_numbers(quarrel: Summary, view: View) -
     """It needs nothing else, and names are text."""
     page = rendered(Format.HTML, quarrel, view)
     assert page.count("<svg") == 4
-    assert page.count("<table>") == 5
+    assert page.count("<table>") == 8
     assert "automatic, made by sayso 0.1.0: type accuracy 0.90" in page
     assert "<b>Watchers" not in page
     assert "&lt;b&gt;Watchers&lt;/b&gt; &amp; Co" in page
@@ -98,6 +107,15 @@ def test_a_page_keeps_what_it_does_not_show_at_once(quarrel: Summary, view: View
     page = rendered(Format.HTML, quarrel, view, most=2)
     assert "<summary>and 3 more</summary>" in page
     assert "army" in page
+
+
+def test_a_page_has_an_end(quarrel: Summary, view: View) -> None:
+    """Of the speakers of an archive it says where the others are."""
+    (first, *_) = quarrel.speakers
+    many = tuple(first._replace(name=f"Ann Vex{i}.") for i in range(1100))
+    page = rendered(Format.HTML, replace(quarrel, speakers=many), view)
+    assert ("Vex999." in page, "Vex1000." in page) == (True, False)
+    assert "and 100 more: CSV and JSON have all." in page
 
 
 @pytest.mark.parametrize("format_", list(Format))

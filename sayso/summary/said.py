@@ -1,0 +1,42 @@
+"""What of a labelled sentence is counted: what both a prediction and a row of an archive tell."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sayso.model.prediction import Prediction
+from sayso.summary.identity import Mention, mention_of
+
+
+class Said(NamedTuple):
+    """What a sentence says and who says it; equal ones of an article are counted together.
+
+    Parameters
+    ----------
+    mention : Mention
+        The speaker as the prediction has it.
+    stance, target : str
+    sure : bool
+        Whether its labels are sure enough to count.
+    """
+
+    mention: Mention
+    stance: str
+    target: str
+    sure: bool
+
+
+def said(predictions: Iterable[Prediction]) -> Counter[Said]:
+    """Count the sentences of one article; its furniture says nothing.
+
+    Examples
+    --------
+    >>> rain = Prediction("d", 0, 9, "It rains.", speaker_type="narrator", stance="neutral")
+    >>> list(said([rain, rain]).values())
+    [2]
+    """
+    return Counter(
+        Said(mention_of(p), p.stance, p.target, not p.needs_review)
+        for p in predictions
+        if not p.furniture
+    )

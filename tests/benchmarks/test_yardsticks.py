@@ -1,0 +1,22 @@
+"""What sayso is measured against does what it says."""
+
+import pytest
+
+from benchmarks.corpus import Corpus
+from benchmarks.yardsticks import punkt_alone, two_pipelines, weights_shared
+
+
+def test_punkt_gives_sentences() -> None:
+    """As they stand in the text."""
+    assert punkt_alone().run(["It rained. It snowed."]) == [["It rained.", "It snowed."]]
+
+
+@pytest.mark.slow
+def test_sharing_the_weights_changes_no_label() -> None:
+    """Both forms label every sentence that Punkt finds alike, and not all the same."""
+    texts = list(Corpus())
+    sentences = sum(map(len, punkt_alone().run(texts)))
+    shared, twice = (work().run(texts) for work in (weights_shared, two_pipelines))
+    assert [list(labels) for labels in shared] == [list(labels) for labels in twice]
+    assert [len(labels) for labels in shared] == [sentences] * 2
+    assert all(len(set(labels)) > 1 for labels in shared)
