@@ -98,8 +98,12 @@ def corpus(
     from sayso.corpus.running import Request, run
 
     asked = Asked(Columns(id_column, text_column, date_column), min_confidence, part_size)
-    found = run(Request(tuple(paths), out, asked, model, workers, scheduler), say)
-    print(f"{found.documents:,} documents, {found.sentences:,} sentences in {out}")
+    try:
+        found = run(Request(tuple(paths), out, asked, model, workers, scheduler), say)
+    except KeyboardInterrupt:
+        say("interrupted; the same command goes on where it stopped")
+        raise
+    print(f"documents: {found.documents:,}, sentences: {found.sentences:,}, in {out}")
     if found.errors:
         say(f"{found.errors:,} could not be read or labelled: {out / 'errors.parquet'} says why")
         raise typer.Exit(1)

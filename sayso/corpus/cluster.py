@@ -1,6 +1,7 @@
 """Parts -> labelled parts, on workers of this machine or of a cluster: the work of dask."""
 
 import logging
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
@@ -66,6 +67,7 @@ def on_this_machine(workers: int) -> Iterator[Client]:
         ) as cluster,
         Client(cluster) as client,
     ):
+        client.register_plugin(_Undisturbed())
         yield client
 
 
@@ -131,6 +133,14 @@ class _Ready(WorkerPlugin):
                 f"the worker {worker.address} does not see {folder}; input and output must be on "
                 "a disk that all workers share, under the same path"
             )
+
+
+class _Undisturbed(WorkerPlugin):
+    """Leaves it to the command to end its workers: at Ctrl-C they would each say that they end."""
+
+    def setup(self, worker: Worker) -> None:  # noqa: ARG002 dask names it
+        """Let the worker's process pass over what the terminal sends to all."""
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class _Try(NamedTuple):

@@ -26,7 +26,7 @@ def test_a_folder_is_labelled_and_the_counts_are_said(
     (articles / "empty.txt").write_text("")
     outcome = run(*arguments)
     assert outcome.code == 1
-    assert outcome.out == "1 documents, 4 sentences in labels\n"
+    assert outcome.out == "documents: 1, sentences: 4, in labels\n"
     assert outcome.err == (
         "sayso: 1 could not be read or labelled: labels/errors.parquet says why\n"
     )
@@ -49,6 +49,20 @@ def test_other_workers_than_those_of_the_cluster_are_refused(run: Run, article: 
     )
     assert outcome.code == 2
     assert "expected only one of --workers and --scheduler" in outcome.err
+
+
+def test_an_interrupted_run_says_that_it_goes_on(
+    run: Run, article: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever interrupts it need not look that up."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sayso.corpus.running.run", interrupted)
+    outcome = run("corpus", article, "--out", "labels")
+    assert outcome.code == 130
+    assert outcome.err.startswith("sayso: interrupted; the same command goes on where it stopped\n")
 
 
 def test_a_missing_extra_is_told(run: Run, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
