@@ -5,10 +5,10 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench order lock clean
+.PHONY: help setup train test quick format bench bench-archive order lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(READY) ## install the locked dependencies and sayso itself in .venv
 
@@ -47,6 +47,9 @@ SENTENCES := 100000
 bench: $(READY) ## speed and memory, as ratios against something run beside it
 	$(BIN)/python -m benchmarks.cold_start
 	$(BIN)/python -m benchmarks.speed --sentences $(SENTENCES) $(if $(CORPUS),"$(CORPUS)")
+
+bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
+	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")
 
 order: $(READY) ## how many labels it takes in the order of `sayso label`
 	$(BIN)/python -m benchmarks.labelling_order

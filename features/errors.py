@@ -9,6 +9,7 @@ SaysoError
     TrainingError    sentences and labels from which nothing can be learned
     ModelFileError   a saved model that is damaged, unknown or unsafe
     OutputError      a file or folder that cannot be written
+    ClusterError     workers that cannot be reached, or cannot work
 """
 
 
@@ -54,3 +55,7 @@ class ModelFileError(SaysoError):
 
 class OutputError(SaysoError):
     """A file or folder cannot be written."""
+
+
+class ClusterError(SaysoError):
+    """The workers cannot be reached, or cannot work."""

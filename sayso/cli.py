@@ -11,6 +11,7 @@ import typer
 from sayso import __version__
 from sayso.commands.classify import classify
 from sayso.commands.common import say
+from sayso.commands.corpus import corpus
 from sayso.commands.evaluate import evaluate
 from sayso.commands.export import export
 from sayso.commands.import_ import import_
@@ -22,7 +23,7 @@ from sayso.commands.train import train
 from sayso.features.errors import SaysoError
 
 # In the order in which the help shows them.
-COMMANDS = (classify, summary, serve, label, train, report, evaluate, export, import_)
+COMMANDS = (classify, corpus, summary, serve, label, train, report, evaluate, export, import_)
 
 app = typer.Typer(
     rich_markup_mode=None,

@@ -1,0 +1,1 @@
+"""`sayso corpus`: whole archives -> Parquet, in parts that any number of workers label."""

@@ -1,0 +1,123 @@
+"""Articles as crawled web pages: the HTML responses of a WARC file, .gz or not."""
+
+import mmap
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from warcio.archiveiterator import ArchiveIterator
+
+from sayso.corpus.columns import as_day
+from sayso.corpus.records import END, Article, Asked, Slice, Trouble, told
+from sayso.corpus.streams import MOST_BYTES
+from sayso.features.errors import InputError
+from sayso.features.reading import article_from_html, decode
+
+KIND = "warc"
+
+_HTML = ("text/html", "application/xhtml+xml")
+_GZIP, _BEGINNING, _GAP = b"\x1f\x8b\x08", b"WARC/", b"\r\n\r\n"
+_AS_GZIP = 31  # zlib's way to say: with the header of a gzip file
+_LOOK = 512  # bytes packed, to see how they begin
+
+
+class _Found(NamedTuple):
+    """A record and its offset, or why there is none."""
+
+    offset: int
+    record: Any
+    problem: str
+
+
+def cut(path: str, most: int) -> Iterator[Slice]:
+    """Cut a file between records; what is no page counts for little."""
+    piece = Slice(path, KIND, stop=0, documents=0)
+    size = Path(path).stat().st_size
+    for found in _records(path, 0):
+        full = piece.documents >= most or found.offset - piece.start > MOST_BYTES
+        if full and piece.documents:
+            yield piece._replace(stop=found.offset, weight=found.offset - piece.start)
+            piece = piece._replace(start=found.offset, documents=0)
+        piece = piece._replace(documents=piece.documents + _is_page(found))
+    yield piece._replace(stop=size, weight=size - piece.start)
+
+
+def read(piece: Slice, _asked: Asked) -> Iterator[Article | Trouble]:
+    """Read the pages of a slice; other records mean nothing."""
+    for found in _records(piece.path, piece.start):
+        if piece.stop != END and found.offset >= piece.stop:
+            return
+        if _is_page(found):
+            yield _article(found, piece.path)
+
+
+def _article(found: _Found, path: str) -> Article | Trouble:
+    where, id_ = f"record at byte {found.offset}", ""
+    if found.problem:
+        return Trouble("", path, where, found.problem)
+    headers = found.record.rec_headers
+    try:
+        id_ = headers.get_header("WARC-Target-URI") or ""
+        text = article_from_html(decode(_content(found.record), "the page"))
+    except Exception as error:  # a crafted page can fail in any way at all
+        return Trouble(id_, path, where, told(error))
+    day = as_day(headers.get_header("WARC-Date"))
+    return Article(id_ or f"{Path(path).name}:{found.offset}", text, day, path, where)
+
+
+def _content(record: Any) -> bytes:
+    content: bytes = record.content_stream().read()
+    if getattr(record.raw_stream, "limit", 0):
+        raise InputError("the record is cut short")
+    return content
+
+
+def _is_page(found: _Found) -> bool:
+    """Tell whether a record is a web page that the server gave, or may be one."""
+    if found.problem:
+        return True
+    http = found.record.http_headers
+    if found.record.rec_type != "response" or http is None:
+        return False
+    kind = (http.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return http.get_statuscode() == "200" and kind in _HTML
+
+
+def _records(path: str, start: int) -> Iterator[_Found]:
+    """Give the records from an offset on; after a damaged one, go on with the next."""
+    with Path(path).open("rb") as file:
+        while start != END:
+            file.seek(start)
+            records = ArchiveIterator(file)
+            try:
+                for record in records:
+                    yield _Found(records.offset, record, "")
+                return
+            except Exception as error:  # warcio lets errors of all kinds through
+                start = records.offset
+                yield _Found(start, None, told(error))
+            finally:
+                records.close()
+            start = _next(file.fileno(), start + 1)
+
+
+def _next(file: int, start: int) -> int:
+    """Find where the next record begins, or `END`."""
+    with mmap.mmap(file, 0, access=mmap.ACCESS_READ) as content:
+        packed = content[:3] == _GZIP
+        mark = _GZIP if packed else _GAP + _BEGINNING
+        while (start := content.find(mark, start)) != END:
+            if not packed:
+                return start + len(_GAP)
+            if _unpacked(content[start : start + _LOOK]).startswith(_BEGINNING):
+                return start
+            start += 1
+    return END
+
+
+def _unpacked(content: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(_AS_GZIP).decompress(content, _LOOK)
+    except zlib.error:
+        return b""

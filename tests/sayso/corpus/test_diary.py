@@ -1,0 +1,30 @@
+"""Who reads in a diary of which documents workers died."""
+
+from pathlib import Path
+
+import pytest
+
+from sayso.corpus.diary import deadly, kept
+
+
+def test_a_worker_can_die_of_something_else_once() -> None:
+    """Only where two ended is a document to blame."""
+    assert deadly("next\n0\n1\n") == set()
+    assert deadly("next\n0\n1\nnext\n0\n1\n2\n") == set()
+    assert deadly("next\n0\n1\nnext\n0\n1\nnext\nnext\n0\n2\nnext\n0\n2\n") == {1, 2}
+    assert deadly("") == set()
+
+
+def test_a_diary_is_kept_until_the_part_is_done(tmp_path: Path) -> None:
+    """Each worker writes below those before."""
+    path = tmp_path / ".part.diary"
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt), kept(path) as diary:
+            assert diary.deadly == set()
+            diary.note(0)
+            diary.note(1)
+            assert path.read_text().endswith("next\n0\n1\n")
+            raise KeyboardInterrupt
+    with kept(path) as diary:
+        assert diary.deadly == {1}
+    assert not path.exists()
