@@ -105,8 +105,8 @@ def _mark_repeats(lines: Sequence[_Line]) -> None:
         caption = any(line.marks) or not has_final_stop(line.text)
         for at, sentence in enumerate(line.sentences):
             alike = sentences.setdefault(sentence[:_BEGINNING].casefold(), [])
-            if caption and any(_repeats(sentence, other) for other in alike[-_COMPARED:]):
-                line.marks[at] = True
+            if caption and not line.marks[at]:
+                line.marks[at] = any(_repeats(sentence, other) for other in alike[-_COMPARED:])
             alike.append(sentence)
 
 
