@@ -12,7 +12,7 @@ from benchmarks.growth import Growth
 from benchmarks.memory import Memory
 from benchmarks.side_by_side import ROWS, Times
 from benchmarks.stages import WHOLE
-from benchmarks.yardsticks import PUNKT, PIPELINES
+from benchmarks.yardsticks import PIPELINES, PUNKT
 
 # Growth that is no worse than linear has an exponent of 1; this leaves room for noise.
 LINEAR = 1.1

@@ -1,4 +1,4 @@
-"""How often Python looks for garbage in cycles: seldom, since neither importing nor reading makes any.
+"""How often Python looks for garbage in cycles: seldom; neither importing nor reading makes any.
 
 Looking costs a sixth of the time of a short command, and a tenth of that of reading.
 """
