@@ -5,11 +5,13 @@ from sayso.features.attribution.plurals import several
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
+_NONE: frozenset[str] = frozenset()
 
 
 def is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
@@ -29,31 +31,35 @@ def is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
 def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell a noun or an adjective by what stands before it ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
-    described = words.is_a(i - 1, "adverb") and not words.is_a(i - 1, "time")
-    if described and words.among(group - 1, "article"):
+    norm, classes = words.norm(before), words.classes[before] if i else _NONE
+    if "adverb" in classes and "time" not in classes and words.among(group - 1, "article"):
         return True  # "a newly disclosed letter", not "the daily said"
-    nounlike = "past" not in forms and (names_speech(words, i) or _looks_plural(hit))
-    owned = words.is_a(before, "possessive") or is_plural_owner(words, before)
-    if "gerund" in forms and words.norm(before) == "this" and words.is_a(before - 1, "preposition"):
+    if norm == "this" and "gerund" in forms and words.is_a(before - 1, "preposition"):
         return True  # "for this writing"
-    role = words.roles.get(hit.end) or words.roles.get(i)
-    if nounlike and role is not None and role.end in words.verbs:
+    nounlike = "past" not in forms and (_looks_plural(hit) or names_speech(words, i))
+    if nounlike and _is_before_role(words, hit):
         return True  # "state officials said"
-    if words.is_a(before, "pronoun-subject", "adverb") and not owned:
-        agrees = "third" not in forms and _has_object(words, hit.end)
-        some = words.is_a(before, "determiner") and not agrees
-        return nounlike and some and group == i
-    if nounlike and "-" in words.norm(before) and words.norm(before).endswith("ed"):
-        return True  # "the army-led campaign"
-    if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
+    owned = "possessive" in classes or is_plural_owner(words, before)
+    if not owned and ("pronoun-subject" in classes or "adverb" in classes):
+        some = nounlike and group == i and "determiner" in classes
+        return some and ("third" in forms or not _has_object(words, hit.end))
+    if owned or "determiner" in classes or (norm == "'s" and group == i):
         return True
+    if nounlike and norm.endswith("ed") and "-" in norm:
+        return True  # "the army-led campaign"
     if group < i:
         return False
     if nounlike and "third" in forms and _is_counted(words, i):
         return True
-    if words.is_a(before, "preposition") and "gerund" not in forms:
-        return not words.among(before, "clause joiner")
+    if "preposition" in classes and "gerund" not in forms:
+        return norm not in word_set("clause joiner")
     return nounlike and not _subject_before(words, i)
+
+
+def _is_before_role(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether a role follows, or stands at, the form and a verb comes after it."""
+    role = words.roles.get(hit.end) or words.roles.get(hit.start)
+    return role is not None and role.end in words.verbs
 
 
 def _has_object(words: Words, i: int) -> bool:
@@ -63,9 +69,9 @@ def _has_object(words: Words, i: int) -> bool:
 
 def names_speech(words: Words, i: int) -> bool:
     """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
-    if words.among(i, "noun as well"):
+    if i in words.nouns or i in words.roles or words.among(i, "noun as well"):
         return True
-    return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
+    return bool(words.nouns) and any(hit.start < i < hit.end for hit in words.nouns.values())
 
 
 def _looks_plural(hit: Hit[Verb]) -> bool:
@@ -75,12 +81,13 @@ def _looks_plural(hit: Hit[Verb]) -> bool:
 
 def _has(words: Words, hit: Hit[Verb]) -> bool:
     """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
-    if hit.entry.forms & {"participle", "gerund"}:
+    if "participle" in hit.entry.forms or "gerund" in hit.entry.forms:
         return False
     before = hit.start - 1
     while words.is_a(before, "adverb"):  # "there were only reports"
         before -= 1
-    return words.among(before, "be") or words.among(before, "have")
+    norm = words.norm(before)
+    return norm in word_set("be") or norm in word_set("have")
 
 
 def _is_counted(words: Words, i: int) -> bool:
