@@ -27,13 +27,15 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
     """
     if is_former(parts):
         return ""
-    phrase = parts.words.text(parts.start, parts.stop)
-    noun = phrase.lower()
-    for name in _named(parts, owners, type_, phrase):
-        told = speaks_for(type_, name, noun) if name else ""
+    for name in _named(parts, owners, type_):
+        told = speaks_for(type_, name, _phrase(parts).lower()) if name else ""
         if told:
             return told
     return ""
+
+
+def _phrase(parts: Parts) -> str:
+    return parts.words.text(parts.start, parts.stop)
 
 
 def is_former(parts: Parts) -> bool:
@@ -69,7 +71,7 @@ def sender(parts: Parts, owners: Sequence[Mention]) -> str:
     return next((o.affiliation for o in owners[:1] if sends and o.kind == "country"), "")
 
 
-def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> Iterator[str]:
+def _named(parts: Parts, owners: Sequence[Mention], type_: str) -> Iterator[str]:
     """Give what a phrase names, the likeliest first; some of it may be ""."""
     if parts.head is not None:
         yield sender(parts, owners)
@@ -77,8 +79,9 @@ def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> 
         yield from _bodies(parts, type_)
     if parts.head is not None:
         yield _unknown_body(parts)
-    for place in _outside_name(parts, parts.places):
-        yield place.entry.country
+    if parts.places:
+        for place in _outside_name(parts, parts.places):
+            yield place.entry.country
     if owners:
         yield _owned(parts, owners)
     for title in parts.titles:
@@ -88,7 +91,7 @@ def _named(parts: Parts, owners: Sequence[Mention], type_: str, phrase: str) -> 
         yield from _parties(parts)
     if type_ == "media" and parts.head and parts.head.entry.kind == "body":
         placed = parts.places or any(owner.kind == "country" for owner in owners)
-        yield phrase if placed else ""  # "Norway's state television"
+        yield _phrase(parts) if placed else ""  # "Norway's state television"
 
 
 def _bodies(parts: Parts, type_: str) -> Iterator[str]:
@@ -145,11 +148,9 @@ def _further(parts: Parts) -> str:
 def _unknown_body(parts: Parts) -> str:
     """Give the name in capitals that no lexicon has before a role ("Acme analyst"), or ""."""
     words, head = parts.words, parts.head
-    if head is None or head.entry.type in _STATE:
+    if head is None or head.entry.type in _STATE or not _is_unknown(words, head.start - 1):
         return ""
     if head.entry.role.split()[-1] in word_set("private"):
-        return ""
-    if not _is_unknown(words, head.start - 1):
         return ""
     known = [(hit.start, hit.end) for hit in words.names.values()]
     known += [(hit.start, hit.end) for hit in parts.roles]
@@ -164,7 +165,7 @@ def _unknown_body(parts: Parts) -> str:
 
 def _is_unknown(words: Words, i: int) -> bool:
     """Tell whether a token has a capital of its own, and says no more than a name."""
-    text = words.tokens[i].text
-    if not words.is_capital(i) or not words.is_word(i) or words.classes[i] or "-" in text:
+    if not words.is_capital(i) or not words.is_word(i) or words.classes[i]:
         return False
-    return i > words.lead or not text[1:].islower()
+    text = words.tokens[i].text
+    return "-" not in text and (i > words.lead or not text[1:].islower())

@@ -1,4 +1,4 @@
-"""What a noun phrase tells of whom it names: speaker type and gender.
+"""What a noun phrase tells of whom it names: kind, speaker type, origin and gender.
 
 ``owners`` are the mentions that the phrase itself holds: whose spokesman, whose ministry.
 """
@@ -17,29 +17,37 @@ _GIVEN = ("government", "observer", "media")
 
 def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
     """Give the speaker type that a phrase tells, or ""."""
-    effects, own = parts.effects, _own_type(parts)
-    if is_former(parts):
-        return "observer"
-    turns = own in ("government", "military", "-") or parts.noun in word_set("opposition noun")
-    if "opposition" in effects and turns:
-        return "opposition"  # "rebel commander", "banned group"
-    if own in ("government", "-") and "military" in effects:
-        return "military"
-    if own == "military" and _is_police(parts, owners):
-        return "government"
-    if own == "military" and any(o.type == "opposition" and o.kind == "body" for o in owners):
-        return "opposition"  # "Gen. Max Roe of the Free Army"
+    own = _own_type(parts)
+    turned = _turned(parts, own) if parts.effects else ""
+    if turned:
+        return turned
+    if own == "military":
+        if _is_police(parts, owners):
+            return "government"
+        if any(o.type == "opposition" and o.kind == "body" for o in owners):
+            return "opposition"  # "Gen. Max Roe of the Free Army"
     if parts.noun in word_set("ruling") or sender(parts, owners):
         return "government"
     if parts.is_part:
         return owners[-1].type if owners else ""
     if own == "-":
-        told = _owner_type(parts, owners) or next((e for e in _GIVEN if e in effects), "")
+        told = _owner_type(parts, owners) or next((e for e in _GIVEN if e in parts.effects), "")
         return told or ("media" if _is_hearsay(parts) else "")
     if not own and parts.head is None:
-        belongs = owners if parts.link != "to" else []
-        return next((owner.type for owner in belongs if owner.kind == "body"), "")
+        if not owners or parts.link == "to":
+            return ""
+        return next((owner.type for owner in owners if owner.kind == "body"), "")
     return _overruled(parts, owners) or own
+
+
+def _turned(parts: Parts, own: str) -> str:
+    """Give the type that the words beside a role of type ``own`` turn it into, or ""."""
+    if is_former(parts):
+        return "observer"
+    turns = own in ("government", "military", "-") or parts.noun in word_set("opposition noun")
+    if "opposition" in parts.effects and turns:
+        return "opposition"  # "rebel commander", "banned group"
+    return "military" if "military" in parts.effects and own in ("government", "-") else ""
 
 
 def _is_hearsay(parts: Parts) -> bool:
@@ -66,8 +74,10 @@ def _is_police(parts: Parts, owners: Sequence[Mention]) -> bool:
 
 def _own_type(parts: Parts) -> str:
     """Give the type of the head, else that of a title; "-" is that of an owner."""
-    titles = [hit for hit in parts.titles if hit.entry.type != "-"]
     head = parts.head
+    if not parts.titles:
+        return head.entry.type if head is not None else ""
+    titles = [hit for hit in parts.titles if hit.entry.type != "-"]
     if head and (head.entry.type != "-" or not any(hit.end == head.end for hit in titles)):
         return head.entry.type
     return next((hit.entry.type for hit in titles), "")
@@ -94,16 +104,39 @@ def _overruled(parts: Parts, owners: Sequence[Mention]) -> str:
         return owners[-1].type if owners[-1].kind != "country" else ""
     if noun in word_set("party member") and parts.link in ("on", "in"):
         return "government"
-    bodies = [hit.entry.type for hit in parts.bodies]
     if noun in word_set("page"):
         return _owner_type(parts, owners)  # "the Kremlin's website"
+    bodies = [hit.entry.type for hit in parts.bodies]
     if head and head.entry.kind == "body":
         return "observer" if "observer" in bodies and head.entry.type == "government" else ""
+    if noun not in word_set("of any body"):
+        return ""
     if parts.link in (*BELONGS, ""):
         complement = within(parts.words.bodies, parts.complement, parts.stop)
         bodies += [owner.type for owner in owners if owner.kind == "body"]
         bodies += [hit.entry.type for hit in complement]
-    return bodies[0] if bodies and noun in word_set("of any body") else ""
+    return bodies[0] if bodies else ""
+
+
+def kind(parts: Parts) -> str:
+    """Give the kind of a mention that is no pronoun: person, people, body, document or ""."""
+    if parts.name:
+        return "person"
+    noun, documents = parts.noun, word_set("document")
+    if noun in documents or noun.rstrip("s") in documents:
+        return "document"
+    if parts.head is None:
+        return ""
+    role = parts.head.entry
+    return "people" if role.plural and role.kind == "person" else role.kind
+
+
+def is_foreign(parts: Parts) -> bool:
+    """Tell whether somebody is said to be of a part of the world that is no state."""
+    for place in parts.places:
+        if not place.entry.country:
+            return True
+    return parts.noun.startswith("world ")
 
 
 def gender(parts: Parts) -> str:

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from sayso.features.attribution.affiliations import affiliation, is_former
-from sayso.features.attribution.mention_types import gender, gender_of, speaker_type
+from sayso.features.attribution.mention_types import (
+    gender,
+    gender_of,
+    is_foreign,
+    kind,
+    speaker_type,
+)
 from sayso.features.attribution.name_runs import name_before, name_end
 from sayso.features.attribution.named_bodies import named_body
 from sayso.features.attribution.phrase_parts import Parts, take_apart
@@ -38,7 +44,7 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
 
 
 def _read(words: Words, start: int, end: int) -> Mention:
-    definite, first, last = _points_back(words, start), start, end
+    first, last = start, end
     while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
         if words.norm(start + 1) == "of":
             break  # "some of the rebels"
@@ -51,11 +57,12 @@ def _read(words: Words, start: int, end: int) -> Mention:
             plural=True,
         )  # fmt: skip
     parts = take_apart(words, start, end)
-    if parts.head is None and parts.name is None and parts.bodies:
-        return _body(parts)
-    if parts.head is None and parts.name is None and parts.places:
-        return _place(parts)
-    mention = _person_or_noun(parts, definite)
+    if parts.head is None and parts.name is None:
+        if parts.bodies:
+            return _body(parts)
+        if parts.places:
+            return _place(parts)
+    mention = _person_or_noun(parts, _points_back(words, first))
     return _named_beside(words, mention, first, last)
 
 
@@ -115,14 +122,13 @@ def _pronoun(words: Words, i: int) -> Mention:
 
 def _body(parts: Parts) -> Mention:
     body = parts.bodies[-1].entry
-    owners = [read_phrase(parts.words, a, b) for a, b in parts.owners]
     return Mention(
         parts.words.span(parts.start, parts.stop),
         parts.words.text(_body_start(parts), parts.end).strip(" .,"),
         kind="body",
         head=body.name.lower(),
         type=body.type,
-        affiliation=affiliation(parts, owners, body.type),
+        affiliation=affiliation(parts, _owners(parts), body.type),
     )
 
 
@@ -152,21 +158,29 @@ def _place(parts: Parts) -> Mention:
     )
 
 
+def _owners(parts: Parts) -> list[Mention]:
+    return [read_phrase(parts.words, a, b) for a, b in parts.owners]
+
+
 def _person_or_noun(parts: Parts, definite: bool) -> Mention:
-    words = parts.words
-    owners = [read_phrase(words, a, b) for a, b in parts.owners]
+    words, owners = parts.words, _owners(parts)
     if definite and parts.core > parts.start and not words.is_capital(parts.start):
         # "The group's leader": its article went before, and is that of "group".
         owners[0] = owners[0]._replace(definite=True, anaphoric=True)
+    sort = kind(parts)
+    if sort == "document":
+        known = next((owner for owner in owners if owner.type or owner.name), None)
+        if known is not None:
+            return known._replace(span=words.span(parts.start, parts.stop))
     name = words.text(*parts.name) if parts.name else ""
     type_ = speaker_type(parts, owners)
     body = named_body(parts, type_)
     if body is not None:
         return body
-    mention = Mention(
+    return Mention(
         words.span(parts.start, parts.stop),
         _text(parts, name),
-        _kind(parts),
+        sort,
         name,
         parts.noun if parts.head or not name else "",
         type_,
@@ -176,36 +190,31 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         gender=gender(parts),
         anaphoric=definite and _nameless(parts),
         owner=_owner(parts, owners),
-        foreign=parts.noun.startswith("world ") or any(not p.entry.country for p in parts.places),
+        foreign=is_foreign(parts),
     )
-    if mention.kind != "document":
-        return mention
-    owner = next((owner for owner in owners if owner.type or owner.name), None)
-    return owner._replace(span=mention.span) if owner else mention
 
 
 def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
-    words, before = parts.words, parts.core - 1
-    if is_former(parts):
-        return None
-    i = parts.core if words.is_a(parts.core, "possessive") else before
-    if parts.head is None:
+    words = parts.words
+    if parts.head is None or is_former(parts):
         return None
     if parts.noun.split()[-1] in word_set("private"):
         return next((o for o in owners if o.anaphoric and o.kind == "body"), None)
-    if words.is_a(i, "possessive") and words.norm(i) in _PRONOUN_OF:
+    i = parts.core if words.is_a(parts.core, "possessive") else parts.core - 1
+    if words.norm(i) in _PRONOUN_OF and words.is_a(i, "possessive"):
         return _pronoun(words, i)._replace(head=_PRONOUN_OF[words.norm(i)])
-    inner = [words.norm(k) for k in range(parts.core, parts.head.start)]
-    bodies = word_set("firm noun") | word_set("observer noun")
-    nouns = [noun for noun in (*inner, *parts.noun.split()[:-1]) if noun in bodies]
-    if nouns:
-        first = nouns[0]
-        return Mention(words.span(parts.core, parts.end), first, "body", head=first,
-                       definite=True, anaphoric=True)  # fmt: skip
+    firms, observers = word_set("firm noun"), word_set("observer noun")
+    for noun in (*words.norms[parts.core : parts.head.start], *parts.noun.split()[:-1]):
+        if noun in firms or noun in observers:
+            return Mention(words.span(parts.core, parts.end), noun, "body", head=noun,
+                           definite=True, anaphoric=True)  # fmt: skip
     if parts.link and parts.link not in ("of", "for"):
         owners = [owner for owner in owners if owner.kind == "body"]
-    return next((owner for owner in owners if owner.anaphoric or owner.name), None)
+    for owner in owners:
+        if owner.anaphoric or owner.name:
+            return owner
+    return None
 
 
 def _text(parts: Parts, name: str) -> str:
@@ -221,18 +230,6 @@ def _text(parts: Parts, name: str) -> str:
     return parts.words.text(parts.start, stop)
 
 
-def _kind(parts: Parts) -> str:
-    noun, documents = parts.noun, word_set("document")
-    if parts.name:
-        return "person"
-    if noun in documents or noun.rstrip("s") in documents:
-        return "document"
-    if parts.head is None:
-        return ""
-    role = parts.head.entry
-    return "people" if role.plural and role.kind == "person" else role.kind
-
-
 def _plural(parts: Parts) -> bool:
     if parts.head:
         return parts.head.entry.several
@@ -242,5 +239,7 @@ def _plural(parts: Parts) -> bool:
 def _nameless(parts: Parts) -> bool:
     """Tell whether no capital stands in the phrase but that of a place."""
     places = {i for hit in parts.places for i in range(hit.start, hit.end)}
-    inner = range(parts.start, parts.stop)
-    return not any(parts.words.tokens[i].capital and i not in places for i in inner)
+    for i in range(parts.start, parts.stop):
+        if parts.words.tokens[i].capital and i not in places:
+            return False
+    return True

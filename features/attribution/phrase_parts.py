@@ -1,5 +1,6 @@
 """A noun phrase taken apart: possessor, core and complement, head noun, name."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.features.attribution.person_names import is_adjective, name_like, person_name
@@ -71,7 +72,12 @@ class Parts(NamedTuple):
     @property
     def is_envoy(self) -> bool:
         """Whether the head is one whom somebody sends ("ambassador to the United Nations")."""
-        return self.head is not None and not word_set("envoy").isdisjoint(self.noun.split())
+        return self.head is not None and _is_envoy(self.noun)
+
+
+@lru_cache(maxsize=2**12)
+def _is_envoy(role: str) -> bool:
+    return not word_set("envoy").isdisjoint(role.split())
 
 
 def take_apart(words: Words, start: int, end: int) -> Parts:
