@@ -55,7 +55,7 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     if "to" in helpers and not passive:
         return "finite"
     if "gerund" in forms:
-        taken = not word_set("takes").isdisjoint(helpers)
+        taken = words.any_among(range(group, hit.start), "takes")
         return "finite" if passive or taken else "gerund"
     if "participle" in forms and passive:
         return "passive"
