@@ -6,7 +6,6 @@ a third brings a new name). Each archive is counted in a process of its own, in 
 """
 
 import argparse
-import gc
 import resource
 import subprocess
 import sys
@@ -20,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from sayso.collecting import seldom_collected
 from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
 from sayso.model.storage import Metadata
 from sayso.summary.archive import Archive, count_parts, tallies
@@ -27,7 +27,6 @@ from sayso.summary.counts import summarise
 
 NOTHING_KNOWN = Metadata("", 0, 0, {}, {})
 SIZES = (100_000, 1_000_000)
-GARBAGE = 200_000  # as the command line sets it
 IN_ARTICLE, VOICES, IN_PART = 40, 6, 80_000
 FIRST = ("Ann", "Ida", "Tom", "Max", "Olga", "Omar", "Mei", "Jan", "Sara", "Ivan")
 SYLLABLES = ("ba", "do", "ki", "lu", "me", "no", "ra", "so", "ti", "vu")
@@ -76,15 +75,15 @@ def part(rows: int, chance: np.random.Generator) -> pa.Table:
 
 def measure(folder: Path) -> str:
     """Count an archive and give a line of the table."""
-    gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
     parts = tuple(sorted(folder.iterdir()))
     rows = sum(pq.read_metadata(path).num_rows for path in parts)
     archive = Archive(folder, parts, NOTHING_KNOWN, complete=True)
-    start = time.process_time()
-    tally = count_parts(archive, tallies(archive, 0.5), print)
-    counted = time.process_time()
-    summarise(tally)
-    ended = time.process_time()
+    with seldom_collected():
+        start = time.process_time()
+        tally = count_parts(archive, tallies(archive, 0.5), print)
+        counted = time.process_time()
+        summarise(tally)
+        ended = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     entries = len(tally.heard) + len(tally.nameless)
     return (

@@ -12,10 +12,11 @@ from benchmarks.corpus import Corpus, pieces
 from benchmarks.stages import PARTS, STAGES, Part
 from benchmarks.work import Work
 from benchmarks.yardsticks import YARDSTICKS
+from sayso.collecting import seldom_collected
 
 WORKS: dict[str, Callable[[], Work]] = {**STAGES, **YARDSTICKS}
 ROWS: dict[str, Part] = {**PARTS, **{name: Part(name) for name in YARDSTICKS}}
-# About 500 sentences, so many that what a call of scikit-learn takes of itself does not count.
+# About 500 sentences, so many that the clock is exact enough.
 PIECE = 80_000
 
 
@@ -77,7 +78,7 @@ def measure(corpus: Corpus, count: int) -> Times:
     times = Times([], {name: [] for name in works})
     gc.collect()
     gc.freeze()
-    with progress("side by side", count) as step:
+    with seldom_collected(), progress("side by side", count) as step:
         for piece in islice(pieces(corpus.forever(), PIECE), count):
             for name, work in works.items():
                 times.seconds[name].append(seconds(work, piece))

@@ -62,6 +62,8 @@ def annotate(
         sentence=sentence,
         tokens=list(tokens),
         norms=list(known.norm),
+        sets=known.sets,
+        present=frozenset().union(known.norm, *filter(None, known.sets)),
         starts=starts,
         lead=dateline_end(tokens),
         title_case=capitals,

@@ -90,6 +90,22 @@ def _word_sets() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in sets.items()}
 
 
+def sets_of(word: str) -> frozenset[str]:
+    """Give the names of the word sets that a word is in.
+
+    Examples
+    --------
+    >>> "feminine" in sets_of("she"), sets_of("xyz")
+    (True, frozenset())
+    """
+    return _names_of_sets().get(word, frozenset())
+
+
+@cache
+def _names_of_sets() -> dict[str, frozenset[str]]:
+    return {word: frozenset(names.split("|")) for word, names in rows("word_sets.tsv")}
+
+
 def public_figure(name: str) -> Figure | None:
     """Give the public figure of a full name, or of a surname that tells as much.
 

@@ -6,7 +6,7 @@ from operator import add
 from typing import Any, NamedTuple
 
 from sayso.features.entries import Name, Phrase
-from sayso.features.lexicon import lexicon, word_set
+from sayso.features.lexicon import lexicon, sets_of
 from sayso.features.phrase_table import First
 from sayso.features.tokens import Token, token
 
@@ -28,6 +28,8 @@ class Known(NamedTuple):
     token : Token
     text, norm : str
         Those of the token.
+    sets : frozenset of str
+        The names of the word sets that it is in.
     classes : frozenset of str
         The word classes that it may have.
     settled : bool
@@ -41,6 +43,7 @@ class Known(NamedTuple):
     token: Token
     text: str
     norm: str
+    sets: frozenset[str]
     classes: frozenset[str]
     settled: bool
     phrases: First[Phrase] | None
@@ -72,6 +75,7 @@ class Columns(NamedTuple):
     token: tuple[Token, ...]
     text: tuple[str, ...]
     norm: tuple[str, ...]
+    sets: tuple[frozenset[str], ...]
     classes: tuple[frozenset[str], ...]
     settled: tuple[bool, ...]
     phrases: tuple[First[Phrase] | None, ...]
@@ -97,6 +101,7 @@ def _known(piece: str) -> Known:
         token=found,
         text=found.text,
         norm=found.norm,
+        sets=sets_of(found.norm),
         classes=_by_ending(found) if classes is None else classes,
         settled=classes is None or not (found.capital or found.norm == "'s" or classes & DATES),
         phrases=lexicons.phrases.first(found.norm),
@@ -107,6 +112,6 @@ def _known(piece: str) -> Known:
 def _by_ending(found: Token) -> frozenset[str]:
     """Give the class of a word in "-ly" that no lexicon has: rather an adverb."""
     long = len(found.norm) > _SHORTEST_ADVERB and not found.capital
-    if not long or not found.norm.endswith("ly") or found.norm in word_set("no adverb"):
+    if not long or not found.norm.endswith("ly") or "no adverb" in sets_of(found.norm):
         return _NONE
     return _ADVERB

@@ -18,7 +18,6 @@ from sayso.features.entries import (
     Title,
     Verb,
 )
-from sayso.features.lexicon import word_set
 from sayso.features.link_boxes import without_boxes
 from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
@@ -39,6 +38,10 @@ class Words:
     tokens : list of Token
     norms : list of str
         The tokens in lower case.
+    sets : tuple of frozenset of str
+        For each token the names of the word sets that it is in (`word_sets.tsv`).
+    present : frozenset of str
+        All of these names and all of the norms: what the sentence has at all.
     starts : list of int
         Where each token begins, an offset into the document.
     lead : int
@@ -67,6 +70,8 @@ class Words:
     sentence: Sentence
     tokens: list[Token]
     norms: list[str]
+    sets: tuple[frozenset[str], ...]
+    present: frozenset[str]
     starts: list[int]
     lead: int
     title_case: bool
@@ -101,24 +106,25 @@ class Words:
 
     def among(self, i: int, name: str) -> bool:
         """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
-        return 0 <= i < len(self.norms) and self.norms[i] in word_set(name)
+        return 0 <= i < len(self.sets) and name in self.sets[i]
 
     def any_among(self, near: range, name: str) -> bool:
         """Tell whether one of several tokens is in the word set of that name."""
-        return not word_set(name).isdisjoint(self.norms[max(0, near.start) : max(0, near.stop)])
+        if name not in self.present:
+            return False
+        return any(name in sets for sets in self.sets[max(0, near.start) : max(0, near.stop)])
 
     def all_of(self, norm: str) -> list[int]:
         """Give the tokens that read so in lower case, in order."""
-        if norm not in self.norms:
+        if norm not in self.present:
             return []
         return [i for i, other in enumerate(self.norms) if other == norm]
 
     def all_among(self, name: str) -> list[int]:
         """Give the tokens that are in the word set of that name, in order."""
-        known = word_set(name)
-        if known.isdisjoint(self.norms):
+        if name not in self.present:
             return []
-        return [i for i, norm in enumerate(self.norms) if norm in known]
+        return [i for i, sets in enumerate(self.sets) if name in sets]
 
     def is_word(self, i: int) -> bool:
         """Tell whether token ``i`` is a word or number."""

@@ -124,6 +124,22 @@ def test_every_word_set_is_explained_and_asked_for() -> None:
     assert [name for name in sets if f'"{name}"' not in code and name not in NOUNS_OF] == []
 
 
+def test_every_word_set_asked_for_is_there() -> None:
+    """No module asks for a word set that the lexicon does not have, which would answer no."""
+    lexicon = ROOT / "features" / "lexicons" / "word_sets.tsv"
+    sets = {name for row in rows(lexicon) for name in row[1].split("|")}
+    asked = [
+        (module.name, node.args[-1].value)
+        for module in modules("features")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in {"among", "any_among", "all_among"}
+        if isinstance(node.args[-1], ast.Constant)
+    ]
+    assert len(asked) > 100
+    assert [(module, name) for module, name in asked if name not in sets] == []
+
+
 def test_the_wheel_takes_the_data_along() -> None:
     """Every file of the package that is no module matches a pattern of its package data."""
     with (ROOT / "pyproject.toml").open("rb") as file:

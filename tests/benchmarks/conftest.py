@@ -9,7 +9,7 @@ from benchmarks.memory import Memory
 from benchmarks.results import Results
 from benchmarks.side_by_side import WORKS, Times
 from benchmarks.stages import WHOLE
-from benchmarks.yardsticks import SHARED
+from benchmarks.yardsticks import PIPELINES
 
 
 @pytest.fixture
@@ -19,7 +19,7 @@ def results() -> Callable[..., Results]:
     def make(
         whole: float = 0.5, tfidf: float = 1.0, power: float = 1.0, later: float = 0
     ) -> Results:
-        seconds = {name: [0.1] * 3 for name in WORKS} | {WHOLE: [whole] * 3, SHARED: [tfidf] * 3}
+        seconds = {name: [0.1] * 3 for name in WORKS} | {WHOLE: [whole] * 3, PIPELINES: [tfidf] * 3}
         seconds |= {"quotation and attribution": [0.15] * 3, "reading": [0.2] * 3}
         sizes = (1_000, 10_000, 100_000)
         points = [Point(size, (size / 1000) ** power, 200) for size in sizes]
