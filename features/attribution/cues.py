@@ -73,12 +73,12 @@ def find_cues(words: Words) -> list[CueWord]:
     >>> [(cue.lemma, cue.act, cue.negated) for cue in find_cues(annotate(Sentence(0, 58, text)))]
     [('accuse', 'accuse', True), ('according to', 'say', False)]
     """
-    found = [*_verbs(words), *_attitudes(words), *_according(words), *_nouns(words)]
     # A word that may be two kinds of cue is the first kind that fits.
     cues: dict[int, CueWord] = {}
-    for cue in found:
-        if not words.quoted[cue.start]:
-            cues.setdefault(cue.start, cue)
+    for kind in (_verbs, _attitudes, _according, _nouns):
+        for cue in kind(words):
+            if not words.quoted[cue.start]:
+                cues.setdefault(cue.start, cue)
     return [cues[i] for i in sorted(cues)]
 
 
@@ -90,8 +90,7 @@ def _verbs(words: Words) -> Iterator[CueWord]:
         form, weak = verb_form(words, hit, group), "weak" in hit.entry.frames
         if not form or (weak and not _is_speech(words, hit, group, form)):
             continue
-        state = form == "passive" or words.among(group - 1, "copula")
-        if state and i in words.attitudes and words.norm(hit.end) != "by":
+        if i in words.attitudes and _is_state(words, hit, group, form):
             continue  # "they are worried", "he became convinced"
         if form != "passive" and (_is_supposed(words, group, i) or is_no_report(words, hit, group)):
             continue
@@ -100,6 +99,12 @@ def _verbs(words: Words) -> Iterator[CueWord]:
             _negated(words, group, i), object_act(words, hit.end), weak,
             _opens_clause(words, hit, form),
         )  # fmt: skip
+
+
+def _is_state(words: Words, hit: Hit[Verb], group: int, form: str) -> bool:
+    """Tell what somebody is from what somebody does to them ("they are worried by it")."""
+    is_so = form == "passive" or words.among(group - 1, "copula")
+    return is_so and words.norm(hit.end) != "by"
 
 
 def _opens_clause(words: Words, hit: Hit[Verb], form: str) -> bool:
@@ -112,7 +117,7 @@ def _opens_clause(words: Words, hit: Hit[Verb], form: str) -> bool:
 def _is_speech(words: Words, hit: Hit[Verb], group: int, form: str) -> bool:
     if form == "passive":
         return seen_as(words, hit)
-    spoken = words.norm(hit.start - 1) == "to" and group < hit.start and _is_means(words, hit.start)
+    spoken = group < hit.start and words.norm(hit.start - 1) == "to" and _is_means(words, hit.start)
     return spoken or reports_speech(words, hit, group)
 
 
@@ -152,12 +157,13 @@ def _is_attributive(words: Words, end: int, group: int) -> bool:
 
 def _is_supposed(words: Words, group: int, i: int) -> bool:
     """Tell what somebody ought to say, or perhaps says ("he must prove that")."""
-    supposed = words.any_among(range(group, i), "supposed")
-    return supposed and not _negated(words, group, i)
+    if group == i or not words.any_among(range(group, i), "supposed"):
+        return False
+    return not _negated(words, group, i)
 
 
 def _negated(words: Words, group: int, end: int) -> bool:
-    return words.any_negates(range(group, end))
+    return group < end and words.any_negates(range(group, end))
 
 
 def _according(words: Words) -> Iterator[CueWord]:

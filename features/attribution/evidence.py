@@ -7,20 +7,10 @@ from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 # A weak verb is speech with one of these for its object ("raised concerns", "made no comment").
-_SPEECH_OBJECTS = frozenset(
-    {
-        "accuse",
-        "claim",
-        "concede",
-        "concern",
-        "demand",
-        "deny",
-        "promise",
-        "question",
-        "statement",
-        "warn",
-    }
-)
+_SPEECH_OBJECTS = frozenset({
+    "accuse", "claim", "concede", "concern", "demand", "deny", "promise", "question", "statement",
+    "warn",
+})  # fmt: skip
 _GIVES = frozenset({"deliver", "give", "issue", "make", "offer", "present", "provide", "release"})
 _EXPRESSES = frozenset({"convey", "express", "voice"})
 _BLAMING_PREPOSITIONS = frozenset({"with", "of", "for", "over"})
@@ -39,6 +29,8 @@ _NAMING = frozenset({"a", "an", "“", '"'})
 _JUDGES = frozenset({"falsity", "wrongdoing"})
 _BEFORE_NOUN = ("determiner", "possessive", "preposition", "adverb")
 _ENDS_OBJECT = ("auxiliary", "preposition", "relative", "subordinator", "conjunction")
+_BARS_OBJECT = frozenset({"subordinator", "relative", "auxiliary"})
+_DATES = frozenset({"day", "month", "time"})
 
 
 def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
@@ -162,21 +154,21 @@ def _that_after(words: Words, i: int) -> bool:
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether the infinitive or preposition that completes the verb stands after it."""
     frames = verb.frames
-    ahead = {*words.norms[following : following + _COMPLETION]}
+    ahead = words.norms[following : following + _COMPLETION]
     if "to-inf" in frames and (
         words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
     ):
         return True
     if "as" in frames and "as" in ahead:
         return True
-    if verb.act == "estimate" and "at" in frames & ahead:
+    if verb.act == "estimate" and "at" in frames and "at" in ahead:
         return True
-    return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
+    return verb.act == "accuse" and not (frames & _BLAMING_PREPOSITIONS).isdisjoint(ahead)
 
 
 def after_time(words: Words, i: int) -> int:
     """Step over ", however," and "on Monday" or "earlier this week" after a verb."""
-    if words.norm(i) == words.norm(i + 2) == "," and words.is_a(i + 1, "adverb"):
+    if words.norm(i) == "," and words.norm(i + 2) == "," and words.is_a(i + 1, "adverb"):
         i += 3
     k = i
     while _is_time(words, k) or words.among(k, "time lead"):
@@ -185,8 +177,12 @@ def after_time(words: Words, i: int) -> int:
 
 
 def _is_time(words: Words, i: int) -> bool:
-    plain = words.is_a(i, "adverb") and not words.among(i, "clause start")
-    return plain or words.is_a(i, "day", "month", "time")
+    if i >= len(words.classes):
+        return False
+    classes = words.classes[i]
+    if "adverb" in classes and not words.among(i, "clause start"):
+        return True
+    return not _DATES.isdisjoint(classes)
 
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
@@ -208,6 +204,8 @@ def _quotation_ahead(words: Words, i: int, calls: bool) -> bool:
 
     ``calls``: whether none but a noun need stand before it ("called the sanctions “unfair”").
     """
+    if _OPENERS.isdisjoint(words.norms[i : i + _COMPLETION]):
+        return False
     for k in range(i, i + _COMPLETION):
         if words.norm(k) in _OPENERS and (calls or words.norm(k - 1) == ":"):
             return True
@@ -233,12 +231,17 @@ def object_act(words: Words, start: int) -> str:
     >>> object_act(words, 3)
     'accuse'
     """
-    if not words.nouns:
-        return ""
-    for i in range(start, min(start + _OBJECT, len(words))):
-        hit = words.nouns.get(i)
-        if hit is not None and hit.end not in words.nouns:  # of "evasion charges" the last
+    for hit in words.nouns.values():
+        near = start <= hit.start < start + _OBJECT
+        if near and hit.end not in words.nouns:  # of "evasion charges" the last
+            if _is_barred(words, start, hit.start):
+                return ""
             return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
-        if words.norm(i) in _STOPS or words.is_a(i, "subordinator", "relative", "auxiliary"):
-            break
     return ""
+
+
+def _is_barred(words: Words, start: int, end: int) -> bool:
+    """Tell whether a mark or a word stands between that no object has in it."""
+    if not _STOPS.isdisjoint(words.norms[start:end]):
+        return True
+    return not all(map(_BARS_OBJECT.isdisjoint, words.classes[start:end]))

@@ -49,6 +49,8 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     >>> [_says_nothing(words, words.verbs[i]) for i in (1, 7)]
     [True, False]
     """
+    if "nothing" not in words.present:
+        return False
     end = hit.end + words.among(hit.end, "hardly")
     if not words.among(end, "nothing"):
         return False
@@ -60,11 +62,12 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
 
 def _leaves_open(words: Words, hit: Hit[Verb]) -> bool:
     """Tell who "did not say why"; one who "would not say" declines to."""
+    if not words.among(hit.end, "question word"):
+        return False
     k = hit.start - 1
     while words.is_a(k, "adverb"):
         k -= 1
-    denied = words.negates(k) and words.among(k - 1 if words.norm(k) == "not" else k, "left open")
-    return denied and words.among(hit.end, "question word")
+    return words.negates(k) and words.among(k - 1 if words.norm(k) == "not" else k, "left open")
 
 
 def _is_alleged(words: Words, group: int, i: int) -> bool:
@@ -77,4 +80,4 @@ def _is_alleged(words: Words, group: int, i: int) -> bool:
     >>> _is_alleged(annotate(Sentence(0, 25, "He allegedly told the mob")), 1, 2)
     True
     """
-    return words.any_among(range(group, i), "alleged")
+    return group < i and words.any_among(range(group, i), "alleged")

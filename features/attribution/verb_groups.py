@@ -11,14 +11,11 @@ _SHORTEST_PAST = 4
 _STEP = 8
 # And "sent" at most so many before "to demand" ("sent the mayor a letter on Friday to").
 _MEANS = 12
-_BARS = ("auxiliary", "conjunction", "negation", "relative", "subordinator")
+_BARS = frozenset({"auxiliary", "conjunction", "negation", "relative", "subordinator"})
+_HELPERS = frozenset({"auxiliary", "adverb"})
+_SUBJECTS = frozenset({"relative", "pronoun-subject"})
 # After these a word is no verb, or has no subject before it.
-_BEFORE_NOUNS = (
-    "determiner",
-    "possessive",
-    "preposition",
-    "subordinator",
-)
+_BEFORE_NOUNS = frozenset({"determiner", "possessive", "preposition", "subordinator"})
 
 
 def group_start(words: Words, i: int) -> int:
@@ -33,30 +30,35 @@ def group_start(words: Words, i: int) -> int:
     """
     while _helps(words, i - 1):
         i -= 1
-    linked = _catenative_before(words, i) or _step_before(words, i)
-    if linked is not None:
-        return group_start(words, linked)
-    return i - 1 if _floats(words, i - 1) else i
+    if words.among(i - 1, "floating"):
+        return i - 1 if _floats(words, i - 1) else i
+    linked = _verb_before(words, i)
+    return i if linked is None else group_start(words, linked)
+
+
+def _verb_before(words: Words, i: int) -> int | None:
+    """Give the verb to which a speech verb is linked by the word before it, or None."""
+    before = words.norm(i - 1)
+    if before == "to":
+        return _catenative_before(words, i) or means_before(words, i - 1)
+    if before == "of":
+        return _step_before(words, i)
+    if before.endswith("self") and words.among(i - 2, "takes"):
+        return i - 2  # "found herself calling it unfair"
+    return None
 
 
 def _catenative_before(words: Words, i: int) -> int | None:
     """Give the verb that takes a speech verb's infinitive: "continued to", "went on to"."""
-    if words.norm(i - 1) != "to":
-        return None
     verb = i - 3 if words.norm(i - 2) == "on" else i - 2
     return verb if words.among(verb, "catenative") else None
 
 
 def _step_before(words: Words, i: int) -> int | None:
     """Give the verb of a step that somebody takes: "took the bold step of calling"."""
-    before = words.norm(i - 1)
-    if before == "of" and words.among(i - 2, "step"):
-        return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
-    if before == "to":
-        return means_before(words, i - 1)
-    if before.endswith("self") and words.among(i - 2, "takes"):
-        return i - 2  # "found herself calling it unfair"
-    return None
+    if not words.among(i - 2, "step"):
+        return None
+    return next((k for k in range(i - 3, i - _STEP, -1) if words.among(k, "takes")), None)
 
 
 def means_before(words: Words, end: int) -> int | None:
@@ -68,11 +70,13 @@ def means_before(words: Words, end: int) -> int | None:
     end : int
         The token of "to".
     """
+    if "means of speech" not in words.present:
+        return None
     channel = None
     for k in range(end - 1, max(words.lead, end - _MEANS) - 1, -1):
         if channel is not None and words.among(k, "uses"):
             return k
-        if not words.is_word(k) or words.quoted[k] or words.is_a(k, *_BARS):
+        if not words.is_word(k) or words.quoted[k] or not _BARS.isdisjoint(words.classes[k]):
             return None
         if words.among(k, "means of speech"):
             channel = k
@@ -81,33 +85,28 @@ def means_before(words: Words, end: int) -> int | None:
 
 def _helps(words: Words, i: int) -> bool:
     """Tell whether a word belongs to a verb group; "nobody" is its subject."""
-    if words.norm(i) == "though" and words.norm(i - 1) != ",":
-        return False  # "denies it though admits knowing"
-    if i + 1 in words.names_by_end:
+    if i < 0 or i + 1 in words.names_by_end:
         return False  # "the China Daily said"
-    if words.is_a(i, "auxiliary", "adverb"):
+    norm, classes = words.norms[i], words.classes[i]
+    if not _HELPERS.isdisjoint(classes):  # not in "denies it though admits knowing"
+        return norm != "though" or words.norm(i - 1) == ","
+    if "negation" in classes and "pronoun-subject" not in classes:
         return True
-    if words.among(i, "floating") and words.is_a(i - 1, "auxiliary"):
-        return True  # "has both denied and condemned"
-    if words.is_a(i, "negation"):
-        return not words.is_a(i, "pronoun-subject")
-    return _is_contraction(words, i)
+    if norm == "'s":  # "is" or "has" and not the possessive
+        return words.is_a(i - 1, "pronoun-subject")
+    # "has both denied and condemned"
+    return "floating" in words.sets[i] and words.is_a(i - 1, "auxiliary")
 
 
 def _floats(words: Words, i: int) -> bool:
-    """Tell whether a word sums up a subject before it ("Norway and Greece each denied it")."""
-    if not words.among(i, "floating") or i <= words.lead:
+    """Tell whether "each" sums up a subject before it ("Norway and Greece each denied it")."""
+    if i <= words.lead:
         return False
     before = i - 1
     if words.norm(i) == "neither":
         return words.is_word(before) and not words.classes[before]
     plural = words.norm(before).endswith("s") or words.is_capital(before)
     return words.norm(before) in (",", ")") or (plural and before not in words.verbs)
-
-
-def _is_contraction(words: Words, i: int) -> bool:
-    """Tell whether "'s" stands for "is" or "has" and not for the possessive."""
-    return words.norm(i) == "'s" and words.is_a(i - 1, "pronoun-subject")
 
 
 def acts_as_verb(words: Words, i: int) -> bool:
@@ -121,28 +120,29 @@ def acts_as_verb(words: Words, i: int) -> bool:
     >>> [words.norm(i) for i in range(len(words)) if acts_as_verb(words, i)]
     ['carried', 'said']
     """
-    if words.norm(i).endswith("ing") or not _may_be_verb(words, i):
+    if not _may_be_verb(words, i) or words.norms[i].endswith("ing"):
         return False
     before = i - 1
     while words.is_a(before, "adverb") and not words.is_a(before, "pronoun-subject"):
         before -= 1
-    if words.norm(before) in ("'s", "those"):
+    if before < 0 or words.norms[before] in ("'s", "those"):
         return False
-    if words.is_a(before, "relative", "pronoun-subject"):
+    classes = words.classes[before]
+    if not _SUBJECTS.isdisjoint(classes):
         return True
-    if not words.is_word(before) or words.is_a(before, "conjunction"):
+    if "conjunction" in classes or not words.tokens[before].word:
         return i in words.verbs and before > words.lead
-    return not words.is_a(before, *_BEFORE_NOUNS)
+    return _BEFORE_NOUNS.isdisjoint(classes)
 
 
 def _may_be_verb(words: Words, i: int) -> bool:
     """Tell whether a word has the form of a verb: a cue, an irregular past or "-ed"."""
     hit = words.verbs.get(i)
-    if hit is not None and "past" in hit.entry.forms:
+    if hit is None:
+        return is_past(words, i)
+    if "past" in hit.entry.forms:
         return True
-    if hit is not None:
-        return not (i in words.nouns or i in words.roles or i in words.modifiers)
-    return is_past(words, i)
+    return not (i in words.nouns or i in words.roles or i in words.modifiers)
 
 
 def is_past(words: Words, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Whether a form that may be a verb is a noun or an adjective here ("Russia's claims")."""
 
 from sayso.features.attribution.noun_phrases import phrase_left
-from sayso.features.attribution.plurals import several
+from sayso.features.attribution.plurals import role_before, several
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
@@ -10,6 +10,11 @@ from sayso.features.words import Words
 
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
+_APOSTROPHES = frozenset({"'", "’"})
+_POSSESSIVES = _APOSTROPHES | {"'s"}
+# The owner of a noun ends at most so many tokens before it.
+_OWNER = 3
+_NONE: frozenset[str] = frozenset()
 
 
 def is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
@@ -29,31 +34,35 @@ def is_noun(words: Words, hit: Hit[Verb], group: int) -> bool:
 def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     """Tell a noun or an adjective by what stands before it ("Russia's claims")."""
     i, before, forms = hit.start, hit.start - 1, hit.entry.forms
-    described = words.is_a(i - 1, "adverb") and not words.is_a(i - 1, "time")
-    if described and words.among(group - 1, "article"):
+    norm, classes = words.norm(before), words.classes[before] if i else _NONE
+    if "adverb" in classes and "time" not in classes and words.among(group - 1, "article"):
         return True  # "a newly disclosed letter", not "the daily said"
-    nounlike = "past" not in forms and (names_speech(words, i) or _looks_plural(hit))
-    owned = words.is_a(before, "possessive") or is_plural_owner(words, before)
-    if "gerund" in forms and words.norm(before) == "this" and words.is_a(before - 1, "preposition"):
+    if norm == "this" and "gerund" in forms and words.is_a(before - 1, "preposition"):
         return True  # "for this writing"
-    role = words.roles.get(hit.end) or words.roles.get(i)
-    if nounlike and role is not None and role.end in words.verbs:
+    nounlike = "past" not in forms and (_looks_plural(hit) or names_speech(words, i))
+    if nounlike and _is_before_role(words, hit):
         return True  # "state officials said"
-    if words.is_a(before, "pronoun-subject", "adverb") and not owned:
-        agrees = "third" not in forms and _has_object(words, hit.end)
-        some = words.is_a(before, "determiner") and not agrees
-        return nounlike and some and group == i
-    if nounlike and "-" in words.norm(before) and words.norm(before).endswith("ed"):
-        return True  # "the army-led campaign"
-    if owned or words.is_a(before, "determiner") or (words.norm(before) == "'s" and group == i):
+    owned = "possessive" in classes or _is_plural_owner(words, before)
+    if not owned and ("pronoun-subject" in classes or "adverb" in classes):
+        some = nounlike and group == i and "determiner" in classes
+        return some and ("third" in forms or not _has_object(words, hit.end))
+    if owned or "determiner" in classes or (norm == "'s" and group == i):
         return True
+    if nounlike and norm.endswith("ed") and "-" in norm:
+        return True  # "the army-led campaign"
     if group < i:
         return False
     if nounlike and "third" in forms and _is_counted(words, i):
         return True
-    if words.is_a(before, "preposition") and "gerund" not in forms:
+    if "preposition" in classes and "gerund" not in forms:
         return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
+
+
+def _is_before_role(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell whether a role follows, or stands at, the form and a verb comes after it."""
+    role = words.roles.get(hit.end) or words.roles.get(hit.start)
+    return role is not None and role.end in words.verbs
 
 
 def _has_object(words: Words, i: int) -> bool:
@@ -63,9 +72,9 @@ def _has_object(words: Words, i: int) -> bool:
 
 def names_speech(words: Words, i: int) -> bool:
     """Tell whether a word is a noun of speech or a role too ("report", "news report")."""
-    if words.among(i, "noun as well"):
+    if i in words.nouns or i in words.roles or words.among(i, "noun as well"):
         return True
-    return i in words.roles or any(h.start <= i < h.end for h in words.nouns.values())
+    return bool(words.nouns) and any(hit.start < i < hit.end for hit in words.nouns.values())
 
 
 def _looks_plural(hit: Hit[Verb]) -> bool:
@@ -75,7 +84,9 @@ def _looks_plural(hit: Hit[Verb]) -> bool:
 
 def _has(words: Words, hit: Hit[Verb]) -> bool:
     """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
-    if hit.entry.forms & {"participle", "gerund"}:
+    if "be" not in words.present and "have" not in words.present:
+        return False
+    if "participle" in hit.entry.forms or "gerund" in hit.entry.forms:
         return False
     before = hit.start - 1
     while words.is_a(before, "adverb"):  # "there were only reports"
@@ -94,7 +105,7 @@ def _is_counted(words: Words, i: int) -> bool:
 
 def _is_bare_role(words: Words, end: int) -> bool:
     """Tell a singular role without its article ("protests and opposition calls for a vote")."""
-    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    role = role_before(words, end)
     if role is None or role.entry.several or not words.among(role.start - 1, "joiner"):
         return False
     return not words.tokens[role.start].capital
@@ -102,7 +113,7 @@ def _is_bare_role(words: Words, end: int) -> bool:
 
 def _is_object(words: Words, end: int) -> bool:
     """Tell an adjective before a noun from a subject: "raised Dutch hopes", "in rebel states"."""
-    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    role = role_before(words, end)
     if (
         role is not None
         and not (role.entry.several or words.is_capital(end - 1))
@@ -113,9 +124,20 @@ def _is_object(words: Words, end: int) -> bool:
     return start >= end or (start > words.lead and acts_as_verb(words, start - 1))
 
 
-def is_plural_owner(words: Words, i: int) -> bool:
+def owner_before(words: Words, i: int) -> int | None:
+    """Give the token that ends the owner of a noun, "'s" of "the union's new claim", or None."""
+    if words.present.isdisjoint(_POSSESSIVES):
+        return None
+    before = i - 1
+    while i - before < _OWNER and words.is_word(before):
+        before -= 1
+    owned = words.norm(before) == "'s" or _is_plural_owner(words, before)
+    return before if owned else None
+
+
+def _is_plural_owner(words: Words, i: int) -> bool:
     """Tell whether a token is the apostrophe of "the sailors' claims"."""
-    return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
+    return words.norm(i) in _APOSTROPHES and not words.quoted[i] and words.norm(i - 1).endswith("s")
 
 
 def _subject_before(words: Words, i: int) -> bool:

@@ -37,6 +37,8 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     >>> [verb_form(words, words.verbs[i], group_start(words, i)) for i in (2, 6)]
     ['passive', '']
     """
+    if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
+        return ""
     # A bare form is often a noun, which is told sooner than whether a plural stands before it.
     bare = hit.entry.forms == _BARE
     if bare and is_noun(words, hit, group):
@@ -48,10 +50,8 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
 
 def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     forms = hit.entry.forms
-    helpers = {*words.norms[group : hit.start]}
-    passive = _is_passive(words, helpers, hit)
-    if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
-        return ""
+    helpers = words.norms[group : hit.start]
+    passive = bool(helpers) and _is_passive(words, helpers, hit)
     if "to" in helpers and not passive:
         return "finite"
     if "gerund" in forms:
@@ -61,7 +61,7 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
         return "passive"
     if "participle" in forms and words.among(group - 1, "seem"):
         return ""
-    if _has_auxiliary(words, group, hit.start):
+    if helpers and _has_auxiliary(words, group, hit.start):
         return "finite"
     if "participle" in forms and _is_reduced(words, hit):
         return "passive" if _is_headline(words, group) else ""
@@ -81,9 +81,9 @@ def _is_inverted(words: Words, hit: Hit[Verb], group: int) -> bool:
     return group == hit.start > 0 and after_content and plain and plural_after(words, hit.end)
 
 
-def _is_passive(words: Words, helpers: set[str], hit: Hit[Verb]) -> bool:
+def _is_passive(words: Words, helpers: list[str], hit: Hit[Verb]) -> bool:
     """Tell whether the helpers are forms of "be"; "'s" is one before "accused of"."""
-    found = helpers & word_set("be")
+    found = word_set("be").intersection(helpers)
     if found == {"'s"}:
         if "gerund" in hit.entry.forms:
             return True
@@ -99,21 +99,21 @@ def _is_headline(words: Words, end: int) -> bool:
 
 def _has_auxiliary(words: Words, group: int, end: int) -> bool:
     """Tell whether the group has an auxiliary, and not forms of "be" alone."""
-    helpers = range(group, end)
-    return (
-        bool(helpers)
-        and any(words.is_a(k, "auxiliary") for k in helpers)
-        and not all(words.among(k, "be") for k in helpers)
-    )
+    if word_set("be").issuperset(words.norms[group:end]):
+        return False
+    return any("auxiliary" in classes for classes in words.classes[group:end])
 
 
 def _is_reduced(words: Words, hit: Hit[Verb]) -> bool:
     """Tell a reduced passive ("the men accused of arson") from an active past."""
+    if not _may_be_reduced(words, hit) or _has_object_before(words, hit.start):
+        return False
+    return hit.entry.act != "relay" or "as" not in words.norms[hit.end : hit.end + _QUOTED]
+
+
+def _may_be_reduced(words: Words, hit: Hit[Verb]) -> bool:
+    """Tell by what follows it whether a verb may be a reduced passive."""
     following, frames = words.norm(hit.end), hit.entry.frames
-    if hit.entry.act == "relay" and "as" in words.norms[hit.end : hit.end + _QUOTED]:
-        return False
-    if _has_object_before(words, hit.start):
-        return False
     if following == "by":
         return not words.among(hit.end + 1, "channel")
     if following == "to" and hit.entry.act == "estimate":
