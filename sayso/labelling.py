@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sayso.collecting import seldom_collected
 from sayso.features.document import Document
 from sayso.features.language import is_english
 from sayso.model.prediction import Prediction, classify
@@ -47,13 +48,14 @@ def label(document: Document, model: TrainedModel, options: Options) -> list[Pre
     The model knows no language but English. What it says of another is kept, but with the
     confidence of a guess (1 / number of classes), marked for review, and with a UserWarning.
     """
-    predictions = classify(
-        document,
-        model,
-        min_confidence=options.min_confidence,
-        explain=options.explain,
-        furniture=options.furniture,
-    )
+    with seldom_collected():
+        predictions = classify(
+            document,
+            model,
+            min_confidence=options.min_confidence,
+            explain=options.explain,
+            furniture=options.furniture,
+        )
     if is_english("\n".join(sentence.text for sentence in document.prose)):
         return predictions
     warnings.warn(

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.features.attribution.body_shapes import body_nouns
 from sayso.features.attribution.entities import Entity
@@ -38,28 +38,33 @@ class Bodies:
         self._entities: dict[str, Entity] = {}
         self._named: defaultdict[str, list[Mention]] = defaultdict(list)
         self._ahead: list[Mention] = []
+        self._unread: list[Words] = []
 
     def open(self, words: Words) -> None:
-        """Begin a sentence: its bodies count from where they stand in it."""
-        for mention in self._ahead:
-            self.learn(mention)
-        hits = [hit for _, hit in sorted(words.bodies.items()) if not _carries(words, hit)]
-        self._ahead = [_mention(words, hit) for hit in hits]
-        for mention in self._ahead:
-            self._note(mention)
+        """Begin a sentence: its bodies, read where somebody asks, count from where they stand."""
+        self._unread.append(words)
 
-    def _note(self, mention: Mention) -> None:
-        """Keep a body under its type and each word of its name."""
-        words = {*mention.head.split(), *mention.text.lower().split()}
-        firm = mention.type == "observer" and words.isdisjoint(_other_nouns())
-        for key in words | {mention.type, "firm" if firm else mention.type}:
-            self._named[key].append(mention)
+    def _read(self) -> None:
+        """Take note of the bodies of the sentences so far; those of the last are still ahead."""
+        for words in self._unread:
+            for mention in self._ahead:
+                self._learn(mention)
+            hits = (hit for hit in words.bodies.values() if not _carries(words, hit))
+            self._ahead = [_mention(words, hit) for hit in hits]
+            for mention in self._ahead:
+                for key in _keys(mention.head, mention.text, mention.type):
+                    self._named[key].append(mention)
+        self._unread.clear()
 
     def learn(self, mention: Mention) -> Entity:
         """Take in a mention of a body, and give what is known of it.
 
         Ministries and offices of several states or persons are several bodies.
         """
+        self._read()
+        return self._learn(mention)
+
+    def _learn(self, mention: Mention) -> Entity:
         key = f"{mention.head} {mention.affiliation or mention.text}".lower()
         entity = self._entities.setdefault(key, Entity("body"))
         entity.learn(mention)
@@ -70,12 +75,21 @@ class Bodies:
 
         ``type_`` is the one that it must have, if the noun phrase tells.
         """
+        self._read()
         while self._ahead and self._ahead[0].span.start < before:
-            self.learn(self._ahead.pop(0))
+            self._learn(self._ahead.pop(0))
         keys = [type_] if type_ else [noun, *(t for t in _TYPES if noun in word_set(f"{t} noun"))]
         named = (self._named[key] for key in keys if key in self._named)
         fits = [those[k - 1] for those in named if (k := bisect_left(those, before, key=_start))]
         return max(fits, key=_start, default=None)
+
+
+@lru_cache(maxsize=2**12)
+def _keys(head: str, text: str, type_: str) -> frozenset[str]:
+    """Give what a body is kept under: its type and each word of its name."""
+    words = {*head.split(), *text.lower().split()}
+    firm = type_ == "observer" and words.isdisjoint(_other_nouns())
+    return frozenset(words | {type_, "firm" if firm else type_})
 
 
 def _start(mention: Mention) -> int:
@@ -90,9 +104,10 @@ def _mention(words: Words, hit: Hit[Body]) -> Mention:
         words.span(hit.start, end),
         words.text(hit.start, end),
         "body",
-        head=body.name.lower(),
-        type=body.type,
-        affiliation=body.affiliation,
+        "",
+        body.name.lower(),
+        body.type,
+        body.affiliation,
     )
 
 

@@ -63,11 +63,11 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     >>> [body.name for _, body in shaped(words)]
     ['Institute for Sea Law']
     """
-    yield from _teams(words)
-    for i, token in enumerate(words.tokens):
-        type_ = noun_type(token.norm) if token.capital else ""
-        if not type_:
-            continue
+    if words.places:
+        yield from _teams(words)
+    nouns = [i for i, token in enumerate(words.tokens) if token.capital and noun_type(token.norm)]
+    for i in nouns:
+        type_ = noun_type(words.norms[i])
         end, known = _run_right(words, i), words.names_by_end.get(i + 1)
         if known is not None and isinstance(known.entry, Body) and end > i + 1:
             # "People's Front for Justice", of which the lexicons know the beginning
@@ -116,9 +116,11 @@ def described(words: Words) -> Iterator[tuple[Phrase, Body]]:
     >>> [(body.name, body.type) for _, body in described(words)]
     [('Zorg', 'observer'), ('Jaish al-Vex', 'opposition')]
     """
-    for hit in words.roles.values():
-        type_ = _kind_told(hit.entry)
-        if type_ and not words.is_capital(hit.start):
+    kinds = [(hit, kind) for hit in words.roles.values() if (kind := _kind_told(hit.entry))]
+    if not kinds:
+        return
+    for hit, type_ in kinds:
+        if not words.is_capital(hit.start):
             # "the firm Vex said", "another firm, Vex, said"
             comma = words.norm(hit.end) == ","
             if words.norm(hit.start) == "agency" and not comma:

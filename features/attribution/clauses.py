@@ -114,21 +114,24 @@ def _introduction_end(words: Words, start: int, end: int) -> int | None:
 
 def starts_subordinate(words: Words, start: int) -> bool:
     """Tell whether the subject at token ``start`` opens a subordinate clause."""
+    if start == 0:
+        return False
     if is_contact(words, start):
         return True
     before = start - 1
-    aside = words.norm(before) in DASHES and not DASHES.isdisjoint(words.norms[start:])
+    norm, sets = words.norms[before], words.sets[before]
+    aside = norm in DASHES and not DASHES.isdisjoint(words.norms[start:])
     if aside and not _ends_clause(words, before):
         return True  # "his campaign - some call it harsh - began"
-    if words.among(before, "joiner"):
+    if "joiner" in sets:
         return _joins_subordinate(words, before)
-    if words.among(before, "clause opener") and words.norm(before - 1) in (",", ";"):
+    if "clause opener" in sets and words.norm(before - 1) in (",", ";"):
         return False
-    if words.norm(before) == "while" and not words.among(start, "third person"):
+    if norm == "while" and not words.among(start, "third person"):
         return not _ends_clause(words, before)
-    if words.norm(before) == "that" and before == words.lead:
-        return False  # "That union's head said"
-    return words.is_a(before, "subordinator", "relative") or words.norm(before) in ("that", "than")
+    if norm == "that":
+        return before != words.lead  # not "That union's head said"
+    return norm == "than" or words.is_a(before, "subordinator", "relative")
 
 
 def _ends_clause(words: Words, end: int) -> bool:
@@ -166,6 +169,8 @@ def in_subordinate(words: Words, i: int) -> bool:
 
 def after_charge(words: Words, start: int, end: int) -> int:
     """Give where the subject begins that follows a noun ("an allegation officials denied")."""
+    if not words.nouns:
+        return start
     if words.is_capital(end - 1) and words.is_a(start, "determiner"):
         return _after_document(words, start, end)
     hit = words.nouns.get(start + 1) if words.among(start, "article") else None

@@ -154,16 +154,16 @@ def _that_after(words: Words, i: int) -> bool:
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether the infinitive or preposition that completes the verb stands after it."""
     frames = verb.frames
-    ahead = {*words.norms[following : following + _COMPLETION]}
+    ahead = words.norms[following : following + _COMPLETION]
     if "to-inf" in frames and (
         words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
     ):
         return True
     if "as" in frames and "as" in ahead:
         return True
-    if verb.act == "estimate" and "at" in frames & ahead:
+    if verb.act == "estimate" and "at" in frames and "at" in ahead:
         return True
-    return verb.act == "accuse" and not frames.isdisjoint(ahead & _BLAMING_PREPOSITIONS)
+    return verb.act == "accuse" and not (frames & _BLAMING_PREPOSITIONS).isdisjoint(ahead)
 
 
 def after_time(words: Words, i: int) -> int:
@@ -204,6 +204,8 @@ def _quotation_ahead(words: Words, i: int, calls: bool) -> bool:
 
     ``calls``: whether none but a noun need stand before it ("called the sanctions “unfair”").
     """
+    if _OPENERS.isdisjoint(words.norms[i : i + _COMPLETION]):
+        return False
     for k in range(i, i + _COMPLETION):
         if words.norm(k) in _OPENERS and (calls or words.norm(k - 1) == ":"):
             return True

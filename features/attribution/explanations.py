@@ -39,7 +39,9 @@ def _explained_end(words: Words, end: int, passed: bool) -> int | None:
         return before_mark(words, before) if passed and is_relative(words, before) else None
     if passed and words.norm(end - 1) == "to":
         return _without_negation(words, end - 1)  # "who asked not to be named"
-    if words.norm(before) == "whom" and end - 1 in words.verbs:
+    if first == 0:
+        return None
+    if words.norms[before] == "whom" and end - 1 in words.verbs:
         return before_mark(words, before)
     if is_relative(words, before):
         explains = passed or not _has_subject(words, first, end)
@@ -50,12 +52,17 @@ def _explained_end(words: Words, end: int, passed: bool) -> int | None:
         return group_start(words, first)
     if words.norm(before - 1) == "to" and words.norm(before).isalpha():
         return before - 1
-    if not _is_verb(words, before):
+    return _before_verb(words, before)
+
+
+def _before_verb(words: Words, i: int) -> int | None:
+    """Give where a noun ends that a verb at token ``i`` explains ("men suing it"), or None."""
+    if not _is_verb(words, i):
         return None
-    group = group_start(words, before)
+    group = group_start(words, i)
     if is_relative(words, group - 1):
         return before_mark(words, group - 1)
-    return group if group == before and _is_participle(words, before) else None
+    return group if group == i and _is_participle(words, i) else None
 
 
 def _without_negation(words: Words, end: int) -> int:

@@ -59,12 +59,15 @@ def governing(candidates: list[Candidate]) -> Candidate | None:
 
 def _is_agentless(mains: list[Candidate]) -> bool:
     """Tell whether nobody accuses, and the accused adds nothing ("Roe was blamed for saying")."""
-    blamed = [c.cue.act == "accuse" and c.mention is None for c in mains]
-    return any(blamed[:1]) and all(c.cue.form == "gerund" for c in mains[1:])
+    if not mains or mains[0].mention is not None or mains[0].cue.act != "accuse":
+        return False
+    return all(c.cue.form == "gerund" for c in mains[1:])
 
 
 def _first(mains: list[Candidate]) -> Candidate:
     """Give the one that trails its content, else the first one."""
+    if len(mains) == 1:
+        return mains[0]
     spoken = [c for c in mains if not _according(c)]
     trailing = [c for c in spoken if c.source.trailing]
     if trailing and not relays(trailing[-1]):

@@ -32,15 +32,16 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
     'Dutch minister'
     """
     last = len(words)
-    if words.norm(0) == "from" and words.norm(last - 1) == ":":
-        return _at_mark(words, last - 1, 1, phrase_right(words, 1))
-    for i in words.all_of(":"):
-        if 0 < i < min(_LONGEST_SOURCE, last - 1) and not words.quoted[i]:
-            found = _at_mark(words, i, 0, i)
-            if found is not None:
-                return found
-            break
-    if words.norm(last - 1) not in _ENDS:
+    if ":" in words.present:
+        if words.norm(0) == "from" and words.norm(last - 1) == ":":
+            return _at_mark(words, last - 1, 1, phrase_right(words, 1))
+        for i in words.all_of(":"):
+            if 0 < i < min(_LONGEST_SOURCE, last - 1) and not words.quoted[i]:
+                found = _at_mark(words, i, 0, i)
+                if found is not None:
+                    return found
+                break
+    if words.norm(last - 1) not in _ENDS and not _MARKS.isdisjoint(words.present):
         for i in range(last - 2, max(last - _LONGEST_SOURCE, _SHORTEST_CONTENT), -1):
             if words.norm(i) in _MARKS:
                 return _at_mark(words, i, i + 1, last)

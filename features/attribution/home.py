@@ -28,8 +28,10 @@ def home_of(article: Sequence[Words]) -> str:
     'United States'
     """
     votes: Counter[str] = Counter()
+    states = _states()
     for words in article:
-        votes[_dateline(words)] += _DATELINE
+        if words.lead:
+            votes[_dateline(words)] += _DATELINE
         for place in words.places.values():
             if not _sends(words, place.start):
                 votes[place.entry.country] += 1
@@ -37,7 +39,8 @@ def home_of(article: Sequence[Words]) -> str:
             if is_country(body.entry.affiliation):
                 votes[body.entry.affiliation] += 1
         for role in words.roles.values():
-            votes[state_of(role.entry.role)] += _ROLE
+            if role.entry.role in states:
+                votes[states[role.entry.role]] += _ROLE
     del votes[""]
     return majority(votes)
 
@@ -49,8 +52,6 @@ def _sends(words: Words, place: int) -> bool:
 
 def _dateline(words: Words) -> str:
     """Give the country of a dateline's place, which may stand in capitals, or ""."""
-    if not words.lead:
-        return ""
     texts = [token.text.title() for token in words.tokens[: words.lead]]
     hits = (hit.entry for hit in lexicon().names.longest(texts).values())
     return next((entry.country for entry in hits if isinstance(entry, Place)), "")
@@ -82,36 +83,42 @@ class Home:
 
     def __init__(self, country: str) -> None:
         self._country = country
-        self._organs: list[tuple[int, str]] = []
+        self._words: Words | None = None
+        self._unread: list[Words] = []
         self._spoke: tuple[int, str] | None = None
         self._sentence = 0
         self._torn: Counter[str] = Counter()
-        self._armed: Counter[str] = Counter()
+        self._police = self._army = 0
 
     @property
     def policed(self) -> bool:
         """Whether the article speaks of the police rather than of an army."""
-        return self._armed["police"] > self._armed["army"]
+        self._read()
+        return self._police > self._army
 
     @property
     def torn(self) -> str:
         """The country whose opposition the article speaks of."""
+        self._read()
         return majority(self._torn) or self._country
 
     def open(self, words: Words) -> None:
-        """Begin a sentence."""
+        """Begin a sentence; it is read only where somebody asks."""
         self._sentence += 1
-        for hit in words.places.values():
-            end = hit.end + (words.norm(hit.end) == "'s")
-            if words.among(end, "of a torn country") and hit.entry.country:
-                self._torn[hit.entry.country] += 1
-        self._armed["police"] += len(words.all_among("police"))
-        army = (role.entry for role in words.roles.values() if role.entry.type == "military")
-        self._armed["army"] += sum(role.role != "officer" for role in army)
-        self._organs = [(words.starts[i], state) for i, state in _organs(words)]
-        scene = words.places.get(1) if words.norm(0) == "in" else None
-        if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
-            self._organs.insert(0, (words.starts[1], scene.entry.country))
+        self._words = words
+        self._unread.append(words)
+
+    def _read(self) -> None:
+        """Take note of what the sentences so far tell of the whole article."""
+        for words in self._unread:
+            for hit in words.places.values():
+                end = hit.end + (words.norm(hit.end) == "'s")
+                if words.among(end, "of a torn country") and hit.entry.country:
+                    self._torn[hit.entry.country] += 1
+            self._police += len(words.all_among("police"))
+            army = (role.entry for role in words.roles.values() if role.entry.type == "military")
+            self._army += sum(role.role != "officer" for role in army)
+        self._unread.clear()
 
     def heard(self, state: str) -> None:
         """Take note of the state for which somebody just spoke."""
@@ -119,7 +126,8 @@ class Home:
 
     def at(self, offset: int) -> str:
         """Give the state of an organ that is named at an offset without its state."""
-        before = [state for at, state in self._organs if at < offset]
+        organs = _organs(self._words) if self._words is not None else ()
+        before = [state for at, state in organs if at < offset]
         if before:
             return before[-1]
         if self._spoke is not None and self._spoke[0] >= self._sentence - _NEAR:
@@ -128,13 +136,16 @@ class Home:
 
 
 def _organs(words: Words) -> Iterator[tuple[int, str]]:
-    """Give the organs of states that a sentence names with their state."""
+    """Give where a sentence names an organ of a state, and which, after the place it opens with."""
+    scene = words.places.get(1) if words.norm(0) == "in" else None
+    if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
+        yield words.starts[1], scene.entry.country
     for hit in words.roles.values():
         if hit.entry.type in ("government", "military"):
             end = hit.start - (words.norm(hit.start - 1) in ("'s", "'"))
             place = words.names_by_end.get(end)
             if place is not None and isinstance(place.entry, Place) and place.entry.country:
-                yield hit.start, place.entry.country
+                yield words.starts[hit.start], place.entry.country
 
 
 def state_of(role: str) -> str:

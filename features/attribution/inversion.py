@@ -18,6 +18,7 @@ NO_NOUNS = (
 )
 # After these a subject that names a speaker is complete.
 _ENDS = frozenset({",", ".", ";", ""})
+_CONTENT_ENDS = COMMAS | CLOSERS
 
 
 def subject_right(words: Words, cue: CueWord) -> tuple[int, int]:
@@ -43,7 +44,7 @@ def subject_right(words: Words, cue: CueWord) -> tuple[int, int]:
 
 def ends_content(words: Words, i: int) -> bool:
     """Tell whether what somebody says may end at token ``i``."""
-    return words.quoted[i] or words.norm(i) in COMMAS or words.norm(i) in CLOSERS
+    return words.quoted[i] or words.norms[i] in _CONTENT_ENDS
 
 
 def _may_be_inverted(words: Words, cue: CueWord) -> bool:

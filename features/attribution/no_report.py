@@ -49,6 +49,8 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     >>> [_says_nothing(words, words.verbs[i]) for i in (1, 7)]
     [True, False]
     """
+    if "nothing" not in words.present:
+        return False
     end = hit.end + words.among(hit.end, "hardly")
     if not words.among(end, "nothing"):
         return False

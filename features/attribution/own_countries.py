@@ -79,7 +79,13 @@ def _parts_of_names(words: Words, names: set[str]) -> Iterator[str]:
 
 def _halves(article: Sequence[Words]) -> Iterator[tuple[Phrase, Place]]:
     """Give "the North" and "the South" where the article names both halves or one."""
-    named = {words.text(h.start, h.end) for words in article for h in words.places.values()}
+    halves = {*_HALVES.values()}
+    named = {
+        words.text(hit.start, hit.end)
+        for words in article
+        for hit in words.places.values()
+        if hit.entry.country in halves
+    }
     for half, country in _HALVES.items():
         if country in named:
             yield (half,), Place(country, "country")

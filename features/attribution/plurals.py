@@ -4,6 +4,8 @@ from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.entries import Role
+from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 
@@ -45,8 +47,15 @@ def _is_plural(words: Words, start: int, end: int, surely: bool) -> bool:
 
 def several(words: Words, end: int, surely: bool) -> bool:
     """Tell whether the noun that ends before token ``end`` is a plural."""
-    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    role = role_before(words, end)
     if role is not None:
         return role.entry.several or (role.entry.kind == "body" and not surely)
     noun = words.norm(end - 1)
     return not surely and noun.endswith("s") and not noun.endswith(("ss", "'s"))
+
+
+def role_before(words: Words, end: int) -> Hit[Role] | None:
+    """Give the role that ends right before token ``end``, or None."""
+    if end not in words.role_ends:
+        return None
+    return next(hit for hit in words.roles.values() if hit.end == end)

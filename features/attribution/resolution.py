@@ -92,7 +92,7 @@ class Resolver:
         found = self._owned(self._find(mention), mention)
         if found.type == "military" and found.head == "officer" and self._home.policed:
             found = found._replace(type="government")
-        return completed(found, mention, self._home.at(mention.span.start), self._home.torn)
+        return completed(found, mention, self._home)
 
     def _find(self, mention: Mention) -> Speaker:
         if mention.kind == "pronoun":
@@ -156,9 +156,10 @@ class Resolver:
 
     def _owned(self, speaker: Speaker, mention: Mention) -> Speaker:
         """Add what the owner of a role tells: "its spokesman" speaks for the body before."""
-        told = speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", "")
         whose = mention.owner or (self._unsaid(mention) if not mention.name else None)
-        if whose is None or told:
+        if whose is None:
+            return speaker
+        if speaker.affiliation and speaker.affiliation != getattr(mention.owner, "text", ""):
             return speaker
         owner = self._completed(whose)
         if owner.known_by in ("name", "default"):

@@ -11,6 +11,7 @@ from sayso.features.attribution.body_shapes import (
 from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.entries import Body, Place
 from sayso.features.lexicon import lexicon, word_set
+from sayso.features.tokens import token
 from sayso.features.words import Words
 
 # An abbreviation in brackets has so many letters.
@@ -74,13 +75,13 @@ def _long_form(words: Words, end: int) -> int:
     if end in words.names_by_end and isinstance(words.names_by_end[end].entry, Place):
         return end
     while letters and start > max(0, end - _LONGEST):
-        token = words.tokens[start - 1]
-        if token.capital and token.word and letters[-1] in token.norm:
-            while letters and letters[-1] in token.norm[1:] and letters[-1] != token.norm[0]:
+        word = words.tokens[start - 1]
+        if word.capital and word.word and letters[-1] in word.norm:
+            while letters and letters[-1] in word.norm[1:] and letters[-1] != word.norm[0]:
                 letters.pop()
-            if letters and letters[-1] == token.norm[0]:
+            if letters and letters[-1] == word.norm[0]:
                 letters.pop()
-        elif token.norm not in _INNER:
+        elif word.norm not in _INNER:
             break
         start -= 1
     return start if not letters and words.is_capital(start) else end
@@ -103,20 +104,23 @@ def preferred(article: Sequence[Words]) -> Iterator[tuple[Phrase, Body]]:
     One that it also calls by its common name keeps that, unless that is an abbreviation other
     than those that are better known than what they stand for ("NATO").
     """
-    forms: dict[Body, dict[Phrase, str]] = {}
+    forms: dict[Body, dict[Phrase, tuple[Words, int, int]]] = {}
     for words in article:
         for hit in words.bodies.values():
             if hit.entry.name == hit.entry.affiliation:
                 # "Oslo-based" is no part of the name that it stands before.
-                start = hit.start + words.norm(hit.start).endswith(EPITHETS)
+                start = hit.start + words.norms[hit.start].endswith(EPITHETS)
                 phrase = phrase_of(words, start, hit.end)
-                forms.setdefault(hit.entry, {})[phrase] = words.text(start, hit.end)
+                forms.setdefault(hit.entry, {})[phrase] = words, start, hit.end
     for body, named in forms.items():
-        full = max((phrase for phrase in named if _is_name_of(phrase, body)), key=len, default=())
+        names = [phrase for phrase in named if _is_name_of(phrase, body)]
+        if not names:
+            continue
+        texts = {phrase: words.text(*at) for phrase, (words, *at) in named.items()}
         short = body.affiliation.isupper() and body.affiliation.lower() not in word_set("common")
-        if full and (short or body.affiliation not in named.values()):
-            for phrase in named:
-                yield phrase, body._replace(affiliation=named[full])
+        if short or body.affiliation not in texts.values():
+            full = body._replace(affiliation=texts[max(names, key=len)])
+            yield from dict.fromkeys(named, full).items()
 
 
 def _is_name_of(phrase: Phrase, body: Body) -> bool:
@@ -144,25 +148,37 @@ def shortened(
     >>> list(shortened([words], {("Vex", "Institute"): vex}))
     [(('Institute',), Body(name='Vex Institute', type='observer', affiliation='Vex Institute'))]
     """
-    named = list(found.items())
-    alone: set[str] = set()
-    for words in article:
-        named += [
-            (phrase_of(words, hit.start, hit.end), hit.entry) for hit in words.bodies.values()
-        ]
-        alone |= _alone(words)
+    named = _named_in_full(article, found)
+    short = {phrase: (phrase[-1], _initials(phrase)) for phrase in named}
+    norms = {token(text).norm for texts in short.values() for text in texts if text}
+    near = (words for words in article if not norms.isdisjoint(words.present))
+    alone = {text for words in near for text in _alone(words)}
     by_word: dict[str, set[Body]] = {}
-    for phrase, body in named:
-        if len(phrase) > 1 and phrase[-1] in alone:
-            by_word.setdefault(phrase[-1], set()).add(found.get(phrase, body))
-        initials = "".join(word[0] for word in phrase if word[0].isupper())
-        if len(initials) > _SHORT and initials in alone:
-            by_word.setdefault(initials, set()).add(found.get(phrase, body))
+    for phrase, body in named.items():
+        for text in short[phrase]:
+            if text in alone:
+                by_word.setdefault(text, set()).add(body)
         if len(phrase) == 2 and _is_firm(phrase):
-            by_word.setdefault(phrase[0], set()).add(found.get(phrase, body))
+            by_word.setdefault(phrase[0], set()).add(body)
     for noun, bodies in by_word.items():
         if len(bodies) == 1:
             yield (noun,), min(bodies)
+
+
+def _named_in_full(article: Sequence[Words], found: Mapping[Phrase, Body]) -> dict[Phrase, Body]:
+    """Give the bodies that the article names by several words, those that are ``found`` first."""
+    named = {phrase: body for phrase, body in found.items() if len(phrase) > 1}
+    for words in article:
+        for hit in words.bodies.values():
+            if hit.end > hit.start + 1:
+                named.setdefault(phrase_of(words, hit.start, hit.end), hit.entry)
+    return named
+
+
+def _initials(phrase: Phrase) -> str:
+    """Give the initials of a name, "" where they are too few to stand for it."""
+    initials = "".join([word[0] for word in phrase if word[0].isupper()])
+    return initials if len(initials) > _SHORT else ""
 
 
 def _is_firm(phrase: Phrase) -> bool:
@@ -171,12 +187,12 @@ def _is_firm(phrase: Phrase) -> bool:
     return phrase[1].lower() in word_set("firm") and phrase[0][0].isupper() and not known
 
 
-def _alone(words: Words) -> set[str]:
+def _alone(words: Words) -> Iterator[str]:
     """Give what may stand alone for a body after an article: "the Institute", "the NRC"."""
-    return {
-        token.text
-        for i, token in enumerate(words.tokens)
-        if token.capital and words.among(i - 1, "article") and not words.is_capital(i + 1)
-        if noun_type(token.norm) or _is_short(words, i)
-        if words.norm(i + 1) not in ("of", "for", "on")
-    }
+    for article in words.all_among("article"):
+        i = article + 1
+        if not words.is_capital(i) or words.is_capital(i + 1):
+            continue
+        known = noun_type(words.norms[i]) or _is_short(words, i)
+        if known and words.norm(i + 1) not in ("of", "for", "on"):
+            yield words.tokens[i].text

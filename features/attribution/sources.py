@@ -23,11 +23,11 @@ from sayso.features.attribution.shared_subjects import (
 )
 from sayso.features.attribution.subjects import skip_brackets, subject_left
 from sayso.features.attribution.verb_groups import group_start, is_gerund
-from sayso.features.attribution.verbal_nouns import is_plural_owner
+from sayso.features.attribution.verbal_nouns import owner_before
 from sayso.features.words import Words
 
-# The agent of a passive and the possessor of a noun stand at most so many tokens away.
-_AGENT, _POSSESSOR = 9, 3
+# The agent of a passive stands at most so many tokens away.
+_AGENT = 9
 # So many tokens may explain whom a relay quotes, before "as saying".
 _APPOSITION = 9
 
@@ -103,12 +103,10 @@ def _after(words: Words, cue: CueWord) -> Source | None:
 
 def _possessor(words: Words, cue: CueWord) -> Source | None:
     """Find whose denial or claim it is: "Russia's denial", "claims by the union"."""
-    before = cue.start - 1
-    while cue.start - before < _POSSESSOR and words.is_word(before):
-        before -= 1
-    if words.norm(before) == "'s" or is_plural_owner(words, before):
-        start, end = phrase_left(words, before)
-        name = words.names_by_end.get(before)
+    owner = owner_before(words, cue.start)
+    if owner is not None:
+        start, end = phrase_left(words, owner)
+        name = words.names_by_end.get(owner)
         if start == end and name is not None:  # "Despite Oxfam's criticism"
             start = name.start
     elif words.norm(cue.end) in ("by", "from"):
@@ -219,16 +217,17 @@ def _told_within(words: Words, cue: CueWord, start: int, earlier: Source | None)
     """Tell a clause about what is said ("which the army says was a base"), or told by another."""
     if cue.act in _TELLS and words.is_a(cue.end, "auxiliary") and words.norms[cue.end] != "'s":
         return not words.quoted[cue.end] and not is_gerund(words, cue.end)
+    if earlier is None or not earlier.subordinate:
+        return False
     reported = words.verbs.get(start - 1 - (words.norm(start - 1) == "that"))
-    within = reported is not None and reported.end in (start, start - 1)
-    return within and earlier is not None and earlier.subordinate
+    return reported is not None and reported.end in (start, start - 1)
 
 
 def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
     """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
-    end = after_time(words, cue.end)
-    complete = not words.is_word(end) and cue.act in _TELLS and not cue.weak
-    return complete and words.norm(start - 1) == "as"
+    if words.norm(start - 1) != "as" or cue.act not in _TELLS or cue.weak:
+        return False
+    return not words.is_word(after_time(words, cue.end))
 
 
 def _is_last(words: Words, cue: CueWord) -> bool:

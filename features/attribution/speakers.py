@@ -4,7 +4,7 @@ from typing import NamedTuple, TypeGuard
 
 from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
-from sayso.features.attribution.home import state_of
+from sayso.features.attribution.home import Home, state_of
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
 from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
@@ -49,11 +49,8 @@ class Speaker(NamedTuple):
     complete: bool = False
 
 
-def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> Speaker:
-    """Fill in what the article leaves untold of a speaker.
-
-    ``home`` is the state of its organs here, ``torn`` the country of whose opposition it speaks.
-    """
+def completed(speaker: Speaker, mention: Mention, home: Home) -> Speaker:
+    """Fill in what the article leaves untold of a speaker; ``home`` is that of its organs."""
     if speaker.complete:
         return speaker._replace(known_by=_known_by(speaker, mention, figure=False))
     figure = public_figure(speaker.name) if speaker.kind == "person" else None
@@ -63,14 +60,20 @@ def completed(speaker: Speaker, mention: Mention, home: str, torn: str = "") -> 
         both = is_country(affiliation) and is_country(figure.affiliation)
         affiliation = figure.affiliation if both else affiliation or figure.affiliation
     if type_ in ("government", "military") and not mention.foreign:
-        affiliation = affiliation or state_of(speaker.head) or home
-    elif type_ == "opposition" and torn and mention.text.startswith("opposition"):
-        affiliation = affiliation or opposition_of(torn)
-    known_by = _known_by(speaker, mention, figure is not None)
-    return speaker._replace(
-        type=type_,
-        affiliation=speaks_for(type_, affiliation),
-        known_by=known_by,
+        affiliation = affiliation or state_of(speaker.head) or home.at(mention.span.start)
+    elif type_ == "opposition" and not affiliation and mention.text.startswith("opposition"):
+        affiliation = opposition_of(home.torn) if home.torn else ""
+    return Speaker(
+        speaker.name,
+        speaker.antecedent,
+        type_,
+        speaks_for(type_, affiliation),
+        speaker.kind,
+        speaker.head,
+        speaker.gender,
+        speaker.plural,
+        speaker.unnamed,
+        _known_by(speaker, mention, figure is not None),
         complete=True,
     )
 

@@ -10,6 +10,7 @@ _PARENTHESES = 4
 _JOINT = 3
 # A few words in quotation marks, marks included, are no speech.
 _SCARE = 7
+_TIMES = frozenset({"day", "month", "time", "adverb"})
 
 
 def subject_left(words: Words, end: int) -> tuple[int, int]:
@@ -42,7 +43,7 @@ def _skip_time(words: Words, end: int) -> int:
     """Step back over "on Saturday", "late on 3 May", "earlier this week"."""
     i = end
     while i > 0:
-        time = words.is_a(i - 1, "day", "month", "time", "adverb") or words.norm(i - 1).isdigit()
+        time = not _TIMES.isdisjoint(words.classes[i - 1]) or words.norms[i - 1].isdigit()
         if not time and (i == end or not words.among(i - 1, "time link")):
             break
         if i == end and (is_surname(words, i - 1) or i in words.names_by_end):

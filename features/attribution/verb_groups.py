@@ -30,10 +30,11 @@ def group_start(words: Words, i: int) -> int:
     """
     while _helps(words, i - 1):
         i -= 1
-    before = words.norm(i - 1)
-    if before in word_set("floating"):
+    if i == 0:
+        return 0
+    if "floating" in words.sets[i - 1]:
         return i - 1 if _floats(words, i - 1) else i
-    linked = _verb_before(words, i, before)
+    linked = _verb_before(words, i, words.norms[i - 1])
     return i if linked is None else group_start(words, linked)
 
 
@@ -70,11 +71,10 @@ def means_before(words: Words, end: int) -> int | None:
     end : int
         The token of "to".
     """
-    first = max(words.lead, end - _MEANS)
-    if word_set("means of speech").isdisjoint(words.norms[first:end]):
+    if "means of speech" not in words.present:
         return None
     channel = None
-    for k in range(end - 1, first - 1, -1):
+    for k in range(end - 1, max(words.lead, end - _MEANS) - 1, -1):
         if channel is not None and words.among(k, "uses"):
             return k
         if not words.is_word(k) or words.quoted[k] or not _BARS.isdisjoint(words.classes[k]):
@@ -96,7 +96,7 @@ def _helps(words: Words, i: int) -> bool:
     if norm == "'s":  # "is" or "has" and not the possessive
         return words.is_a(i - 1, "pronoun-subject")
     # "has both denied and condemned"
-    return norm in word_set("floating") and words.is_a(i - 1, "auxiliary")
+    return "floating" in words.sets[i] and words.is_a(i - 1, "auxiliary")
 
 
 def _floats(words: Words, i: int) -> bool:

@@ -1,16 +1,19 @@
 """Whether a form that may be a verb is a noun or an adjective here ("Russia's claims")."""
 
 from sayso.features.attribution.noun_phrases import phrase_left
-from sayso.features.attribution.plurals import several
+from sayso.features.attribution.plurals import role_before, several
 from sayso.features.attribution.subjects import subject_left
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
-from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
 # After these marks a verb may follow its subject, or what it reports.
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
+_APOSTROPHES = frozenset({"'", "’"})
+_POSSESSIVES = _APOSTROPHES | {"'s"}
+# The owner of a noun ends at most so many tokens before it.
+_OWNER = 3
 _NONE: frozenset[str] = frozenset()
 
 
@@ -39,7 +42,7 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     nounlike = "past" not in forms and (_looks_plural(hit) or names_speech(words, i))
     if nounlike and _is_before_role(words, hit):
         return True  # "state officials said"
-    owned = "possessive" in classes or is_plural_owner(words, before)
+    owned = "possessive" in classes or (norm in _APOSTROPHES and _ends_plural_owner(words, before))
     if not owned and ("pronoun-subject" in classes or "adverb" in classes):
         some = nounlike and group == i and "determiner" in classes
         return some and ("third" in forms or not _has_object(words, hit.end))
@@ -52,7 +55,7 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     if nounlike and "third" in forms and _is_counted(words, i):
         return True
     if "preposition" in classes and "gerund" not in forms:
-        return norm not in word_set("clause joiner")
+        return not words.among(before, "clause joiner")
     return nounlike and not _subject_before(words, i)
 
 
@@ -81,13 +84,14 @@ def _looks_plural(hit: Hit[Verb]) -> bool:
 
 def _has(words: Words, hit: Hit[Verb]) -> bool:
     """Tell "the allies have disputes" and "had reason" from a verb by the auxiliary."""
+    if "be" not in words.present and "have" not in words.present:
+        return False
     if "participle" in hit.entry.forms or "gerund" in hit.entry.forms:
         return False
     before = hit.start - 1
     while words.is_a(before, "adverb"):  # "there were only reports"
         before -= 1
-    norm = words.norm(before)
-    return norm in word_set("be") or norm in word_set("have")
+    return words.among(before, "be") or words.among(before, "have")
 
 
 def _is_counted(words: Words, i: int) -> bool:
@@ -101,7 +105,7 @@ def _is_counted(words: Words, i: int) -> bool:
 
 def _is_bare_role(words: Words, end: int) -> bool:
     """Tell a singular role without its article ("protests and opposition calls for a vote")."""
-    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    role = role_before(words, end)
     if role is None or role.entry.several or not words.among(role.start - 1, "joiner"):
         return False
     return not words.tokens[role.start].capital
@@ -109,7 +113,7 @@ def _is_bare_role(words: Words, end: int) -> bool:
 
 def _is_object(words: Words, end: int) -> bool:
     """Tell an adjective before a noun from a subject: "raised Dutch hopes", "in rebel states"."""
-    role = next((hit for hit in words.roles.values() if hit.end == end), None)
+    role = role_before(words, end)
     if (
         role is not None
         and not (role.entry.several or words.is_capital(end - 1))
@@ -120,9 +124,21 @@ def _is_object(words: Words, end: int) -> bool:
     return start >= end or (start > words.lead and acts_as_verb(words, start - 1))
 
 
-def is_plural_owner(words: Words, i: int) -> bool:
-    """Tell whether a token is the apostrophe of "the sailors' claims"."""
-    return words.norm(i) in ("'", "’") and not words.quoted[i] and words.norm(i - 1).endswith("s")
+def owner_before(words: Words, i: int) -> int | None:
+    """Give the token that ends the owner of a noun, "'s" of "the union's new claim", or None."""
+    if words.present.isdisjoint(_POSSESSIVES):
+        return None
+    before = i - 1
+    while i - before < _OWNER and words.is_word(before):
+        before -= 1
+    norm = words.norm(before)
+    owned = norm == "'s" or (norm in _APOSTROPHES and _ends_plural_owner(words, before))
+    return before if owned else None
+
+
+def _ends_plural_owner(words: Words, i: int) -> bool:
+    """Tell whether an apostrophe is that of "the sailors' claims"."""
+    return not words.quoted[i] and words.norm(i - 1).endswith("s")
 
 
 def _subject_before(words: Words, i: int) -> bool:

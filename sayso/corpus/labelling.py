@@ -6,7 +6,6 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from sayso.collecting import seldom_collected
 from sayso.corpus.diary import Diary, kept
 from sayso.corpus.kinds import read
 from sayso.corpus.records import Article, Asked, Counts, Part, Trouble, told
@@ -49,8 +48,7 @@ class Labeller:
         OutputError
             If nothing can be written; all else that goes wrong is recorded.
         """
-        with seldom_collected():
-            return self._write(part, None)
+        return self._write(part, None)
 
     def label_carefully(self, part: Part) -> Counts:
         """Label a part of which workers have died, but for the documents that they died of."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from sayso.features.attribution.verb_groups import group_start
-from sayso.features.attribution.verbal_nouns import is_noun, is_plural_owner, names_speech
+from sayso.features.attribution.verbal_nouns import is_noun, names_speech, owner_before
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -38,9 +38,9 @@ def test_a_noun_or_an_adjective(words: Annotate, text: str, form: str, noun: boo
 
 
 def test_the_apostrophe_of_an_owner(words: Annotate) -> None:
-    """It follows a plural."""
-    sentence = words("The rebels' claims fell.")
-    assert [is_plural_owner(sentence, i) for i in (1, 2)] == [False, True]
+    """It follows a plural, and a word may stand between the owner and what is owned."""
+    sentence = words("The rebels' wild claims fell.")
+    assert [owner_before(sentence, i) for i in (2, 3, 5, 6)] == [None, 2, 2, None]
 
 
 def test_nouns_of_speech(words: Annotate) -> None:
