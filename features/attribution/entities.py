@@ -72,6 +72,8 @@ class Entity:
 
     def _is_fuller(self, text: str, known: str) -> bool:
         """Tell whether a form has more words, or is the plural of a body's ("Houthis")."""
+        if text == known:
+            return False
         plural = self.kind == "body" and text == f"{known}s"
         return plural or _length(text) > _length(known)
 
@@ -81,7 +83,7 @@ class Entity:
         What the name or a known one ends in agrees too ("Abu Moss" and "Ida Abu Moss").
         """
         words = _words(name)
-        if len(words) < 2 or not self.names:
+        if len(words) < 2 or not self.names or words in self.names:
             return True
         return any(
             known[0] == words[0] or known[-len(words) :] == words or words[-len(known) :] == known
@@ -113,10 +115,12 @@ def _start(mention: tuple[Span, str]) -> int:
     return mention[0].start
 
 
+@lru_cache(maxsize=2**14)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(name.lower().split())
 
 
+@lru_cache(maxsize=2**14)
 def _length(text: str) -> int:
     return len(text.split())
 

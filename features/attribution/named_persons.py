@@ -22,14 +22,16 @@ def named_persons(words: Words) -> list[Mention]:
     [('Max Roe', 'observer'), ('Ann Lee', '')]
     """
     runs = [] if words.title_case else list(name_runs(words))
-    described = _described(words) if runs else set()
+    if not runs:
+        return []
+    described = _described(words)
     found: list[Mention] = []
     before = 0
     for first, end in runs:
         start, stop = _with_roles(words, first, described), _with_body(words, end)
         mention = read_phrase(words, start, stop)
         if mention.kind == "person" and mention.name:
-            joint = found and _is_joined(words, before, start) and found[-1].plural
+            joint = found and found[-1].plural and _is_joined(words, before, start)
             told = found[-1] if joint and not mention.head else None
             found.append(_add(mention, told) if told else _with_apposition(words, mention, stop))
             before = stop
@@ -44,10 +46,11 @@ def _is_joined(words: Words, end: int, start: int) -> bool:
 
 def _described(words: Words) -> set[int]:
     """Give the tokens of roles, titles, places and bodies, and of what modifies them."""
-    ends = [(hit.start, hit.end) for hit in words.names.values()]
-    ends += [(hit.start, hit.end) for hit in words.roles.values()]
-    ends += [(hit.start, hit.end) for hit in words.modifiers.values()]
-    return {i for start, end in ends for i in range(start, end)}
+    described: set[int] = set()
+    for hits in (words.names, words.roles, words.modifiers):
+        for start, end, _ in hits.values():
+            described.update(range(start, end))
+    return described
 
 
 def _with_roles(words: Words, start: int, described: set[int]) -> int:
@@ -66,9 +69,10 @@ def _with_roles(words: Words, start: int, described: set[int]) -> int:
 
 def _is_verb(words: Words, i: int) -> bool:
     """Tell the verb of "the mayor accused Ann Lee" from the noun of "press secretary"."""
+    if i not in words.verbs or words.is_capital(i):
+        return False
     role = words.roles.get(i)
-    compound = role is not None and role.end > i + 1
-    return i in words.verbs and not words.is_capital(i) and not compound
+    return role is None or role.end <= i + 1
 
 
 def _with_body(words: Words, end: int) -> int:
@@ -105,8 +109,10 @@ def _told_affiliation(mention: Mention, told: Mention) -> str:
 
 def _apposition_before(words: Words, mention: Mention) -> Mention | None:
     """Give what "A museum director, " tells of the person named right after it."""
+    if mention.type:
+        return None
     start = words.token_at(mention.span.start)
-    if mention.type or words.norm(start - 1) != ",":
+    if words.norm(start - 1) != ",":
         return None
     left, right = phrase_left(words, start - 1)
     opens = words.is_a(left, "determiner", "possessive") or left in words.names
@@ -136,10 +142,11 @@ def _apposition_after(words: Words, mention: Mention, comma: int) -> Mention | N
     i = comma + 1
     if words.norm(i).isdigit() and words.norm(i + 1) == ",":
         i += 2
-    if words.norm(i) == "who" and _served(words, i + 1):
-        return mention._replace(type="observer", affiliation="", plural=False)
-    if words.norm(i) == "who" and words.among(i + 1, "leads"):
-        i += 2
+    if words.norm(i) == "who":
+        if _served(words, i + 1):
+            return mention._replace(type="observer", affiliation="", plural=False)
+        if words.among(i + 1, "leads"):
+            i += 2
     if not _opens_apposition(words, i):
         return None
     told = read_phrase(words, i, max(phrase_right(words, i), i + 1))

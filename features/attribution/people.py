@@ -56,11 +56,14 @@ class People:
         for _, mentions in read:
             for mention in mentions:
                 self._learn(mention)
-        self.named = [tuple(_party(words, m) for m in mentions) for words, mentions in read]
+        self.named = [tuple([_party(words, m) for m in mentions]) for words, mentions in read]
         for words, _ in read:
             self._learn_campaigns(words)
-        if is_about_a_campaign([words for words, _ in read]):
-            self._learn_candidates()
+        candidates = self._candidates()
+        if candidates and is_about_a_campaign([words for words, _ in read]):
+            for person, party in candidates:
+                person.types["opposition"] += person.types.total() + 1
+                person.affiliations[party] += person.affiliations.total() + 1
         for words, mentions in read:
             opener = self._opener(words, mentions)
             if opener is not None:
@@ -92,14 +95,15 @@ class People:
                 person.types["opposition"] += 1
                 person.affiliations[f"{name} campaign"] += 1
 
-    def _learn_candidates(self) -> None:
-        """Take known candidates for candidates, if no high office of theirs was told."""
+    def _candidates(self) -> list[tuple[Entity, str]]:
+        """Give known candidates with their parties, if no high office of theirs was told."""
+        candidates = []
         for person in chain.from_iterable(self._by_surname.values()):
             name = person.fullest(self._named[-1][0])
             party = party_of(name[1]) if name else ""
             if party and _may_run(person):
-                person.types["opposition"] += person.types.total() + 1
-                person.affiliations[party] += person.affiliations.total() + 1
+                candidates.append((person, party))
+        return candidates
 
     def _opener(self, words: Words, mentions: Sequence[Mention]) -> tuple[int, Entity] | None:
         """Give the first person that a sentence names in its own words: its likely subject."""
@@ -111,7 +115,7 @@ class People:
         for mention in mentions:
             at = mention.span.start
             i = words.token_at(at)
-            if any(_is_verb(words, k) for k in range(i)):
+            if _has_verb(words, i):
                 return None  # "The mayor quoted Ann Lee": the subject is another
             if not words.quoted[i] and not words.is_a(i - 1, "preposition"):
                 person = self.find(mention.name, at)
@@ -136,8 +140,8 @@ class People:
         if not fits and " " not in name:
             # "Li" for "Li Wei", and "Ida" for "Ida Moss"
             fits = self._by_first.get(name.lower(), [])
-        if not fits:
-            return None
+        if len(fits) < 2:
+            return fits[0] if fits else None
         fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits
         known = public_figure(name)
         figures = [p for p in fits if known is not None and p.is_figure(known)]
@@ -179,9 +183,9 @@ def _may_run(person: Entity) -> bool:
     return legislator or told in ("", "observer")
 
 
-def _is_verb(words: Words, i: int) -> bool:
-    """Tell a verb from the adjective of "the ranking member"."""
-    return i in words.verbs and not words.is_a(i - 1, "determiner")
+def _has_verb(words: Words, end: int) -> bool:
+    """Tell whether a verb stands before token ``end``; in "the ranking member" none does."""
+    return bool([i for i in words.verbs if i < end and not words.is_a(i - 1, "determiner")])
 
 
 def _at(named: tuple[int, Entity]) -> int:
