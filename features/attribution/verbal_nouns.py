@@ -12,6 +12,7 @@ from sayso.features.words import Words
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _POSSESSIVES = _APOSTROPHES | {"'s"}
+_LINKS = frozenset({"preposition", "conjunction"})
 # The owner of a noun ends at most so many tokens before it.
 _OWNER = 3
 _NONE: frozenset[str] = frozenset()
@@ -97,7 +98,7 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
 def _is_counted(words: Words, i: int) -> bool:
     """Tell a plural in "-s" from a verb by the number before it ("400 army reports")."""
     start = i
-    while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
+    while words.is_word(start - 1) and _LINKS.isdisjoint(words.classes[start - 1]):
         start -= 1
     start += words.is_a(start, "adverb") or words.among(start, "article")
     return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
