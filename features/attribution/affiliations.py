@@ -40,7 +40,7 @@ def _phrase(parts: Parts) -> str:
 
 def is_former(parts: Parts) -> bool:
     """Tell whether a phrase says that somebody no longer is what it names."""
-    return "former" in parts.effects and bool(parts.head or parts.titles)
+    return "former" in parts.effects and (parts.head is not None or bool(parts.titles))
 
 
 def speaks_for(type_: str, affiliation: str, noun: str = "") -> str:

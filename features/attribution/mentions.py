@@ -37,9 +37,9 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
     ('Ann Lee', 'person', 'government', 'Norway')
     """
     question = ("phrase", start, end)
-    if question not in words.answers:
-        words.answers[question] = _read(words, start, end)
-    mention: Mention = words.answers[question]
+    mention: Mention | None = words.answers.get(question)
+    if mention is None:
+        mention = words.answers[question] = _read(words, start, end)
     return mention
 
 
@@ -49,13 +49,14 @@ def _read(words: Words, start: int, end: int) -> Mention:
         if words.norm(start + 1) == "of":
             break  # "some of the rebels"
         start += 1
-    if end - start == 1 and words.among(start, "personal") and start not in words.names:
-        return _pronoun(words, start)
-    if end - start == 1 and words.among(start, "some people"):
-        return Mention(
-            words.span(start, end), words.text(start, end), "people", head=words.norm(start),
-            plural=True,
-        )  # fmt: skip
+    if end - start == 1 and words.sets[start]:
+        if words.among(start, "personal") and start not in words.names:
+            return _pronoun(words, start)
+        if words.among(start, "some people"):
+            return Mention(
+                words.span(start, end), words.text(start, end), "people", head=words.norm(start),
+                plural=True,
+            )  # fmt: skip
     parts = take_apart(words, start, end)
     if parts.head is None and parts.name is None:
         if parts.bodies:
@@ -67,12 +68,12 @@ def _read(words: Words, start: int, end: int) -> Mention:
 
 
 def _points_back(words: Words, start: int) -> bool:
-    return words.is_a(start, "possessive") or words.among(start, "definite")
+    return words.among(start, "definite") or words.is_a(start, "possessive")
 
 
 def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Mention:
     """Name a role by its apposition: "the mayor, Ida Moss," or "Ida Moss, the mayor,"."""
-    if words.norm(start).startswith(_PARTY_TAGS) and words.norm(start - 1) == ",":
+    if words.norms[start].startswith(_PARTY_TAGS) and words.norm(start - 1) == ",":
         # "Rep. Ida Moss, D-Vex., said"
         first = name_before(words, start - 1)
         member = read_phrase(words, max(first - 2, words.lead), start - 1)
@@ -172,26 +173,18 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         known = next((owner for owner in owners if owner.type or owner.name), None)
         if known is not None:
             return known._replace(span=words.span(parts.start, parts.stop))
-    name = words.text(*parts.name) if parts.name else ""
     type_ = speaker_type(parts, owners)
     body = named_body(parts, type_)
     if body is not None:
         return body
+    name = words.text(*parts.name) if parts.name else ""
+    head = parts.noun if parts.head or not name else ""
+    anaphoric = definite and _nameless(parts)
     return Mention(
-        words.span(parts.start, parts.stop),
-        _text(parts, name),
-        sort,
-        name,
-        parts.noun if parts.head or not name else "",
-        type_,
-        affiliation(parts, owners, type_),
-        plural=_plural(parts),
-        definite=definite,
-        gender=gender(parts),
-        anaphoric=definite and _nameless(parts),
-        owner=_owner(parts, owners),
-        foreign=is_foreign(parts),
-    )
+        words.span(parts.start, parts.stop), name or _text(parts), sort, name, head, type_,
+        affiliation(parts, owners, type_), _plural(parts), definite, gender(parts), anaphoric,
+        _owner(parts, owners), is_foreign(parts),
+    )  # fmt: skip
 
 
 def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
@@ -217,10 +210,8 @@ def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def _text(parts: Parts, name: str) -> str:
-    """Give the speaker as the codebook writes it; a role keeps its complement."""
-    if name:
-        return name
+def _text(parts: Parts) -> str:
+    """Give a nameless speaker as the codebook writes it; a role keeps its complement."""
     keeps = parts.head is not None and parts.complement < parts.stop
     stop = parts.stop if keeps or parts.is_part else parts.end
     while stop > parts.start + 1 and not (

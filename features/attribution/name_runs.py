@@ -1,6 +1,5 @@
 """Runs of capitals that may be a person's name, told word by word."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from sayso.features.tokens import ARABIC_ARTICLES, token
@@ -15,23 +14,25 @@ EPITHETS = (
 )  # fmt: skip
 
 
-def name_runs(words: Words) -> Iterator[tuple[int, int]]:
+def name_runs(words: Words) -> list[tuple[int, int]]:
     """Give the tokens ``[start:end]`` of each run of name words, in order.
 
     Examples
     --------
     >>> from sayso.features.annotation import annotate
     >>> from sayso.features.document import Sentence
-    >>> list(name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe"))))
+    >>> name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe")))
     [(1, 5), (6, 8)]
     """
-    # The "African Union Mission in Somalia" is no person.
-    in_bodies = {i for hit in words.bodies.values() for i in range(hit.start, hit.end)}
-    end = 0
-    for i in [i for i, word in enumerate(words.tokens) if word.proper]:
+    classes, in_bodies = words.classes, set[int]()
+    for hit in words.bodies.values():  # the "African Union Mission in Somalia" is no person
+        in_bodies.update(range(hit.start, hit.end))
+    runs, end = [], 0
+    for i in [i for i, word in enumerate(words.tokens) if word.proper and not classes[i]]:
         if i >= end and i not in in_bodies and _begins_name(words, i):
             end = _run_end(words, i)
-            yield i, end
+            runs.append((i, end))
+    return runs
 
 
 def name_end(words: Words, start: int) -> int:
@@ -51,7 +52,7 @@ def name_end(words: Words, start: int) -> int:
 def _run_end(words: Words, start: int) -> int:
     """Give the end of the run of which token ``start`` is the first name word."""
     end = start + 1
-    while end < len(words) and _continues_name(words, end):
+    while end < len(words.tokens) and _continues_name(words, end):
         end += 1
     return end
 

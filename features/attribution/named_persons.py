@@ -21,7 +21,7 @@ def named_persons(words: Words) -> list[Mention]:
     >>> [(mention.name, mention.type) for mention in named_persons(words)]
     [('Max Roe', 'observer'), ('Ann Lee', '')]
     """
-    runs = [] if words.title_case else list(name_runs(words))
+    runs = [] if words.title_case else name_runs(words)
     if not runs:
         return []
     described = _described(words)
@@ -46,10 +46,11 @@ def _is_joined(words: Words, end: int, start: int) -> bool:
 
 def _described(words: Words) -> set[int]:
     """Give the tokens of roles, titles, places and bodies, and of what modifies them."""
-    described: set[int] = set()
+    described = set(words.names).union(words.roles, words.modifiers)
     for hits in (words.names, words.roles, words.modifiers):
         for start, end, _ in hits.values():
-            described.update(range(start, end))
+            if end > start + 1:
+                described.update(range(start, end))
     return described
 
 

@@ -4,6 +4,7 @@ from sayso.features.attribution.name_runs import PAST
 from sayso.features.entries import Body, Name, Place, Role, Title
 from sayso.features.lexicon import lexicon
 from sayso.features.phrase_table import Hit
+from sayso.features.vocabulary import DATES
 from sayso.features.words import Words
 
 # What an adjective ends in that may stand before a name ("a visibly frustrated Ann Lee").
@@ -22,12 +23,13 @@ def person_name(
     words: Words, names: list[Hit[Name]], head: Hit[Role] | None, core: int, end: int
 ) -> tuple[int, int] | None:
     """Give the tokens of a person's name: capitals after the role, titles and places."""
-    while end > core and not words.is_word(end - 1):
+    tokens = words.tokens
+    while end > core and not tokens[end - 1].word:
         end -= 1  # the stop of "Jr."
-    if end == core or not words.tokens[end - 1].proper:
+    if end == core or not tokens[end - 1].proper:
         return None
     start = _name_start(words, names, head.end if head else core, end)
-    if head is None:
+    if head is None and start < end:
         start = _without_work(words, start, end)
     stop = start
     while stop < end and name_like(words, stop) and not _is_date(words, stop):
@@ -39,26 +41,28 @@ def person_name(
 def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> int:
     """Step over titles, places and bodies before a person's name."""
     for hit in names:
-        if isinstance(hit.entry, Title):
-            start = max(start, hit.end)
+        if hit.end > start and isinstance(hit.entry, Title):
+            start = hit.end
     for hit in names:
         if hit.start < start:
             start = max(start, hit.end)
         elif hit.start == start and is_adjective(hit) and hit.end < end:
             start = hit.end
-    while start < end and not words.is_word(start):
+    while start < end and not words.tokens[start].word:
         start += 1
     return start
 
 
 def _without_work(words: Words, start: int, end: int) -> int:
     """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
-    if start < end and words.norm(start).startswith(PAST):
+    if words.norms[start].startswith(PAST):
         return start + 1
-    names, opening = lexicon().first_names, words.tokens[start].text
-    if end - start > 2 and opening not in names and opening.endswith(_WORKS):
-        named = words.tokens[start + 1].text in names and words.is_capital(start + 2)
-        return start + (words.is_capital(start) and named)
+    opening = words.tokens[start].text
+    if end - start > 2 and opening.endswith(_WORKS):
+        names = lexicon().first_names
+        if opening not in names:
+            named = words.tokens[start + 1].text in names and words.is_capital(start + 2)
+            return start + (words.is_capital(start) and named)
     first = start
     while first < end and _describes(words, first):
         first += 1
@@ -66,7 +70,7 @@ def _without_work(words: Words, start: int, end: int) -> int:
 
 
 def _is_date(words: Words, i: int) -> bool:
-    return bool(words.classes[i]) and words.is_a(i, "day", "month")
+    return not words.classes[i].isdisjoint(DATES)
 
 
 def _describes(words: Words, i: int) -> bool:

@@ -116,6 +116,8 @@ def _complement(words: Words, split: int, end: int) -> int:
 
 def _core_start(words: Words, start: int, end: int) -> int:
     """Give where the core begins: after the last mark of a possessor that is in no name."""
+    if "'s" not in words.present and "'" not in words.present:
+        return start
     inner = words.norms[start : end - 1]
     if "'s" not in inner and "'" not in inner:
         return start
