@@ -60,8 +60,8 @@ def content_of(item: Attributed) -> Content:
         return Content(own, {}, [])
     told = set(range(_content_end(item, governing)))
     told.difference_update(_source_tokens(words, governing))
-    named = sorted([*parties(words), *item.persons], key=lambda party: party.at)
-    found = sides(words, [party for party in named if party.at in told], own, told)
+    named = [party for party in (*parties(words), *item.persons) if party.at in told]
+    found = sides(words, named, own, told)
     return Content(own, found, deeds(words, found, told) if spoken else [])
 
 
@@ -84,12 +84,11 @@ def _content_end(item: Attributed, governing: Attribution | None) -> int:
         if other.source is None or other.form != "subject":
             continue
         start = words.token_at(other.source.start)
-        joined = any(
-            words.among(k, "clause opener") or words.norm(k) == ";"
-            for k in range(max(spoken, start - _JOINING), start)
-        )
-        if start > spoken and joined and not words.quoted[start]:
-            return start
+        if start > spoken and not words.quoted[start]:
+            first = max(spoken, start - _JOINING)
+            opens = words.any_among(range(first, start), "clause opener")
+            if opens or ";" in words.norms[first:start]:
+                return start
     return len(words)
 
 
@@ -100,11 +99,12 @@ def content_features(item: Attributed, content: Content, charges: Charges) -> It
         if unauthored_charge(item):
             yield "content: a charge without an author"
         return
-    own_deed = governing.cue is not None and _is_about_own_deed(governing.cue)
-    yield from dict.fromkeys(_told(content, own_deed))
+    if content.told:
+        own_deed = governing.cue is not None and _is_about_own_deed(governing.cue)
+        yield from dict.fromkeys(_told(content, own_deed))
     if _says_no(item.words) or any(_rejects(deed, charges) for deed in content.told):
         yield "content: falsity"
-    if _speaks_of_others(content) and item.words.sentence.text.rstrip("”\"'’").endswith("?"):
+    if item.words.sentence.text.rstrip("”\"'’").endswith("?") and _speaks_of_others(content):
         yield "content: question"
     if _objects(item.words, content):
         yield _CONCERN
@@ -118,8 +118,7 @@ def _objects(words: Words, content: Content) -> bool:
     """Tell whether the sentence objects to another side, whatever its cue says."""
     if not content.found:
         return False  # there is no other side
-    found = _asks_why(words, content) or _despite_a_claim(words, content)
-    return found or _forbids(words, content)
+    return _asks_why(words, content) or _despite_a_claim(words, content) or _forbids(words, content)
 
 
 def _is_about_own_deed(cue: Cue) -> bool:
@@ -129,7 +128,6 @@ def _is_about_own_deed(cue: Cue) -> bool:
 
 def _told(content: Content, own_deed: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies or owns to is told of nobody else."""
-    others = any(side.side == "other" for side in content.found.values())
     for deed in content.told:
         side = deed.author.side
         if deed.category in _BAD:
@@ -138,7 +136,7 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
             yield "content: falsity"
         elif deed.category in _WORDS and not deed.negated:
             yield _WORDS[deed.category]
-        elif _concerns_others(deed, others):
+        elif _concerns_others(deed, content.found):
             yield _CONCERN
 
 
@@ -148,7 +146,7 @@ def _goes_on(content: Content) -> bool:
 
 
 def _speaks_of_others(content: Content) -> bool:
-    return any(side.side in _OTHERS for side in content.found.values())
+    return not _OTHERS.isdisjoint([side.side for side in content.found.values()])
 
 
 def _rejects(deed: Deed, charges: Charges) -> bool:
@@ -166,21 +164,21 @@ def _says_no(words: Words) -> bool:
     """Tell whether all that is quoted is a negation ("Never," she replied)."""
     if True not in words.quoted:
         return False
-    quoted = (i for i, marked in enumerate(words.quoted) if marked and words.is_word(i))
     negated = False
-    for i in quoted:
-        if words.negates(i):
-            negated = True
-        elif not words.among(i, "outright"):
-            return False
+    for i, marked in enumerate(words.quoted):
+        if marked and words.is_word(i):
+            if words.negates(i):
+                negated = True
+            elif not words.among(i, "outright"):
+                return False
     return negated
 
 
-def _concerns_others(deed: Deed, others: bool) -> bool:
-    """Tell whether a concern is about another side; ``others``: whether the sentence names one."""
+def _concerns_others(deed: Deed, found: Sides) -> bool:
+    """Tell whether a concern is about another side, or told in a sentence that names one."""
     if deed.category != "concern" or deed.negated:
         return False
-    return others or deed.author.side in _OTHERS
+    return deed.author.side in _OTHERS or any(side.side == "other" for side in found.values())
 
 
 def _harm(negated: bool, side: str) -> Iterator[str]:
@@ -203,10 +201,12 @@ def _after_charge(words: Words, content: Content) -> Iterator[str]:
 
 def _negates_of_itself(words: Words, found: Sides) -> bool:
     """Tell of a negation that has no other party for its subject."""
-    negations = [i for i in range(len(words)) if words.negates(i) and not _is_idle(words, i)]
-    return any(
-        subject(words, i, found).side not in _OTHERS or _is_nobodys(words, i) for i in negations
-    )
+    for i in range(len(words)):
+        if words.negates(i) and not _is_idle(words, i):
+            others = subject(words, i, found).side in _OTHERS
+            if not others or _is_nobodys(words, i):
+                return True
+    return False
 
 
 def _is_nobodys(words: Words, i: int) -> bool:

@@ -67,9 +67,12 @@ def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
     >>> deeds(words, {0: Side("other", "Norway")}, range(5))
     [Deed(category='harm', negated=True, author=Side(side='other', name='Norway'))]
     """
-    others = [*_quoted_acts(words, found), *_names_called(words, found)]
-    acts = [deed for start, deed in others if start in told]
-    return [*_deeds_of_markers(words, found, told), *acts] if words.markers else acts
+    told_of = list(_deeds_of_markers(words, found, told)) if words.markers else []
+    acts = _quoted_acts(words, found) if True in words.quoted else ()
+    for start, deed in (*acts, *_names_called(words, found)):
+        if start in told:
+            told_of.append(deed)
+    return told_of
 
 
 def _deeds_of_markers(words: Words, found: Sides, told: Container[int]) -> Iterator[Deed]:
@@ -88,20 +91,26 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     category, kind = hit.entry.category, hit.entry.kind
     if category in _NO_DEEDS or kind == "innocent" or _is_comment(words, hit.start):
         return None
+    war = category == "harm" and kind in _WAR and not victims
+    if war and kind != "violence":
+        return None
     if _is_finding(words, hit):
         category = "finding"
     use = use_of(words, hit.start)
     if category in _BAD and only_named(words, hit, use):
         return None
+    if war and (_is_agentless(words, hit, use, found) or _at_fighters(words, hit, found)):
+        return None
     negated = _negated(words, hit.start, hit.end)
-    if category not in _BAD:
-        return _turned(Deed(category, negated, _author(words, hit, use, found)), use)
-    if category == "harm" and kind in _WAR and not victims:
-        agentless = agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
-        named = use.form in ("", "infinitive") and agentless
-        if kind != "violence" or named or _at_fighters(words, hit, found):
-            return None
-    return Deed(category, negated, _author(words, hit, use, found))
+    deed = Deed(category, negated, _author(words, hit, use, found))
+    return deed if category in _BAD else _turned(deed, use)
+
+
+def _is_agentless(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> bool:
+    """Tell of violence that is only named, without who does it: "after an air strike"."""
+    if use.form not in ("", "infinitive"):
+        return False
+    return agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
 
 
 def _is_said_to_be(words: Words, noun: int) -> bool:
@@ -175,19 +184,14 @@ def _at_fighters(words: Words, hit: Hit[Marker], found: Sides) -> bool:
     return False
 
 
-def _under_condition(words: Words) -> frozenset[int]:
+def _under_condition(words: Words) -> set[int]:
     """Give the tokens of clauses that tell no fact: "until ...", "if ...", "amid ..."."""
-    if not words.all_among("condition"):
-        return frozenset()
-    idle, inside = set(), False
-    for i in range(len(words)):
-        if words.among(i, "condition") and not words.quoted[i]:
-            inside = True
-        elif words.norm(i) in CLAUSE_ENDS:
-            inside = False
-        if inside:
-            idle.add(i)
-    return frozenset(idle)
+    idle: set[int] = set()
+    for start in words.all_among("condition"):
+        if start not in idle and not words.quoted[start]:
+            ends = (i for i in range(start, len(words)) if words.norms[i] in CLAUSE_ENDS)
+            idle.update(range(start, next(ends, len(words))))
+    return idle
 
 
 def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:

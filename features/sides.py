@@ -162,8 +162,10 @@ def actor(words: Words, start: int, end: int, found: Sides) -> Side:
 
 def agent(words: Words, end: int, found: Sides) -> Side:
     """Give the party after the first "by" that follows token ``end`` and has one."""
+    if "by" not in words.norms[end : end + _BY_REACH]:
+        return NOBODY
     for k in range(end, min(end + _BY_REACH, len(words))):
-        if words.norm(k) == "by":
+        if words.norms[k] == "by":
             near = (_side_at(words, j, found) for j in range(k + 1, k + _NAME_REACH))
             side = next((side for side in near if side is not None), None)
             if side is not None:
@@ -181,9 +183,10 @@ def _side_at(words: Words, i: int, found: Sides) -> Side | None:
 
 def subject(words: Words, before: int, found: Sides) -> Side:
     """Give the nearest party before a token that is not a place or a target."""
-    for k in range(before - 1, -1, -1):
-        if k in found and not away(words, k):
-            return found[k]
+    if found:
+        for k in range(before - 1, -1, -1):
+            if k in found and not away(words, k):
+                return found[k]
     return NOBODY
 
 

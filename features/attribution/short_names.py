@@ -151,7 +151,7 @@ def shortened(
     named = _named_in_full(article, found)
     short = {phrase: (phrase[-1], _initials(phrase)) for phrase in named}
     norms = {token(text).norm for texts in short.values() for text in texts if text}
-    near = (words for words in article if not norms.isdisjoint(words.norms))
+    near = (words for words in article if not norms.isdisjoint(words.present))
     alone = {text for words in near for text in _alone(words)}
     by_word: dict[str, set[Body]] = {}
     for phrase, body in named.items():
