@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Any
 
 from sayso.features.capitals import dateline_end, title_case
@@ -124,9 +125,8 @@ def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:
 def _classes(known: Columns, names: dict[int, Hit[Name]]) -> list[frozenset[str]]:
     """Give each token's word classes; an abbreviation in capitals ("US", "IT") has none."""
     classes = list(known.classes)
-    for i, settled in enumerate(known.settled):
-        if not settled:
-            classes[i] = _token_classes(classes[i], known.token, i, i in names)
+    for i in compress(range(len(classes)), known.unsettled):
+        classes[i] = _token_classes(classes[i], known.token, i, i in names)
     return classes
 
 
@@ -164,6 +164,8 @@ def _no_names(
 
     ``capitals``: whether all words have them, so that they tell no names.
     """
+    if not verbs:
+        return verbs
     inside = {i for hit in names.values() for i in range(hit.start, hit.end)}
     return {
         i: hit

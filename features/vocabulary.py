@@ -32,8 +32,8 @@ class Known(NamedTuple):
         The names of the word sets that it is in.
     classes : frozenset of str
         The word classes that it may have.
-    settled : bool
-        Whether these are its classes in any sentence, whatever stands beside it.
+    unsettled : bool
+        Whether what stands beside it decides which of these classes it has in a sentence.
     phrases, names : First or None
         The phrases, and the names, that begin with it.
     """
@@ -45,7 +45,7 @@ class Known(NamedTuple):
     norm: str
     sets: frozenset[str]
     classes: frozenset[str]
-    settled: bool
+    unsettled: bool
     phrases: First[Phrase] | None
     names: First[Name] | None
 
@@ -55,9 +55,9 @@ class Vocabulary(dict[str, Known]):
 
     Examples
     --------
-    >>> known = Vocabulary()[" Quickly"]
-    >>> known.text, known.norm, known.classes, known.settled
-    ('Quickly', 'quickly', frozenset(), True)
+    >>> known = Vocabulary()[" The"]
+    >>> known.text, known.norm, known.classes, known.unsettled
+    ('The', 'the', frozenset({'determiner'}), True)
     """
 
     def __missing__(self, piece: str) -> Known:
@@ -77,7 +77,7 @@ class Columns(NamedTuple):
     norm: tuple[str, ...]
     sets: tuple[frozenset[str], ...]
     classes: tuple[frozenset[str], ...]
-    settled: tuple[bool, ...]
+    unsettled: tuple[bool, ...]
     phrases: tuple[First[Phrase] | None, ...]
     names: tuple[First[Name] | None, ...]
 
@@ -103,7 +103,8 @@ def _known(piece: str) -> Known:
         norm=found.norm,
         sets=sets_of(found.norm),
         classes=_by_ending(found) if classes is None else classes,
-        settled=classes is None or not (found.capital or found.norm == "'s" or classes & DATES),
+        unsettled=classes is not None
+        and (found.capital or found.norm == "'s" or not classes.isdisjoint(DATES)),
         phrases=lexicons.phrases.first(found.norm),
         names=lexicons.names.first(found.text),
     )

@@ -1,6 +1,7 @@
 """Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from sayso.features.attribution.evidence import (
@@ -75,10 +76,8 @@ def find_cues(words: Words) -> list[CueWord]:
     """
     # A word that may be two kinds of cue is the first kind that fits.
     cues: dict[int, CueWord] = {}
-    for kind in (_verbs, _attitudes, _according, _nouns):
-        for cue in kind(words):
-            if not words.quoted[cue.start]:
-                cues.setdefault(cue.start, cue)
+    for cue in chain(_verbs(words), _attitudes(words), _according(words), _nouns(words)):
+        cues.setdefault(cue.start, cue)
     return [cues[i] for i in sorted(cues)]
 
 
@@ -168,10 +167,11 @@ def _negated(words: Words, group: int, end: int) -> bool:
 
 def _according(words: Words) -> Iterator[CueWord]:
     for i in words.all_of("according"):
-        if words.norm(i + 1) == "to":
+        if words.norm(i + 1) == "to" and not words.quoted[i]:
             yield CueWord(i, i + 2, i, "according to", "say", "according to")
     for i in words.all_of("words"):
-        if i > 1 and words.norms[i - 2 : i + 2] == ["in", "the", "words", "of"]:
+        phrase = i > 1 and words.norms[i - 2 : i + 2] == ["in", "the", "words", "of"]
+        if phrase and not words.quoted[i - 2]:
             yield CueWord(i - 2, i + 2, i - 2, "in the words of", "say", "according to")
 
 

@@ -41,7 +41,7 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
                 if found is not None:
                     return found
                 break
-    if words.norm(last - 1) not in _ENDS:
+    if words.norm(last - 1) not in _ENDS and not _MARKS.isdisjoint(words.present):
         for i in range(last - 2, max(last - _LONGEST_SOURCE, _SHORTEST_CONTENT), -1):
             if words.norm(i) in _MARKS:
                 return _at_mark(words, i, i + 1, last)

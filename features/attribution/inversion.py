@@ -6,16 +6,10 @@ from sayso.features.attribution.subjects import subject_left
 from sayso.features.words import Words
 
 # A word of these classes begins neither a subject nor what is reported.
-NO_NOUNS = (
-    "adverb",
-    "conjunction",
-    "day",
-    "month",
-    "preposition",
-    "pronoun-object",
-    "subordinator",
+NO_NOUNS = frozenset({
+    "adverb", "conjunction", "day", "month", "preposition", "pronoun-object", "subordinator",
     "time",
-)
+})  # fmt: skip
 # After these a subject that names a speaker is complete.
 _ENDS = frozenset({",", ".", ";", ""})
 _CONTENT_ENDS = COMMAS | CLOSERS
@@ -58,10 +52,11 @@ def _may_be_inverted(words: Words, cue: CueWord) -> bool:
 
 
 def _opens_subject(words: Words, i: int) -> bool:
-    if not words.is_word(i) or words.norm(i) == "that":
+    if not words.is_word(i) or words.norms[i] == "that":
         return False
-    later = words.is_a(i + 1, "time") and words.among(i, "time lead")  # "said last week"
-    return not later and not words.is_a(i, *NO_NOUNS)
+    if not NO_NOUNS.isdisjoint(words.classes[i]):
+        return False
+    return not (words.among(i, "time lead") and words.is_a(i + 1, "time"))  # "said last week"
 
 
 def _has_subject_before(words: Words, cue: CueWord) -> bool:

@@ -1,8 +1,9 @@
 """Runs of capitals that may be a person's name, told word by word."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from sayso.features.tokens import ARABIC_ARTICLES
+from sayso.features.tokens import ARABIC_ARTICLES, token
 from sayso.features.words import Words
 
 # What "then-President" begins with is no part of a name.
@@ -27,11 +28,10 @@ def name_runs(words: Words) -> Iterator[tuple[int, int]]:
     # The "African Union Mission in Somalia" is no person.
     in_bodies = {i for hit in words.bodies.values() for i in range(hit.start, hit.end)}
     end = 0
-    for i, token in enumerate(words.tokens):
-        if token.proper and i >= end and i not in in_bodies:
-            end = name_end(words, i)
-            if end > i:
-                yield i, end
+    for i in [i for i, word in enumerate(words.tokens) if word.proper]:
+        if i >= end and i not in in_bodies and _begins_name(words, i):
+            end = _run_end(words, i)
+            yield i, end
 
 
 def name_end(words: Words, start: int) -> int:
@@ -45,8 +45,11 @@ def name_end(words: Words, start: int) -> int:
     >>> words.text(1, name_end(words, 1))
     'Ida J. Moss'
     """
-    if not _begins_name(words, start):
-        return start
+    return _run_end(words, start) if _begins_name(words, start) else start
+
+
+def _run_end(words: Words, start: int) -> int:
+    """Give the end of the run of which token ``start`` is the first name word."""
     end = start + 1
     while end < len(words) and _continues_name(words, end):
         end += 1
@@ -64,9 +67,7 @@ def name_before(words: Words, end: int) -> int:
     0
     """
     start = end
-    while start > words.lead and (
-        _is_name_word(words, start - 1) or _is_initial(words, start - 1, dot=words.norm(start - 1))
-    ):
+    while start > words.lead and (_in_name(words, start - 1) or _is_stop(words, start - 1)):
         start -= 1
     while start < end and name_end(words, start) != end:
         start += 1
@@ -74,44 +75,47 @@ def name_before(words: Words, end: int) -> int:
 
 
 def _begins_name(words: Words, i: int) -> bool:
-    if i in words.names or words.among(i, "name suffix"):
+    if i in words.names or not _in_name(words, i) or words.classes[i]:
         return False
-    if not (_is_name_word(words, i) or _is_initial(words, i)) or words.classes[i]:
-        return False
-    if i == 0 and not _opens_with_name(words):
+    if words.among(i, "name suffix") or (i == 0 and not _opens_with_name(words)):
         return False
     return i not in words.roles or words.roles[i].end > i + 1
 
 
 def _continues_name(words: Words, i: int) -> bool:
-    if words.is_a(i, "day", "month"):
+    if words.classes[i] and words.is_a(i, "day", "month"):
         # "Ida May, the mayor"
         return words.is_a(i, "month") and not words.norm(i + 1)[:1].isdigit()
     if words.among(i, "inner particle"):
         twice = words.among(i + 1, "inner particle")  # "Jan van der Berg"
         return words.is_capital(i + 1 + twice)
-    if words.norm(i) == "." and words.among(i - 1, "name suffix") and words.norm(i + 1) == ",":
-        return True
-    if words.norm(i) == ".":
-        return _is_initial(words, i - 1) and words.is_capital(i + 1)
-    return _is_name_word(words, i) or _is_initial(words, i)
+    if words.norms[i] == ".":
+        suffix = words.among(i - 1, "name suffix") and words.norm(i + 1) == ","
+        return suffix or (_is_stop(words, i) and words.is_capital(i + 1))
+    return _in_name(words, i)
 
 
-def _is_initial(words: Words, i: int, dot: str = "") -> bool:
-    """Tell whether a token is the "J" of "Ida J. Moss", or its full stop if ``dot`` is one."""
-    if dot == ".":
-        return _is_initial(words, i - 1)
-    return 0 <= i < len(words) and len(words.tokens[i].text) == 1 and words.tokens[i].capital
+def _is_stop(words: Words, i: int) -> bool:
+    """Tell whether a token is the full stop after the "J" of "Ida J. Moss"."""
+    return words.norm(i) == "." and i > 0 and _is_initial(words.tokens[i - 1].text)
 
 
-def _is_name_word(words: Words, i: int) -> bool:
+def _in_name(words: Words, i: int) -> bool:
+    """Tell whether a token may be a word of a name, or an initial."""
+    return 0 <= i < len(words.tokens) and _is_name_word(words.tokens[i].text)
+
+
+@lru_cache(maxsize=2**14)  # the same few words come again and again
+def _is_name_word(text: str) -> bool:
     """Tell a word with a capital, or an Arabic article, from an abbreviation in capitals."""
-    if not 0 <= i < len(words):
-        return False
-    token = words.tokens[i]
-    if not token.proper or token.text.isupper() or token.text[0].isdigit():
-        return False
-    return token.word and not token.norm.endswith(EPITHETS) and not token.norm.startswith(PAST)
+    word = token(text)
+    if not word.proper or text.isupper():
+        return _is_initial(text)
+    return word.word and not word.norm.endswith(EPITHETS) and not word.norm.startswith(PAST)
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == 1 and text.isupper()
 
 
 def _opens_with_name(words: Words) -> bool:

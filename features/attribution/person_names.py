@@ -24,22 +24,23 @@ def person_name(
     """Give the tokens of a person's name: capitals after the role, titles and places."""
     while end > core and not words.is_word(end - 1):
         end -= 1  # the stop of "Jr."
+    if end == core or not words.tokens[end - 1].proper:
+        return None
     start = _name_start(words, names, head.end if head else core, end)
     if head is None:
         start = _without_work(words, start, end)
     stop = start
-    while stop < end and name_like(words, stop) and not words.is_a(stop, "day", "month"):
+    while stop < end and name_like(words, stop) and not _is_date(words, stop):
         stop += 1
-    if stop < end or stop == start or not _closes_name(words, stop - 1):
-        return None
-    if head is None and not _is_person(words, names, start, stop):
-        return None
-    return start, stop
+    named = start < stop == end and (head is not None or _is_person(words, names, start, stop))
+    return (start, stop) if named else None
 
 
 def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> int:
     """Step over titles, places and bodies before a person's name."""
-    start = max([start, *(hit.end for hit in names if isinstance(hit.entry, Title))])
+    for hit in names:
+        if isinstance(hit.entry, Title):
+            start = max(start, hit.end)
     for hit in names:
         if hit.start < start:
             start = max(start, hit.end)
@@ -64,6 +65,10 @@ def _without_work(words: Words, start: int, end: int) -> int:
     return first if first < end and words.is_capital(first) else start
 
 
+def _is_date(words: Words, i: int) -> bool:
+    return bool(words.classes[i]) and words.is_a(i, "day", "month")
+
+
 def _describes(words: Words, i: int) -> bool:
     return words.tokens[i].text.islower() and (
         words.is_a(i, "adverb") or words.norm(i).endswith(_ADJECTIVES)
@@ -75,18 +80,16 @@ def is_adjective(hit: Hit[Name]) -> bool:
     return isinstance(hit.entry, Place) and hit.entry.modifies
 
 
-def _closes_name(words: Words, i: int) -> bool:
-    return words.tokens[i].proper
-
-
 def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:
     """Tell a person's name from that of a place or body, for a name that has no role."""
     text = words.tokens[start].text
     abbreviation = end - start == 1 and len(text) > 1 and text.isupper()
-    known = sum(
-        hit.end - hit.start
-        for hit in names
-        if hit.start >= start and not isinstance(hit.entry, Title)
-    )
-    body = any(isinstance(hit.entry, Body) and hit.end == end for hit in names)
-    return text[0].isalpha() and known < end - start and not abbreviation and not body
+    if abbreviation or not text[0].isalpha():
+        return False
+    known = 0
+    for hit in names:
+        if isinstance(hit.entry, Body) and hit.end == end:
+            return False
+        if hit.start >= start and not isinstance(hit.entry, Title):
+            known += hit.end - hit.start
+    return known < end - start

@@ -1,15 +1,14 @@
 """A noun phrase taken apart: possessor, core and complement, head noun, name."""
 
-from collections.abc import Mapping
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from sayso.features.attribution.person_names import is_adjective, name_like, person_name
-from sayso.features.entries import Body, Name, Place, Role, Title
-from sayso.features.lexicon import lexicon, word_set
+from sayso.features.attribution.phrase_hits import names_in, of_kind, roles_in
+from sayso.features.entries import Body, Place, Role, Title
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
-E = TypeVar("E")
 _INNER_MARKS = frozenset({"'s", "'", ".", "&", "-", "/", "%"})
 
 
@@ -52,8 +51,12 @@ class Parts(NamedTuple):
     @property
     def owners(self) -> list[tuple[int, int]]:
         """The tokens of the possessor and of the complement, where there are any."""
-        spans = [(self.start, self.core - 1), (self.complement, self.stop)]
-        return [(a, b) for a, b in spans if a < b]
+        spans = []
+        if self.start < self.core - 1:
+            spans.append((self.start, self.core - 1))
+        if self.complement < self.stop:
+            spans.append((self.complement, self.stop))
+        return spans
 
     @property
     def link(self) -> str:
@@ -84,25 +87,25 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     """
     split = _core_end(words, start, end)
     core = _core_start(words, start, split)
-    # "negotiator appointed by the union", "source close to the army": past that word
-    link = split + (words.norm(split + 1) == "by" or words.among(split, "close"))
-    complement = link + 1 if words.among(link, "complement") else end
-    names = [hit for hit in within(words.names, core, split) if not _is_surname(words, hit)]
-    roles = [
-        hit
-        for hit in within(words.roles, core, split)
-        if not _names_body(words, hit) and not _is_surname(words, hit)
-    ]
+    complement = _complement(words, split, end) if split < end else end
+    names, roles = names_in(words, core, split), roles_in(words, core, split)
     head = _head(words, roles, split)
-    named = _named_by(words, head, split)
+    named = _named_by(words, head, split) if head is not None else None
     if named is not None:
         start, core, head = named, named, None
     return Parts(
-        words, start, core, split, min(complement, end), end, roles,
-        _named(names, words.places), _named(names, words.bodies), _named(names, words.titles),
+        words, start, core, split, complement, end, roles,
+        of_kind(names, words.places), of_kind(names, words.bodies), of_kind(names, words.titles),
         head, person_name(words, names, head, core, split),
         head.entry.role if head else words.norm(split - 1), _effects(words, head, start, split),
     )  # fmt: skip
+
+
+def _complement(words: Words, split: int, end: int) -> int:
+    """Give where the complement begins of a core that ends at token ``split``, else ``end``."""
+    # "negotiator appointed by the union", "source close to the army": past that word
+    link = split + (words.norm(split + 1) == "by" or words.among(split, "close"))
+    return min(link + 1, end) if words.among(link, "complement") else end
 
 
 def _core_start(words: Words, start: int, end: int) -> int:
@@ -119,26 +122,16 @@ def _core_start(words: Words, start: int, end: int) -> int:
 
 def _effects(words: Words, head: Hit[Role] | None, start: int, end: int) -> set[str]:
     """Give what the words at tokens ``[start:end]`` beside the head do to its type."""
-    hits = within(words.modifiers, start, end)
-    if head is not None:  # "press" is part of "press secretary"
-        first, last = head.start, head.end
-        hits = [h for h in hits if h.entry.effect != "media" or not first <= h.start < last]
-    effects = {hit.entry.effect for hit in hits}
-    if any(norm.startswith("ex-") for norm in words.norms[start:end]):
-        effects.add("former")
+    effects = set()
+    for hit in within(words.modifiers, start, end) if words.modifiers else ():
+        # "press" is part of "press secretary"
+        inside = head is not None and head.start <= hit.start < head.end
+        if not inside or hit.entry.effect != "media":
+            effects.add(hit.entry.effect)
+    for norm in words.norms[start:end]:
+        if norm.startswith("ex-"):
+            effects.add("former")
     return effects
-
-
-def _named(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
-    """Give those of the names that are of one kind."""
-    return [kind[hit.start] for hit in names if hit.start in kind]
-
-
-def _is_surname(words: Words, hit: Hit[Name] | Hit[Role]) -> bool:
-    """Tell the surname in "Ann King" from the word that it also is."""
-    first = words.tokens[hit.start - 1].text if hit.start else ""
-    alone = hit.end - hit.start == 1 and words.is_capital(hit.start)
-    return alone and first in lexicon().first_names and not isinstance(hit.entry, Place)
 
 
 def _owns(words: Words, i: int) -> bool:
@@ -155,9 +148,9 @@ def _inside_names(words: Words, start: int, end: int) -> set[int]:
     return {i for first, last in ends for i in range(first + 1, last)}
 
 
-def _named_by(words: Words, head: Hit[Role] | None, end: int) -> int | None:
+def _named_by(words: Words, head: Hit[Role], end: int) -> int | None:
     """Give where the name begins of a body that the head describes ("the official daily Vex")."""
-    if head is None:
+    if head.end == end:
         return None
     body, place = words.bodies.get(head.end), words.places.get(head.end)
     if body is not None and body.end == end:
@@ -172,7 +165,7 @@ def _core_end(words: Words, start: int, end: int) -> int:
     """Give where the core ends: at a preposition, a mark, or the second of two sources."""
     i = start
     while i < end:
-        hit = words.speaker_at(i)
+        hit = words.speaker_at(i) if i in words.names or i in words.roles else None
         if hit is not None and i + 1 < hit.end <= end:
             i = hit.end
             continue
@@ -183,15 +176,16 @@ def _core_end(words: Words, start: int, end: int) -> int:
 
 
 def _ends_core(words: Words, i: int, end: int) -> bool:
-    if words.is_a(i, "preposition") or words.norm(i).endswith(("self", "selves")):
+    norm = words.norms[i]
+    if "preposition" in words.classes[i] or norm.endswith(("self", "selves")):
         return True
-    inner = words.is_word(i) or words.norm(i) in _INNER_MARKS
+    inner = words.tokens[i].word or norm in _INNER_MARKS
     return not inner or _closes(words, i, end)
 
 
 def _closes(words: Words, i: int, end: int) -> bool:
     """Tell whether the head ends before a participle, or the "and" of a second source."""
-    if words.norm(i) in ("and", "or"):
+    if words.norms[i] in ("and", "or"):
         if _is_of_both(words, i) or _joins_titles(words, i):
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
@@ -226,20 +220,12 @@ def _is_of_both(words: Words, i: int) -> bool:
     return other.entry.modifies and words.is_word(other.end) and not words.is_capital(other.end)
 
 
-def _names_body(words: Words, role: Hit[Role]) -> bool:
-    """Tell whether a role is (part of) a body's name ("Free Army"), or says whose it is.
-
-    "Official" does so in "the official China Daily".
-    """
-    beside = words.bodies.get(role.end)
-    if role.entry.role == "official" and beside is not None and beside.entry.type == "media":
-        return True
-    return any(body.start <= role.start and role.end <= body.end for body in words.bodies.values())
-
-
 def _head(words: Words, roles: list[Hit[Role]], end: int) -> Hit[Role] | None:
     """Give the last role of the core that no lower-case noun follows but one of speech."""
     for hit in reversed(roles):
-        if all(name_like(words, i) or i in words.nouns for i in range(hit.end, end)):
+        i = hit.end
+        while i < end and (name_like(words, i) or i in words.nouns):
+            i += 1
+        if i == end:
             return hit
     return None

@@ -191,8 +191,10 @@ def _candidates(
         aside = cue.form == "gerund" and source.subordinate  # "refrained from blaming"
         if cue.sort in ("verb", "attitude") and source.form in _SUBJECTS and not aside:
             earlier = source
-    introduced = introduction(words)
-    if introduced is not None and governing(found) is None:
+    introduced = None
+    if ":" in words.present and governing(found) is None:
+        introduced = introduction(words)
+    if introduced is not None:
         cue, source = introduced
         found.append(Candidate(cue, source, read_phrase(words, source.start, source.end)))
     return found

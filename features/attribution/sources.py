@@ -202,7 +202,7 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
 
 def _is_whose(words: Words, start: int) -> bool:
     """Tell whether a subject stands behind "who" or "which", about which it says something."""
-    return words.norm(start - 1) != "that" and is_relative(words, start - 1)
+    return start > 0 and words.norms[start - 1] != "that" and is_relative(words, start - 1)
 
 
 def _explained(words: Words, start: int) -> int:
@@ -246,4 +246,4 @@ def _says_no_more(words: Words, i: int) -> bool:
     """Tell whether nothing that is reported follows a cue that ends before token ``i``."""
     if words.norm(i) in ("that", ":"):
         return False
-    return not words.is_word(i) or words.is_a(i, *NO_NOUNS)
+    return not words.is_word(i) or not NO_NOUNS.isdisjoint(words.classes[i])

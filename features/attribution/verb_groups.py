@@ -30,15 +30,16 @@ def group_start(words: Words, i: int) -> int:
     """
     while _helps(words, i - 1):
         i -= 1
-    if words.among(i - 1, "floating"):
+    if i == 0:
+        return 0
+    if "floating" in words.sets[i - 1]:
         return i - 1 if _floats(words, i - 1) else i
-    linked = _verb_before(words, i)
+    linked = _verb_before(words, i, words.norms[i - 1])
     return i if linked is None else group_start(words, linked)
 
 
-def _verb_before(words: Words, i: int) -> int | None:
-    """Give the verb to which a speech verb is linked by the word before it, or None."""
-    before = words.norm(i - 1)
+def _verb_before(words: Words, i: int, before: str) -> int | None:
+    """Give the verb to which a speech verb is linked by the word ``before`` it, or None."""
     if before == "to":
         return _catenative_before(words, i) or means_before(words, i - 1)
     if before == "of":

@@ -12,6 +12,7 @@ from sayso.features.words import Words
 _AFTER_SUBJECT = frozenset({",", ")", "”", '"', "’", "'", "--", "—", "–"})
 _APOSTROPHES = frozenset({"'", "’"})
 _POSSESSIVES = _APOSTROPHES | {"'s"}
+_LINKS = frozenset({"preposition", "conjunction"})
 # The owner of a noun ends at most so many tokens before it.
 _OWNER = 3
 _NONE: frozenset[str] = frozenset()
@@ -42,7 +43,7 @@ def _is_named(words: Words, hit: Hit[Verb], group: int) -> bool:
     nounlike = "past" not in forms and (_looks_plural(hit) or names_speech(words, i))
     if nounlike and _is_before_role(words, hit):
         return True  # "state officials said"
-    owned = "possessive" in classes or _is_plural_owner(words, before)
+    owned = "possessive" in classes or (norm in _APOSTROPHES and _ends_plural_owner(words, before))
     if not owned and ("pronoun-subject" in classes or "adverb" in classes):
         some = nounlike and group == i and "determiner" in classes
         return some and ("third" in forms or not _has_object(words, hit.end))
@@ -97,7 +98,7 @@ def _has(words: Words, hit: Hit[Verb]) -> bool:
 def _is_counted(words: Words, i: int) -> bool:
     """Tell a plural in "-s" from a verb by the number before it ("400 army reports")."""
     start = i
-    while words.is_word(start - 1) and not words.is_a(start - 1, "preposition", "conjunction"):
+    while words.is_word(start - 1) and _LINKS.isdisjoint(words.classes[start - 1]):
         start -= 1
     start += words.is_a(start, "adverb") or words.among(start, "article")
     return words.norm(start)[:1].isdigit() or words.among(start, "plural determiner")
@@ -131,13 +132,14 @@ def owner_before(words: Words, i: int) -> int | None:
     before = i - 1
     while i - before < _OWNER and words.is_word(before):
         before -= 1
-    owned = words.norm(before) == "'s" or _is_plural_owner(words, before)
+    norm = words.norm(before)
+    owned = norm == "'s" or (norm in _APOSTROPHES and _ends_plural_owner(words, before))
     return before if owned else None
 
 
-def _is_plural_owner(words: Words, i: int) -> bool:
-    """Tell whether a token is the apostrophe of "the sailors' claims"."""
-    return words.norm(i) in _APOSTROPHES and not words.quoted[i] and words.norm(i - 1).endswith("s")
+def _ends_plural_owner(words: Words, i: int) -> bool:
+    """Tell whether an apostrophe is that of "the sailors' claims"."""
+    return not words.quoted[i] and words.norm(i - 1).endswith("s")
 
 
 def _subject_before(words: Words, i: int) -> bool:

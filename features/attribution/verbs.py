@@ -37,7 +37,7 @@ def verb_form(words: Words, hit: Hit[Verb], group: int) -> str:
     >>> [verb_form(words, words.verbs[i], group_start(words, i)) for i in (2, 6)]
     ['passive', '']
     """
-    if words.norm(group - 1) == "to" or words.among(group - 1, "helping"):
+    if group and (words.norms[group - 1] == "to" or "helping" in words.sets[group - 1]):
         return ""
     # A bare form is often a noun, which is told sooner than whether a plural stands before it.
     bare = hit.entry.forms == _BARE
@@ -57,13 +57,14 @@ def _form(words: Words, hit: Hit[Verb], group: int) -> str:
     if "gerund" in forms:
         taken = words.any_among(range(group, hit.start), "takes")
         return "finite" if passive or taken else "gerund"
-    if "participle" in forms and passive:
+    participle = "participle" in forms
+    if participle and passive:
         return "passive"
-    if "participle" in forms and words.among(group - 1, "seem"):
+    if participle and "seem" in words.present and words.among(group - 1, "seem"):
         return ""
     if helpers and _has_auxiliary(words, group, hit.start):
         return "finite"
-    if "participle" in forms and _is_reduced(words, hit):
+    if participle and _is_reduced(words, hit):
         return "passive" if _is_headline(words, group) else ""
     if "past" in forms or "third" in forms:
         return "finite"

@@ -23,11 +23,11 @@ def test_an_unknown_word_in_ly_is_an_adverb(piece: str, classes: set[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("piece", "settled"), [("the", True), ("The", False), ("may", False), ("'s", False)]
+    ("piece", "unsettled"), [("the", False), ("The", True), ("may", True), ("'s", True)]
 )
-def test_what_depends_on_the_sentence_is_not_settled(piece: str, settled: bool) -> None:
+def test_what_depends_on_the_sentence_is_unsettled(piece: str, unsettled: bool) -> None:
     """Capitals, months and the possessive are told by what stands beside them."""
-    assert Vocabulary()[piece].settled is settled
+    assert Vocabulary()[piece].unsettled is unsettled
 
 
 def test_it_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,13 +1,18 @@
 """An article to label, and a way to run commands."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
 from sayso.cli import main
+from sayso.corpus import running
+from sayso.corpus.cluster import Done
+from sayso.corpus.labelling import Labeller
+from sayso.corpus.records import Part
 from sayso.model.prediction import COLUMNS, Prediction
 from sayso.model.storage import Metadata
 from sayso.render.json_lines import model_of
@@ -100,3 +105,18 @@ def _write_archive(
 def write_archive() -> Callable[..., Path]:
     """Give a function that writes an archive: its folder, the articles of each part, the model."""
     return _write_archive
+
+
+@pytest.fixture
+def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Label in this process, and give the names of the parts that are begun."""
+    names: list[str] = []
+
+    def label_all(_: object, labeller: Labeller, parts: Iterable[Part]) -> Iterator[Done]:
+        for part in parts:
+            names.append(part.name)
+            yield Done(part, labeller.label(part))
+
+    monkeypatch.setattr(running, "_cluster", lambda _: nullcontext())
+    monkeypatch.setattr(running, "label_all", label_all)
+    return names

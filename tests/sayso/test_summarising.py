@@ -14,6 +14,7 @@ from sayso.inputs import Source, read_article
 from sayso.labelling import Options, label
 from sayso.model.storage import TrainedModel
 from sayso.summary.formats import Format
+from tests.sayso.corpus.archives import as_folder, invented
 
 Run = Callable[..., Any]
 
@@ -189,3 +190,21 @@ def test_a_part_that_cannot_be_read_is_told_and_the_others_counted(run: Run, arc
     assert "part-000001.parquet cannot be read" in outcome.err
     assert json.loads(outcome.out)["documents"] == 1
     assert Path("drawn", "timeline.svg").exists()
+
+
+@pytest.mark.parametrize("format_", ["table", "json", "csv"])
+def test_an_archive_says_what_its_articles_say(
+    format_: str,
+    begun: list[str],
+    run: Run,
+    summary: Run,
+    model_file: Path,
+    tmp_path: Path,
+) -> None:
+    """The labels that `sayso corpus` wrote are counted as those that are made at once."""
+    as_folder(tmp_path / "news", invented(20))
+    labelled = run("corpus", "news", "--out", "labels", "--part-size", 5, "--model", model_file)
+    assert (labelled.code, len(begun)) == (0, 4)
+    assert run("summary", "labels", "--format", format_).out == (
+        summary("news", "--format", format_).out
+    )

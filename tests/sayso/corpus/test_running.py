@@ -2,7 +2,6 @@
 
 import fcntl
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,8 +10,7 @@ import pytest
 from sayso import own_files
 from sayso.corpus import running
 from sayso.corpus.cluster import Done
-from sayso.corpus.labelling import Labeller
-from sayso.corpus.records import Asked, Counts, Part
+from sayso.corpus.records import Asked, Counts
 from sayso.corpus.running import Request, run
 from sayso.features.errors import InputError, OutputError
 from sayso.model.storage import TrainedModel
@@ -26,21 +24,6 @@ from tests.sayso.corpus.archives import (
     rows_of,
     troubles_of,
 )
-
-
-@pytest.fixture
-def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Label in this process, and give the names of the parts that are begun."""
-    names: list[str] = []
-
-    def label_all(_: object, labeller: Labeller, parts: Iterable[Part]) -> Iterator[Done]:
-        for part in parts:
-            names.append(part.name)
-            yield Done(part, labeller.label(part))
-
-    monkeypatch.setattr(running, "_cluster", lambda _: nullcontext())
-    monkeypatch.setattr(running, "label_all", label_all)
-    return names
 
 
 @pytest.fixture

@@ -1,0 +1,69 @@
+"""What the lexicons have in the core of a phrase: its names and its roles."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from sayso.features.entries import Name, Place, Role
+from sayso.features.lexicon import lexicon
+from sayso.features.phrase_table import Hit
+from sayso.features.words import Words, within
+
+E = TypeVar("E")
+
+
+def names_in(words: Words, start: int, end: int) -> list[Hit[Name]]:
+    """Give the names in tokens ``[start:end]``, in order.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> words = annotate(Sentence(0, 28, "Then Norway's envoy Ann Chad"))
+    >>> [words.text(hit.start, hit.end) for hit in names_in(words, 1, 6)]
+    ['Norway', 'Chad']
+    """
+    if not words.names:
+        return []
+    return [hit for hit in within(words.names, start, end) if not _is_surname(words, hit)]
+
+
+def roles_in(words: Words, start: int, end: int) -> list[Hit[Role]]:
+    """Give the roles in tokens ``[start:end]``, in order.
+
+    Examples
+    --------
+    >>> from sayso.features.annotation import annotate
+    >>> from sayso.features.document import Sentence
+    >>> [hit.entry.role for hit in roles_in(annotate(Sentence(0, 19, "the envoy Ann Judge")), 0, 4)]
+    ['envoy']
+    """
+    if not words.roles:
+        return []
+    roles = within(words.roles, start, end)
+    return [hit for hit in roles if not (_names_body(words, hit) or _is_surname(words, hit))]
+
+
+def of_kind(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
+    """Give those of the names that are of one kind: places, bodies or titles."""
+    return [kind[hit.start] for hit in names if hit.start in kind] if names else []
+
+
+def _is_surname(words: Words, hit: Hit[Name] | Hit[Role]) -> bool:
+    """Tell the surname in "Ann King" from the word that it also is."""
+    i = hit.start
+    if i == 0 or hit.end > i + 1 or not words.is_capital(i) or isinstance(hit.entry, Place):
+        return False
+    return words.tokens[i - 1].text in lexicon().first_names
+
+
+def _names_body(words: Words, role: Hit[Role]) -> bool:
+    """Tell whether a role is (part of) a body's name ("Free Army"), or says whose it is.
+
+    "Official" does so in "the official China Daily".
+    """
+    if not words.bodies:
+        return False
+    beside = words.bodies.get(role.end)
+    if role.entry.role == "official" and beside is not None and beside.entry.type == "media":
+        return True
+    return any(body.start <= role.start and role.end <= body.end for body in words.bodies.values())
