@@ -27,8 +27,8 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
     if not own.names.isdisjoint(charges.against):
         return True
     words, said = item.words, item.cue.start if item.cue is not None else None
-    accusing = (i for i, hit in words.verbs.items() if hit.entry.act == "accuse" and i != said)
-    if any(_charges_speaker(words, i, own) for i in accusing):
+    accusing = [i for i, hit in words.verbs.items() if hit.entry.act == "accuse" and i != said]
+    if accusing and any(_charges_speaker(words, i, own) for i in accusing):
         return True
     return _is_called_accused(item) or _answers_a_charge(words)
 
@@ -36,7 +36,7 @@ def stands_charged(item: Attributed, own: Own, charges: Charges) -> bool:
 def _is_called_accused(item: Attributed) -> bool:
     """Tell of "Ned Pike, the chairman of the accused bank"."""
     said = item.governing
-    if said is None or said.source is None or "accused" not in item.words.norms:
+    if said is None or said.source is None or "accused" not in item.words.present:
         return False
     words, start = item.words, item.words.token_at(said.source.start)
     end = words.token_at(said.source.end) + _APPOSITION
@@ -62,8 +62,8 @@ def _charges_speaker(words: Words, i: int, own: Own) -> bool:
 
 def _answers_a_charge(words: Words) -> bool:
     """Tell of "in reply to charges", "asked about the accusation" outside quotations."""
-    responding = words.all_among("responding")
-    return any(
+    responding = words.all_among("responding") if words.nouns else []
+    return bool(responding) and any(
         0 < i - at <= _ANSWER_REACH and words.among(hit.end - 1, "charge") and not words.quoted[i]
         for at in responding
         for i, hit in words.nouns.items()

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
+from sayso.features.content import Content
 from sayso.features.deeds import Deed
-from sayso.features.own_side import Own
 from sayso.features.sides import Sides
 from sayso.features.words import Words
 
@@ -33,7 +33,7 @@ class Charges:
     charging: str = ""
     domestic: bool = False
 
-    def learn(self, item: Attributed, own: Own, found: Sides, told: Sequence[Deed]) -> None:
+    def learn(self, item: Attributed, content: Content) -> None:
         """Take in what one sentence charges.
 
         Charged are the object of an accusing cue, the subject of a passive one, those of whom
@@ -42,12 +42,13 @@ class Charges:
         """
         for cue in item.cues:
             if cue.accuses:
-                self.against.update(_charged(item.words, cue, found))
-        governing = item.governing
-        speaker = governing.speaker if governing is not None else ""
-        self.charging = speaker if _charges(item, told) else ""
-        if governing is None or not speaker:
+                self.against.update(_charged(item.words, cue, content.found))
+        governing, own, told = item.governing, content.own, content.told
+        self.charging = ""
+        if governing is None or not governing.speaker:
             return
+        if _charges(item, told):
+            self.charging = governing.speaker
         if _denies(item):
             self.against.update(own.names - ({governing.affiliation} if self.domestic else set()))
         if not told:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
-from sayso.features.entries import Marker
+from sayso.features.entries import Marker, Verb
 from sayso.features.only_named import only_named
 from sayso.features.phrase_table import Hit
 from sayso.features.predicates import CLAUSE_ENDS, Use, use_of
@@ -53,6 +53,12 @@ class Deed(NamedTuple):
     author: Side
 
 
+def may_tell(words: Words) -> bool:
+    """Tell whether a sentence has any words of which `deeds` can make one; most have none."""
+    marked = any(hit.entry.category not in _NO_DEEDS for hit in words.markers)
+    return marked or "name for an enemy" in words.present or bool(_quoted_verbs(words))
+
+
 def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
     """Give the deeds that the tokens ``told`` of a sentence tell of.
 
@@ -68,11 +74,8 @@ def deeds(words: Words, found: Sides, told: Container[int]) -> list[Deed]:
     [Deed(category='harm', negated=True, author=Side(side='other', name='Norway'))]
     """
     told_of = list(_deeds_of_markers(words, found, told)) if words.markers else []
-    acts = _quoted_acts(words, found) if True in words.quoted else ()
-    for start, deed in (*acts, *_names_called(words, found)):
-        if start in told:
-            told_of.append(deed)
-    return told_of
+    others = (*_quoted_acts(words, found), *_names_called(words, found))
+    return told_of + [deed for start, deed in others if start in told]
 
 
 def _deeds_of_markers(words: Words, found: Sides, told: Container[int]) -> Iterator[Deed]:
@@ -196,16 +199,21 @@ def _under_condition(words: Words) -> set[int]:
 
 def _quoted_acts(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
     """Give the verbs with which a quotation itself accuses, or "we" deny."""
-    for start, hit in words.verbs.items():
-        verb = hit.entry
-        if verb.act not in _QUOTED_ACTS or not words.quoted[start] or "weak" in verb.frames:
-            continue
+    for hit in _quoted_verbs(words):
+        act, start = hit.entry.act, hit.start
         group = group_start(words, start)
-        if verb_form(words, hit, group) != "finite":
-            continue
-        if verb.act == "accuse" or words.among(group - 1, "ours"):
+        finite = verb_form(words, hit, group) == "finite"
+        if finite and (act == "accuse" or words.among(group - 1, "ours")):
             negated = _negated(words, start, hit.end)
-            yield start, Deed(verb.act, negated, actor(words, start, hit.end, found))
+            yield start, Deed(act, negated, actor(words, start, hit.end, found))
+
+
+def _quoted_verbs(words: Words) -> list[Hit[Verb]]:
+    """Give the verbs inside quotations that accuse or deny."""
+    if True not in words.quoted:
+        return []
+    verbs = [hit for start, hit in words.verbs.items() if words.quoted[start]]
+    return [v for v in verbs if v.entry.act in _QUOTED_ACTS and "weak" not in v.entry.frames]
 
 
 def _names_called(words: Words, found: Sides) -> Iterator[tuple[int, Deed]]:
@@ -238,5 +246,4 @@ def _longest(markers: Sequence[Hit[Marker]]) -> list[Hit[Marker]]:
 
 def _negated(words: Words, start: int, end: int) -> bool:
     """Tell of "did not hide a thing" and of "hid nothing"."""
-    near = words.any_negates(range(start - _NEGATION_REACH, start))
-    return near or words.negates(end)
+    return words.any_negates(range(start - _NEGATION_REACH, start)) or words.negates(end)

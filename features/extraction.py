@@ -8,7 +8,8 @@ from sayso.features.acts import acts
 from sayso.features.attribution.reader import Attributed, attribute
 from sayso.features.attribution.records import Attribution
 from sayso.features.charges import Charges
-from sayso.features.content import content_features, content_of
+from sayso.features.content import Content
+from sayso.features.content_facts import content_features
 from sayso.features.document import Document, Sentence
 from sayso.features.own_side import CAMPS
 from sayso.features.target_clues import Clues
@@ -83,7 +84,7 @@ def read(document: Document) -> list[Reading]:
     ['speaker: government']
     """
     items = attribute(document)
-    told = [(item, content_of(item)) for item in items]
+    told = [(item, Content(item)) for item in items]
     states = _states(items)
     charges, known = Charges(domestic=len(states) == 1), Known(told, states)
     readings: list[Reading] = []
@@ -94,7 +95,7 @@ def read(document: Document) -> list[Reading]:
             *content_features(item, content, charges),
         ]
         readings.append(_reading(item, names, Clues(item, content, known)))
-        charges.learn(item, *content)
+        charges.learn(item, content)
     return readings
 
 

@@ -38,6 +38,9 @@ class Own(NamedTuple):
     pronouns: frozenset[str] = frozenset()
 
 
+_NOBODYS = Own()
+
+
 def own_side(governing: Attribution | None) -> Own:
     """Give the own side of whoever speaks; an empty one where the article itself does.
 
@@ -48,8 +51,8 @@ def own_side(governing: Attribution | None) -> Own:
     (['Norway', 'lee'], 'state')
     """
     if governing is None or not governing.speaker:
-        return Own()
-    names = frozenset({governing.affiliation, surname(governing.speaker)}) - {""}
+        return _NOBODYS
+    names = frozenset(filter(None, (governing.affiliation, surname(governing.speaker))))
     kind = "body" if governing.kind in ("country", "document") else governing.kind
     if kind == "person":
         kind = _GENDERED.get(lexicon().first_names.get(governing.speaker.split()[0], ""), kind)

@@ -130,7 +130,7 @@ def _pronouns() -> frozenset[str]:
 
 def _pronoun(words: Words, i: int, own: Own) -> str:
     """Give the side that a pronoun means, or ""."""
-    norm = words.norm(i).partition("'")[0]  # "they're", "we'd"
+    norm = words.norms[i].partition("'")[0]  # "they're", "we'd"
     if norm in word_set("ours"):
         return "own"
     if words.among(i, "pointing") and words.among(i + 1, "be"):

@@ -54,12 +54,12 @@ def blamed(item: Attributed, content: Content, others: Sequence[Named]) -> Blame
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> from sayso.features.target_known import Known
     >>> text = "Peru condemned the bombing of Chile by Norwegian jets."
     >>> item, = attribute(Document.from_sentences("", [text]))
-    >>> content = content_of(item)
+    >>> content = Content(item)
     >>> found = blamed(item, content, Known([(item, content)]).parties(item, content)[1:])
     >>> found.party.target.name, found.how
     ('Norway', 'told')

@@ -44,10 +44,10 @@ class Clues:
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> item, = attribute(Document.from_sentences("", ["Peru said Norway had violated the law."]))
-    >>> told = item, content_of(item)
+    >>> told = item, Content(item)
     >>> found = Clues(*told, Known([told]))
     >>> found.speaker.name, found.blamed.name, found.how
     ('Peru', 'Norway', 'deed')

@@ -34,10 +34,10 @@ def named_alone(item: Attributed, role: Hit[Role], content: Content) -> Named | 
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> item, = attribute(Document.from_sentences("", ["The navy fought Chilean rebels."]))
-    >>> named_alone(item, item.words.roles[4], content_of(item)).target.name
+    >>> named_alone(item, item.words.roles[4], Content(item)).target.name
     'Chilean rebels'
     """
     words, noun = item.words, role.entry.role.split()[-1]

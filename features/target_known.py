@@ -29,11 +29,11 @@ class Known:
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> texts = ["The Peruvian army fought Chilean rebels.", "The rebels fled."]
     >>> items = attribute(Document.from_sentences("", texts))
-    >>> known = Known([(item, content_of(item)) for item in items])
+    >>> known = Known([(item, Content(item)) for item in items])
     >>> [[party.target.name for party in known.parties(*one)] for one in known.told]
     [['Peru', 'Chilean rebels'], ['Chilean rebels']]
     """

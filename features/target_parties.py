@@ -76,11 +76,11 @@ def names(item: Attributed, content: Content, states: Mapping[str, int]) -> Iter
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> text = "Peru accused the Kremlin, Oxfam and the banker Max Roe of fraud."
     >>> item, = attribute(Document.from_sentences("", [text]))
-    >>> [party.target.name for party in names(item, content_of(item), {})]
+    >>> [party.target.name for party in names(item, Content(item), {})]
     ['Peru', 'Russia', 'Oxfam', 'Max Roe']
     """
     words = item.words

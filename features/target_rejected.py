@@ -38,11 +38,11 @@ def rejected(item: Attributed, others: Sequence[Named]) -> Target:
     Examples
     --------
     >>> from sayso.features.attribution.reader import attribute
-    >>> from sayso.features.content import content_of
+    >>> from sayso.features.content import Content
     >>> from sayso.features.document import Document
     >>> from sayso.features.target_known import Known
     >>> item, = attribute(Document.from_sentences("", ["Peru denied a report by Oxfam."]))
-    >>> told = item, content_of(item)
+    >>> told = item, Content(item)
     >>> rejected(item, Known([told]).parties(*told)[1:]).name
     'Oxfam'
     """

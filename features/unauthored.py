@@ -23,10 +23,11 @@ def unauthored_charge(item: Attributed) -> bool:
     True
     """
     words = item.words
-    accusing = (i for i, hit in words.verbs.items() if hit.entry.act == "accuse")
-    return any(_charges_somebody(words, i) for i in accusing) or any(
-        _names_charge(words, cue) for cue in item.cues if cue.sort == "noun"
-    )
+    accusing = [i for i, hit in words.verbs.items() if hit.entry.act == "accuse"]
+    if accusing and any(_charges_somebody(words, i) for i in accusing):
+        return True
+    nouns = [cue for cue in item.cues if cue.sort == "noun"]
+    return bool(nouns) and any(_names_charge(words, cue) for cue in nouns)
 
 
 def _names_charge(words: Words, cue: CueWord) -> bool:

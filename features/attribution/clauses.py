@@ -11,6 +11,7 @@ _INTRODUCTIONS = 3
 _ONE_OF = 12
 # And "released" before "that" ("released a long report on the mill on Monday that found").
 _PUBLISHED = 12
+_ENDS_SUBJECT = frozenset({"auxiliary", "relative", "subordinator"})
 
 
 def main_subject(words: Words, end: int) -> tuple[int, int]:
@@ -30,8 +31,9 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
         if hit is not None and hit.end <= end:
             stop = _name_end(words, hit.end, end)
             return (start, start) if _heads_nothing(words, hit.end, stop, end) else (start, stop)
-        verb = acts_as_verb(words, i) or (i > start and words.among(i, "present"))
-        if verb or words.is_a(i, "auxiliary", "relative", "subordinator"):
+        if not _ENDS_SUBJECT.isdisjoint(words.classes[i]) or acts_as_verb(words, i):
+            break
+        if i > start and words.among(i, "present"):
             break
         if i == start and words.among(i, "third person"):
             return start, start + 1

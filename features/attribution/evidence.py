@@ -143,6 +143,8 @@ def clause_follows(words: Words, i: int) -> bool:
 
 def _that_after(words: Words, i: int) -> bool:
     """Tell whether "that" follows "in a statement on Monday"."""
+    if "that" not in words.norms[i : i + _COMPLETION]:
+        return False
     for k in range(i, i + _COMPLETION):
         if words.norm(k) == "that":
             return True

@@ -38,9 +38,9 @@ def _is_plural(words: Words, start: int, end: int, surely: bool) -> bool:
     if words.is_a(start, "pronoun-subject") and not words.among(start, "singular pronoun"):
         return not words.among(start, "definite")
     for i in range(start, end):
-        if words.among(i, "joiner"):
+        if "joiner" in words.sets[i]:
             return True
-        if words.is_a(i, "preposition"):
+        if "preposition" in words.classes[i]:
             return several(words, i, surely)
     return several(words, end, surely)
 

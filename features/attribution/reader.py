@@ -155,7 +155,7 @@ def _read(
         chosen = _quoted_source(words, chosen)
         candidates += [] if chosen in candidates else [chosen]
     resolver.open(words)
-    found = tuple(_attribution(words, c, resolver, c is chosen) for c in candidates)
+    found = tuple([_attribution(words, c, resolver, c is chosen) for c in candidates])
     resolver.focus.see(words)
     share = quoted_share(words.sentence, spans)
     cue = chosen.cue if chosen else None

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.features.attribution.reader import attribute
 from sayso.features.charges import Charges
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 
 
@@ -12,7 +12,7 @@ def against(*sentences: str) -> set[str]:
     """Give who stands charged at the end of an article, given as its sentences."""
     charges = Charges()
     for item in attribute(Document.from_sentences("", sentences)):
-        charges.learn(item, *content_of(item))
+        charges.learn(item, Content(item))
     return charges.against
 
 
@@ -57,5 +57,5 @@ def test_who_has_just_charged(sentences: list[str], charging: str) -> None:
     """The speaker of the last sentence, if that charges somebody."""
     charges = Charges()
     for item in attribute(Document.from_sentences("", sentences)):
-        charges.learn(item, *content_of(item))
+        charges.learn(item, Content(item))
     assert charges.charging == charging

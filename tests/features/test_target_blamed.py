@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_clues import Clues
 from sayso.features.target_known import Known
@@ -12,7 +12,7 @@ from sayso.features.target_known import Known
 def read(text: str) -> Clues:
     """Read one sentence."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    told = item, content_of(item)
+    told = item, Content(item)
     return Clues(*told, Known([told], {"Peru": 1, "Norway": 1}))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_charged import faced, people_charged, subject_of, whom
 from sayso.features.target_known import Known
@@ -14,7 +14,7 @@ from sayso.features.words import Words
 def read(text: str) -> tuple[Words, list[Named]]:
     """Read the words of a sentence and the parties that it names."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    told = item, content_of(item)
+    told = item, Content(item)
     return item.words, Known([told]).parties(*told)
 
 
@@ -71,7 +71,7 @@ def test_the_subject_of_a_passive_is_charged(text: str, end: int, target: str) -
 def test_whom_points_to_who_stands_before_it() -> None:
     """The party before "whom" is the object."""
     (item,) = attribute(Document.from_sentences("", ["Ann Lee met Max Roe, whom she accused."]))
-    told = item, content_of(item)
+    told = item, Content(item)
     parties = Known([told]).parties(*told)
     cue = next(cue for cue in item.cues if cue.act == "accuse")
     assert name(whom(item.words, cue, parties)) == "Max Roe"

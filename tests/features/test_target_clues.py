@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_clues import Clues
 from sayso.features.target_known import Known
@@ -12,7 +12,7 @@ from sayso.features.target_known import Known
 def read(text: str) -> Clues:
     """Read one sentence."""
     (item,) = attribute(Document.from_sentences("", [text]))
-    told = item, content_of(item)
+    told = item, Content(item)
     return Clues(*told, Known([told], {"Peru": 1, "Norway": 1, "Kenya": 1}))
 
 
@@ -75,6 +75,6 @@ def test_a_lawyer_is_of_his_clients_side() -> None:
     """Also where only his name says who speaks."""
     texts = ["Max Roe left.", "Roe's lawyer, Ann Lee, said it rained.", "Lee said it snowed."]
     items = attribute(Document.from_sentences("", texts))
-    known = Known([(item, content_of(item)) for item in items])
+    known = Known([(item, Content(item)) for item in items])
     found = [Clues(*told, known) for told in known.told]
     assert ["Max Roe" in one.own for one in found] == [False, True, True]

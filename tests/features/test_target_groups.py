@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_known import Known
 
@@ -11,7 +11,7 @@ from sayso.features.target_known import Known
 def found(text: str) -> list[str]:
     """Give the parties of the last sentence of an article, its sentences with a bar between."""
     items = attribute(Document.from_sentences("", text.split(" | ")))
-    known = Known([(item, content_of(item)) for item in items])
+    known = Known([(item, Content(item)) for item in items])
     return [party.target.name for party in known.parties(*known.told[-1])]
 
 

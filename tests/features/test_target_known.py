@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_known import Known
 
@@ -11,7 +11,7 @@ from sayso.features.target_known import Known
 def known(text: str) -> Known:
     """Read an article, given as its sentences with a bar between them."""
     items = attribute(Document.from_sentences("", text.split(" | ")))
-    return Known([(item, content_of(item)) for item in items])
+    return Known([(item, Content(item)) for item in items])
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.attribution.reader import attribute
-from sayso.features.content import content_of
+from sayso.features.content import Content
 from sayso.features.document import Document
 from sayso.features.target_parties import Named, names
 
@@ -11,7 +11,7 @@ from sayso.features.target_parties import Named, names
 def named(text: str, *states: str) -> list[Named]:
     """Give the parties of the last sentence of an article, its sentences with a bar between."""
     item = attribute(Document.from_sentences("", text.split(" | ")))[-1]
-    return sorted(names(item, content_of(item), dict.fromkeys(states, 1)))
+    return sorted(names(item, Content(item), dict.fromkeys(states, 1)))
 
 
 @pytest.mark.parametrize(
