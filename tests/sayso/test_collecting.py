@@ -18,16 +18,18 @@ The mayor of Ostrava denied on Monday that he had taken money from the builders 
 
 
 def test_reading_makes_no_cycles(model: TrainedModel) -> None:
-    """What labelling an article leaves behind is freed without the collector."""
+    """Nothing of what labelling an article makes is left for the collector."""
     label(segment(ARTICLE), model, Options())
     gc.collect()
-    gc.disable()
+    gc.set_debug(gc.DEBUG_SAVEALL)
     try:
-        for _ in range(3):
-            label(segment(ARTICLE), model, Options(explain=True))
-        assert gc.collect() == 0
+        label(segment(ARTICLE), model, Options(explain=True))
+        gc.collect()
+        # What else runs in this process may leave cycles of its own.
+        assert [left for left in gc.garbage if type(left).__module__.startswith("sayso")] == []
     finally:
-        gc.enable()
+        gc.set_debug(0)
+        gc.garbage.clear()
 
 
 def test_an_error_leaves_the_collector_as_it_was() -> None:
