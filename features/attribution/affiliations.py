@@ -25,7 +25,7 @@ def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
     A former official speaks for nobody, an envoy for who sent him. ``type_`` is the speaker type
     that the phrase told: a private person does not speak for the country named beside it.
     """
-    if is_former(parts):
+    if parts.effects and is_former(parts):
         return ""
     for name in _named(parts, owners, type_):
         told = speaks_for(type_, name, _phrase(parts).lower()) if name else ""

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from sayso.features.attribution.affiliations import BELONGS, is_former, sender
 from sayso.features.attribution.phrase_parts import Parts
@@ -26,9 +27,9 @@ def speaker_type(parts: Parts, owners: Sequence[Mention]) -> str:
             return "government"
         if any(o.type == "opposition" and o.kind == "body" for o in owners):
             return "opposition"  # "Gen. Max Roe of the Free Army"
-    if parts.noun in word_set("ruling") or sender(parts, owners):
+    if parts.noun in word_set("ruling") or (parts.head is not None and sender(parts, owners)):
         return "government"
-    if parts.is_part:
+    if parts.link and parts.is_part:
         return owners[-1].type if owners else ""
     if own == "-":
         told = _owner_type(parts, owners) or next((e for e in _GIVEN if e in parts.effects), "")
@@ -146,10 +147,15 @@ def gender(parts: Parts) -> str:
             return hit.entry.gender
     if parts.name:
         return gender_of(parts.words.tokens[parts.name[0]].text)
-    noun = parts.noun.split()  # "father of three"
-    if parts.noun.endswith("woman") or not word_set("woman").isdisjoint(noun):
-        return "f"
-    return "m" if parts.noun.endswith("man") or not word_set("man").isdisjoint(noun) else ""
+    return _gender_of_role(parts.noun)
+
+
+@lru_cache(maxsize=2**12)
+def _gender_of_role(noun: str) -> str:
+    for one, sex in ("woman", "f"), ("man", "m"):  # "father of three"
+        if noun.endswith(one) or not word_set(one).isdisjoint(noun.split()):
+            return sex
+    return ""
 
 
 def gender_of(first_name: str) -> str:

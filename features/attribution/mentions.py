@@ -45,14 +45,14 @@ def read_phrase(words: Words, start: int, end: int) -> Mention:
 
 def _read(words: Words, start: int, end: int) -> Mention:
     first, last = start, end
-    while start < end - 1 and (words.among(start, "article") or not words.is_word(start)):
+    while start < end - 1 and ("article" in words.sets[start] or not words.tokens[start].word):
         if words.norm(start + 1) == "of":
             break  # "some of the rebels"
         start += 1
     if end - start == 1 and words.sets[start]:
-        if words.among(start, "personal") and start not in words.names:
+        if "personal" in words.sets[start] and start not in words.names:
             return _pronoun(words, start)
-        if words.among(start, "some people"):
+        if "some people" in words.sets[start]:
             return Mention(
                 words.span(start, end), words.text(start, end), "people", head=words.norm(start),
                 plural=True,
@@ -68,7 +68,7 @@ def _read(words: Words, start: int, end: int) -> Mention:
 
 
 def _points_back(words: Words, start: int) -> bool:
-    return words.among(start, "definite") or words.is_a(start, "possessive")
+    return "definite" in words.sets[start] or "possessive" in words.classes[start]
 
 
 def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Mention:
@@ -97,10 +97,12 @@ def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Menti
 
 def _called_body(words: Words, mention: Mention, end: int) -> Mention:
     """Name a body by its apposition: "the group, known as the Red Cross,"."""
+    if words.norm(end) != ",":
+        return mention
     start = end + 1 + 2 * (words.norm(end + 2) == "as")
     start += words.is_a(start, "determiner")
     body = words.bodies.get(start)
-    if words.norm(end) != "," or body is None or words.norm(body.end) not in _CLOSES_APPOSITION:
+    if body is None or words.norm(body.end) not in _CLOSES_APPOSITION:
         return mention
     return read_phrase(words, start, body.end)._replace(span=mention.span)
 
@@ -160,7 +162,8 @@ def _place(parts: Parts) -> Mention:
 
 
 def _owners(parts: Parts) -> list[Mention]:
-    return [read_phrase(parts.words, a, b) for a, b in parts.owners]
+    owners = parts.owners
+    return [read_phrase(parts.words, a, b) for a, b in owners] if owners else []
 
 
 def _person_or_noun(parts: Parts, definite: bool) -> Mention:
@@ -174,7 +177,7 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
         if known is not None:
             return known._replace(span=words.span(parts.start, parts.stop))
     type_ = speaker_type(parts, owners)
-    body = named_body(parts, type_)
+    body = named_body(parts, type_) if parts.name else None
     if body is not None:
         return body
     name = words.text(*parts.name) if parts.name else ""
@@ -189,16 +192,16 @@ def _person_or_noun(parts: Parts, definite: bool) -> Mention:
 
 def _owner(parts: Parts, owners: Sequence[Mention]) -> Mention | None:
     """Give whose the head is, where that points back: "its", "the group's", "company" lawyer."""
-    words = parts.words
+    words, nouns = parts.words, parts.noun.split()
     if parts.head is None or is_former(parts):
         return None
-    if parts.noun.split()[-1] in word_set("private"):
+    if nouns[-1] in word_set("private"):
         return next((o for o in owners if o.anaphoric and o.kind == "body"), None)
     i = parts.core if words.is_a(parts.core, "possessive") else parts.core - 1
     if words.norm(i) in _PRONOUN_OF and words.is_a(i, "possessive"):
         return _pronoun(words, i)._replace(head=_PRONOUN_OF[words.norm(i)])
     firms, observers = word_set("firm noun"), word_set("observer noun")
-    for noun in (*words.norms[parts.core : parts.head.start], *parts.noun.split()[:-1]):
+    for noun in (*words.norms[parts.core : parts.head.start], *nouns[:-1]):
         if noun in firms or noun in observers:
             return Mention(words.span(parts.core, parts.end), noun, "body", head=noun,
                            definite=True, anaphoric=True)  # fmt: skip
@@ -229,8 +232,8 @@ def _plural(parts: Parts) -> bool:
 
 def _nameless(parts: Parts) -> bool:
     """Tell whether no capital stands in the phrase but that of a place."""
-    places = {i for hit in parts.places for i in range(hit.start, hit.end)}
-    for i in range(parts.start, parts.stop):
-        if parts.words.tokens[i].capital and i not in places:
-            return False
-    return True
+    tokens = parts.words.tokens
+    capitals = {i for i in range(parts.start, parts.stop) if tokens[i].capital}
+    for hit in parts.places:
+        capitals.difference_update(range(hit.start, hit.end))
+    return not capitals

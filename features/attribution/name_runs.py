@@ -24,7 +24,8 @@ def name_runs(words: Words) -> list[tuple[int, int]]:
     >>> name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe")))
     [(1, 5), (6, 8)]
     """
-    classes, in_bodies = words.classes, set[int]()
+    classes = words.classes
+    in_bodies: set[int] = set()
     for hit in words.bodies.values():  # the "African Union Mission in Somalia" is no person
         in_bodies.update(range(hit.start, hit.end))
     runs, end = [], 0

@@ -1,12 +1,16 @@
 """Where a noun phrase begins and ends, told word by word."""
 
 from sayso.features.attribution.verb_groups import acts_as_verb
+from sayso.features.vocabulary import DATES
 from sayso.features.words import Words
 
 DASHES = frozenset({"--", "—", "–", "-"})
 COMMAS = DASHES | {","}
 CLOSERS = frozenset({"”", '"', "»", "’", "'"})
 _CLAUSE_MARKS = COMMAS | CLOSERS | {";", ":"}
+# Classes of words that end a phrase to the left, and of those that stand before it.
+_BARRING = frozenset({"auxiliary", "subordinator", "relative", "negation"})
+_INTRODUCING = frozenset({"adverb", "conjunction", "day", "time"})
 # Marks that may stand inside a phrase, to the left and to the right of where it is entered.
 _INNER_LEFT = frozenset({"'s", "'", ".", "&", "/", "’", "%"})
 _INNER_RIGHT = frozenset({"'s", "'", "&", "/"})
@@ -35,9 +39,9 @@ def phrase_left(words: Words, end: int) -> tuple[int, int]:
 def phrase_limit(words: Words, end: int) -> int:
     """Give the first of the words before token ``end`` that no verb and no mark parts from it."""
     question = ("limit", end)
-    if question not in words.answers:
-        words.answers[question] = _phrase_limit(words, end)
-    limit: int = words.answers[question]
+    limit: int | None = words.answers.get(question)
+    if limit is None:
+        limit = words.answers[question] = _phrase_limit(words, end)
     return limit
 
 
@@ -53,15 +57,15 @@ def _phrase_limit(words: Words, end: int) -> int:
         if not _in_phrase(words, start - 1, end):
             break
         start -= 1
-        if start and words.is_a(start, "determiner") and not _continues(words, start - 1):
+        if start and "determiner" in words.classes[start] and not _continues(words, start - 1):
             break
     return start
 
 
 def _opens_nothing(words: Words, i: int) -> bool:
-    if words.among(i, "joiner"):
+    if "joiner" in words.sets[i]:
         return True
-    return not words.is_word(i) and i not in words.names
+    return not words.tokens[i].word and i not in words.names
 
 
 def _continues(words: Words, i: int) -> bool:
@@ -75,17 +79,17 @@ def _in_phrase(words: Words, i: int, end: int) -> bool:
         return False
     if _is_date(words, i, end):
         return False
-    if words.among(i, "joiner"):
+    if "joiner" in words.sets[i]:
         return _joins(words, i)
-    return words.is_word(i) or (words.norm(i) in _INNER_LEFT and i + 1 < len(words))
+    return words.tokens[i].word or (words.norms[i] in _INNER_LEFT and i + 1 < len(words))
 
 
 def _bars(words: Words, i: int) -> bool:
     return (
         words.quoted[i]
-        or words.norm(i) in ("according", "ago")
-        or words.is_a(i, "auxiliary", "subordinator", "relative", "negation")
-        or words.among(i, "clause break")
+        or words.norms[i] in ("according", "ago")
+        or not _BARRING.isdisjoint(words.classes[i])
+        or "clause break" in words.sets[i]
     )
 
 
@@ -101,7 +105,7 @@ def is_pronoun(words: Words, i: int) -> bool:
 
 def _is_date(words: Words, i: int, end: int) -> bool:
     """Tell whether a day or month ends its own phrase ("on Monday Norway said")."""
-    if not words.is_a(i, "day", "month"):
+    if DATES.isdisjoint(words.classes[i]):
         return False
     if i + 1 == end or words.is_a(i + 1, "day", "month", "preposition"):
         return True
@@ -131,7 +135,7 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
     """Drop "On Monday", "In Oslo" or "But" before the phrase."""
     if start in words.names:
         return start, end  # "Save the Children"
-    while start < end and words.is_a(start, "adverb", "conjunction", "day", "time"):
+    while start < end and not _INTRODUCING.isdisjoint(words.classes[start]):
         last = start == end - 1
         if last and (words.is_a(start, "pronoun-subject") or is_surname(words, start)):
             break
@@ -172,7 +176,7 @@ def phrase_right(words: Words, start: int) -> int:
     """
     i = start
     while i < len(words) and not words.quoted[i]:
-        hit = words.speaker_at(i)
+        hit = words.speaker_at(i) if i in words.names or i in words.roles else None
         if hit is not None:
             i = hit.end
             continue
@@ -183,7 +187,7 @@ def phrase_right(words: Words, start: int) -> int:
 
 
 def _goes_on(words: Words, i: int) -> bool:
-    if words.is_word(i) or words.norm(i) in _INNER_RIGHT:
+    if words.tokens[i].word or words.norms[i] in _INNER_RIGHT:
         return True
     abbreviated = words.is_word(i + 1) and len(words.norm(i - 1)) <= _ABBREVIATION
     return words.norm(i) == "." and abbreviated
@@ -191,9 +195,9 @@ def _goes_on(words: Words, i: int) -> bool:
 
 def _ends_phrase(words: Words, i: int) -> bool:
     """Tell whether a phrase that began before token ``i`` ends there."""
-    if _is_link(words, i):
+    if words.classes[i] and _is_link(words, i):
         return not words.among(i, "joiner") or not _capital_next(words, i)
-    if words.is_a(i, "preposition"):
+    if "preposition" in words.classes[i]:
         at_somebody = words.norm(i) == "at" and _is_person(words, i + 1)
         return not words.among(i, "phrase link") or at_somebody or _tells_occasion(words, i)
     hit = words.verbs.get(i)

@@ -32,7 +32,7 @@ def person_name(
     if head is None and start < end:
         start = _without_work(words, start, end)
     stop = start
-    while stop < end and name_like(words, stop) and not _is_date(words, stop):
+    while stop < end and name_like(words, stop) and DATES.isdisjoint(words.classes[stop]):
         stop += 1
     named = start < stop == end and (head is not None or _is_person(words, names, start, stop))
     return (start, stop) if named else None
@@ -55,22 +55,20 @@ def _name_start(words: Words, names: list[Hit[Name]], start: int, end: int) -> i
 
 def _without_work(words: Words, start: int, end: int) -> int:
     """Step over what somebody is ("Ringmaster Ida Ann Moss") or how ("a visibly moved Moss")."""
-    if words.norms[start].startswith(PAST):
+    opening = words.tokens[start]
+    if opening.norm.startswith(PAST):
         return start + 1
-    opening = words.tokens[start].text
-    if end - start > 2 and opening.endswith(_WORKS):
+    if end - start > 2 and opening.text.endswith(_WORKS):
         names = lexicon().first_names
-        if opening not in names:
+        if opening.text not in names:
             named = words.tokens[start + 1].text in names and words.is_capital(start + 2)
-            return start + (words.is_capital(start) and named)
+            return start + (opening.capital and named)
+    if opening.capital:
+        return start
     first = start
     while first < end and _describes(words, first):
         first += 1
     return first if first < end and words.is_capital(first) else start
-
-
-def _is_date(words: Words, i: int) -> bool:
-    return not words.classes[i].isdisjoint(DATES)
 
 
 def _describes(words: Words, i: int) -> bool:

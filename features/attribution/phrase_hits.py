@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from sayso.features.entries import Name, Place, Role
+from sayso.features.entries import Body, Name, Place, Role, Title
 from sayso.features.lexicon import lexicon
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
@@ -24,7 +24,8 @@ def names_in(words: Words, start: int, end: int) -> list[Hit[Name]]:
     """
     if not words.names:
         return []
-    return [hit for hit in within(words.names, start, end) if not _is_surname(words, hit)]
+    names = within(words.names, start, end)
+    return [hit for hit in names if not _is_surname(words, hit)] if names else names
 
 
 def roles_in(words: Words, start: int, end: int) -> list[Hit[Role]]:
@@ -40,12 +41,25 @@ def roles_in(words: Words, start: int, end: int) -> list[Hit[Role]]:
     if not words.roles:
         return []
     roles = within(words.roles, start, end)
-    return [hit for hit in roles if not (_names_body(words, hit) or _is_surname(words, hit))]
+    return [hit for hit in roles if _is_role(words, hit)] if roles else roles
 
 
-def of_kind(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
-    """Give those of the names that are of one kind: places, bodies or titles."""
-    return [kind[hit.start] for hit in names if hit.start in kind] if names else []
+def by_kind(
+    words: Words, names: list[Hit[Name]]
+) -> tuple[list[Hit[Place]], list[Hit[Body]], list[Hit[Title]]]:
+    """Give those of the names that are places, those that are bodies, and the titles."""
+    if not names:
+        return [], [], []
+    places, bodies = _of_kind(names, words.places), _of_kind(names, words.bodies)
+    return places, bodies, _of_kind(names, words.titles)
+
+
+def _of_kind(names: list[Hit[Name]], kind: Mapping[int, Hit[E]]) -> list[Hit[E]]:
+    return [kind[hit.start] for hit in names if hit.start in kind]
+
+
+def _is_role(words: Words, hit: Hit[Role]) -> bool:
+    return not ((words.bodies and _names_body(words, hit)) or _is_surname(words, hit))
 
 
 def _is_surname(words: Words, hit: Hit[Name] | Hit[Role]) -> bool:
@@ -61,8 +75,6 @@ def _names_body(words: Words, role: Hit[Role]) -> bool:
 
     "Official" does so in "the official China Daily".
     """
-    if not words.bodies:
-        return False
     beside = words.bodies.get(role.end)
     if role.entry.role == "official" and beside is not None and beside.entry.type == "media":
         return True

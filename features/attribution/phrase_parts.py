@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.features.attribution.person_names import is_adjective, name_like, person_name
-from sayso.features.attribution.phrase_hits import names_in, of_kind, roles_in
+from sayso.features.attribution.phrase_hits import by_kind, names_in, roles_in
 from sayso.features.entries import Body, Place, Role, Title
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
@@ -32,6 +32,8 @@ class Parts(NamedTuple):
         The head noun in lower case.
     effects : set of str
         What words beside the head do to its type (former, opposition ...).
+    link : str
+        The preposition before the complement, "" where there is none.
     """
 
     words: Words
@@ -48,6 +50,7 @@ class Parts(NamedTuple):
     name: tuple[int, int] | None
     noun: str
     effects: set[str]
+    link: str
 
     @property
     def owners(self) -> list[tuple[int, int]]:
@@ -60,14 +63,9 @@ class Parts(NamedTuple):
         return spans
 
     @property
-    def link(self) -> str:
-        """The preposition before the complement, "" where there is none."""
-        return self.words.norm(self.complement - 1) if self.complement < self.stop else ""
-
-    @property
     def is_part(self) -> bool:
         """Whether it names some of those in the complement ("one of the rebels")."""
-        return self.head is None and self.link == "of" and self.words.among(self.end - 1, "part")
+        return self.link == "of" and self.head is None and self.words.among(self.end - 1, "part")
 
     @property
     def is_envoy(self) -> bool:
@@ -95,15 +93,18 @@ def take_apart(words: Words, start: int, end: int) -> Parts:
     core = _core_start(words, start, split)
     complement = _complement(words, split, end) if split < end else end
     names, roles = names_in(words, core, split), roles_in(words, core, split)
-    head = _head(words, roles, split)
+    places, bodies, titles = by_kind(words, names)
+    head = _head(words, roles, split) if roles else None
     named = _named_by(words, head, split) if head is not None else None
     if named is not None:
         start, core, head = named, named, None
+    name = person_name(words, names, head, core, split)
+    noun = head.entry.role if head is not None else words.norms[split - 1]
+    effects = _effects(words, head, start, split)
+    link = words.norms[complement - 1] if complement < end else ""
     return Parts(
-        words, start, core, split, complement, end, roles,
-        of_kind(names, words.places), of_kind(names, words.bodies), of_kind(names, words.titles),
-        head, person_name(words, names, head, core, split),
-        head.entry.role if head else words.norm(split - 1), _effects(words, head, start, split),
+        words, start, core, split, complement, end, roles, places, bodies, titles, head, name,
+        noun, effects, link,
     )  # fmt: skip
 
 

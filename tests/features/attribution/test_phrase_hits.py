@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.phrase_hits import names_in, of_kind, roles_in
+from sayso.features.attribution.phrase_hits import by_kind, names_in, roles_in
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -35,7 +35,6 @@ def test_names_are_those_inside(words: Annotate) -> None:
 def test_names_by_kind(words: Annotate) -> None:
     """Of the names in a phrase each is of one kind."""
     sentence = words("Norway's Gen. Max Roe of Reuters")
-    names = names_in(sentence, 0, len(sentence))
-    kinds = (sentence.places, sentence.titles, sentence.bodies)
-    found = [[sentence.text(hit.start, hit.end) for hit in of_kind(names, kind)] for kind in kinds]
-    assert found == [["Norway"], ["Gen."], ["Reuters"]]
+    kinds = by_kind(sentence, names_in(sentence, 0, len(sentence)))
+    found = [[sentence.text(hit.start, hit.end) for hit in kind] for kind in kinds]
+    assert found == [["Norway"], ["Reuters"], ["Gen."]]
