@@ -165,6 +165,8 @@ class Words:
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written, without what is no token between them."""
+        if end - start == 1:
+            return self.tokens[start].text
         last, offset = end - 1, self.sentence.start
         stop = self.starts[last] + len(self.tokens[last].text)
         return without_boxes(self.sentence.text[self.starts[start] - offset : stop - offset])
@@ -172,4 +174,6 @@ class Words:
 
 def within(hits: Mapping[int, Hit[E]], start: int, end: int) -> list[Hit[E]]:
     """Give the hits that lie inside tokens ``[start:end]``, in order."""
+    if not hits:
+        return []
     return [hit for hit in hits.values() if start <= hit.start and hit.end <= end]
