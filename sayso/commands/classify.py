@@ -8,6 +8,7 @@ from sayso.commands.common import (
     Complaints,
     ModelOption,
     OutputOption,
+    ReviewOption,
     SpreadsheetOption,
     check_spreadsheet,
     say,
@@ -19,15 +20,7 @@ def classify(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", hidden=True)],
     format_: Annotated[Format, typer.Option("--format", help="What to write.")] = Format.TABLE,
     model: ModelOption = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="P",
-            min=0,
-            max=1,
-            help="Mark sentences for review if the confidence in a label is below P.",
-        ),
-    ] = 0.5,
+    min_confidence: ReviewOption = 0.5,
     furniture: Annotated[
         bool, typer.Option("--furniture", help="Add bylines, captions and other page furniture.")
     ] = False,

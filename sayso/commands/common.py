@@ -30,6 +30,16 @@ OutputOption = Annotated[
     ),
 ]
 
+ReviewOption = Annotated[
+    float,
+    typer.Option(
+        metavar="P",
+        min=0,
+        max=1,
+        help="Mark sentences for review if the confidence in a label is below P.",
+    ),
+]
+
 SpreadsheetOption = Annotated[
     bool,
     typer.Option(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.commands.common import ModelOption, say
+from sayso.commands.common import ModelOption, ReviewOption, say
 from sayso.features.errors import ClusterError
 
 _NEEDED = ("distributed", "pyarrow", "warcio")
@@ -64,15 +64,7 @@ def corpus(
         int, typer.Option(metavar="N", min=1, help="How many documents a part has at most.")
     ] = 1000,
     model: ModelOption = None,
-    min_confidence: Annotated[
-        float,
-        typer.Option(
-            metavar="P",
-            min=0,
-            max=1,
-            help="Mark sentences for review if the confidence in a label is below P.",
-        ),
-    ] = 0.5,
+    min_confidence: ReviewOption = 0.5,
 ) -> None:
     """Label whole archives, on all cores or on a cluster.
 
