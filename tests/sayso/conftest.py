@@ -13,9 +13,13 @@ from sayso.corpus import running
 from sayso.corpus.cluster import Done
 from sayso.corpus.labelling import Labeller
 from sayso.corpus.records import Part
+from sayso.corrections import UserData
+from sayso.features.document import Document
+from sayso.features.segmentation import segment
 from sayso.model.prediction import COLUMNS, Prediction
 from sayso.model.storage import Metadata
 from sayso.render.json_lines import model_of
+from tests.sayso.corrected import TEXT
 
 ARTICLE = """Mayor denies graft
 
@@ -120,3 +124,15 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(running, "_cluster", lambda _: nullcontext())
     monkeypatch.setattr(running, "label_all", label_all)
     return names
+
+
+@pytest.fixture
+def document() -> Document:
+    """Give an article with line ends of every kind."""
+    return segment(TEXT, "dam")
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> UserData:
+    """Give a data folder that is not there yet."""
+    return UserData(tmp_path / "mine")

@@ -1,56 +1,16 @@
-"""A user's labels are stored whole, by the rules, and none is lost to another page or process."""
+"""A user's labels are stored whole and by the rules, and none is lost to another page."""
 
-import os
-import resource
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sayso import own_files
 from sayso.corrections import StaleLabelError, UserData, default_folder
 from sayso.features.document import Document, Span
-from sayso.features.errors import InputError, LabelError, OutputError
+from sayso.features.errors import InputError, LabelError
 from sayso.features.segmentation import segment
 from sayso.training.labels import Label, packaged, read
-
-TEXT = "Mayor Ann Lee denied the claim.\r\nIt rained.\r\nThe “army” said,\rsoftly: no.\n"
-
-
-@pytest.fixture
-def document() -> Document:
-    """Give an article with line ends of every kind."""
-    return segment(TEXT, "dam")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> UserData:
-    """Give a data folder that is not there yet."""
-    return UserData(tmp_path / "mine")
-
-
-def label_of(document: Document, place: int, **values: str) -> Label:
-    """Give the label of a sentence, by default the narrator's."""
-    s = document.prose[place]
-    given = {"speaker_type": "narrator", "stance": "neutral", "speaker": "", "affiliation": ""}
-    return Label(document.name, s.start, s.end, s.text, False, **(given | values))
-
-
-def denial(document: Document) -> Label:
-    """Give the label of the first sentence."""
-    words = {"speaker": "Ann Lee", "note": 'said "no", twice'}
-    return label_of(document, 0, speaker_type="government", stance="denies", **words)
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Give all files of a folder but the lock."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+from tests.sayso.corrected import TEXT, contents, denial, label_of
 
 
 def test_what_is_saved_is_read(data: UserData, document: Document) -> None:
@@ -296,122 +256,6 @@ def test_half_a_character_is_refused(data: UserData, document: Document) -> None
         data.save(odd, label_of(odd, 0), None)
     assert contents(data.folder) == {}
     assert data.labels(odd) == {}
-
-
-SAVER = """
-import sys
-from dataclasses import replace
-from pathlib import Path
-from sayso.corrections import UserData
-from sayso.features.segmentation import segment
-from sayso.training.labels import Label
-
-folder, start, step = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-document = segment("".join(f"It rained on day {n}.\\n" for n in range(60)), "rain")
-data = UserData(folder)
-print("ready", flush=True)
-sys.stdin.readline()
-for s in document.prose[start::step]:
-    label = Label("rain", s.start, s.end, s.text, False, "narrator", "neutral", "", "")
-    data.save(document, label, None)
-    data.save(document, replace(label, note="seen twice"), label)
-"""
-
-
-def test_two_processes_at_once_lose_nothing(tmp_path: Path) -> None:
-    """Each saves every other sentence of one article, twice, as fast as it can."""
-    savers = [
-        subprocess.Popen(
-            [sys.executable, "-c", SAVER, str(tmp_path / "mine"), str(start), "2"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for start in (0, 1)
-    ]
-    for saver in savers:
-        assert saver.stdout
-        assert saver.stdout.readline() == "ready\n"
-    for saver in savers:  # both begin at once
-        assert saver.stdin
-        saver.stdin.write("go\n")
-        saver.stdin.flush()
-    for saver in savers:
-        saver.communicate()
-        assert saver.returncode == 0
-    (item,) = read(tmp_path / "mine")
-    assert len(item.labels) == 60
-    assert {label.note for label in item.labels} == {"seen twice"}
-    assert sorted(contents(tmp_path / "mine")) == ["documents/rain.txt", "labels/rain.csv"]
-
-
-@contextmanager
-def _nobody() -> Iterator[None]:
-    """Be a user whom permissions bind."""
-    user = os.geteuid()
-    if user:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
-
-
-def test_a_folder_that_cannot_be_written_is_named(document: Document) -> None:
-    """Its labels can still be read, and stay whole."""
-    with tempfile.TemporaryDirectory() as place:  # outside pytest's folder, which is root's alone
-        Path(place).chmod(0o755)
-        data = UserData(Path(place) / "mine")
-        data.save(document, denial(document), None)
-        before = contents(data.folder)
-        for folder in (data.folder, *data.folder.iterdir()):
-            folder.chmod(0o555 if folder.is_dir() else 0o444)
-        with _nobody():
-            with pytest.raises(OutputError, match=r"mine: nothing can be written there"):
-                data.save(document, label_of(document, 1), None)
-            assert list(data.labels(document).values()) == [denial(document)]
-        assert contents(data.folder) == before
-        for folder in (data.folder, *data.folder.iterdir()):
-            folder.chmod(0o755)
-
-
-def test_a_file_where_the_folder_should_be_is_named(document: Document, tmp_path: Path) -> None:
-    """There can be no data folder below a file."""
-    (tmp_path / "mine").write_text("a file")
-    with pytest.raises(OutputError, match="mine: nothing can be written there"):
-        UserData(tmp_path / "mine").save(document, denial(document), None)
-
-
-def test_a_full_disk_leaves_the_labels_whole(data: UserData, document: Document) -> None:
-    """The file is written beside its place, so that a write that breaks off hurts nothing."""
-    label = denial(document)
-    data.save(document, label, None)
-    before = contents(data.folder)
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (300, limits[1]))
-    try:
-        with pytest.raises(OutputError, match=r"labels: nothing can be written there \(File too"):
-            data.save(document, replace(label, note="long " * 99), label)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-    assert contents(data.folder) == before
-
-
-def test_one_that_holds_the_lock_for_ever_is_an_error(
-    data: UserData, document: Document, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is not waited for without end."""
-    from filelock import FileLock
-
-    monkeypatch.setattr(own_files, "PATIENCE", 0.0)
-    data.folder.mkdir()
-    with (
-        FileLock(data.folder / ".lock"),
-        pytest.raises(OutputError, match="another sayso has been writing there"),
-    ):
-        data.save(document, denial(document), None)
 
 
 def test_labels_are_kept_with_the_users_data(monkeypatch: pytest.MonkeyPatch) -> None:
