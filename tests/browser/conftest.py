@@ -1,6 +1,7 @@
 """A browser, a page that is watched, and a served sayso to open in it."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from tests.browser import chromium
+from tests.browser.correcting import DENIAL, Kept
+from tests.browser.reader import Reader
 from tests.browser.serving import Served, served
 from tests.browser.watching import Watch
 
@@ -121,3 +124,21 @@ def site(shared_site: Served, watch: Watch) -> Served:
     """Give a served page; who corrects in it gives an article of their own."""
     watch.origins.add(shared_site.url)
     return shared_site
+
+
+@pytest.fixture
+def kept(site: Served, request: pytest.FixtureRequest) -> Kept:
+    """Give what is kept of an article that no other test has."""
+    name = re.sub(r"[^a-z]+", "-", request.node.name).strip("-")
+    return Kept(site.data, name[:50].rstrip("-"))
+
+
+@pytest.fixture
+def reader(page: Page, site: Served, kept: Kept) -> Reader:
+    """Open the article, with a sentence chosen that is labelled wrong."""
+    page.goto(site.url)
+    reader = Reader(page)
+    reader.give(kept.article)
+    reader.sentence(DENIAL).click()
+    expect(reader.why).to_contain_text(DENIAL)
+    return reader

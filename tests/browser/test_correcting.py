@@ -1,89 +1,18 @@
-"""Labels are corrected with one key or click, taken back, and safe with two tabs open."""
+"""Labels are corrected with one key or click, and taken back."""
 
-import csv
 import re
-from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from sayso.training.labels import packaged
 from tests.browser.accessibility import violations
-from tests.browser.conftest import Serve
+from tests.browser.correcting import DENIAL, Kept, choice, key_of, labels, names
 from tests.browser.looks import EVERY_LOOK
-from tests.browser.reader import ARTICLE, Reader
+from tests.browser.reader import Reader
 from tests.browser.serving import Served
 
 pytestmark = pytest.mark.browser
-
-DENIAL = "We did not bomb anybody"
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What the data folder has of one article: it is pasted with a first line of its own."""
-
-    data: Path
-    name: str
-
-    @property
-    def article(self) -> str:
-        """The article's text."""
-        return f"{self.name}\n\n{ARTICLE}"
-
-    @property
-    def rows(self) -> dict[str, dict[str, str]]:
-        """The labels in the data folder, by the words of their sentences."""
-        path = self.data / "labels" / f"{self.name}.csv"
-        if not path.exists():
-            return {}
-        with path.open(encoding="utf-8", newline="") as file:
-            return {row["text"]: row for row in csv.DictReader(file)}
-
-    def row(self, words: str) -> dict[str, str]:
-        """Give the label of the sentence with these words."""
-        (found,) = [row for text, row in self.rows.items() if words in text]
-        return found
-
-
-@pytest.fixture
-def kept(site: Served, request: pytest.FixtureRequest) -> Kept:
-    """Give what is kept of an article that no other test has."""
-    name = re.sub(r"[^a-z]+", "-", request.node.name).strip("-")
-    return Kept(site.data, name[:50].rstrip("-"))
-
-
-@pytest.fixture
-def reader(page: Page, site: Served, kept: Kept) -> Reader:
-    """Open the article, with a sentence chosen that is labelled wrong."""
-    page.goto(site.url)
-    reader = Reader(page)
-    reader.give(kept.article)
-    reader.sentence(DENIAL).click()
-    expect(reader.why).to_contain_text(DENIAL)
-    return reader
-
-
-def choice(reader: Reader, group: str, label: str) -> Locator:
-    """Find the button that gives the chosen sentence a label."""
-    buttons = reader.why.get_by_role("group", name=group, exact=True).get_by_role("button")
-    return buttons.filter(has_text=re.compile(rf"^{label}\b"))
-
-
-def key_of(button: Locator) -> str:
-    """Give the key that a button says stands for it."""
-    return button.inner_text().split()[-1]
-
-
-def names(reader: Reader) -> Locator:
-    """Find the form in which names are typed."""
-    return reader.why.get_by_role("form", name="Correct the names")
-
-
-def labels(reader: Reader, words: str, told: str) -> None:
-    """Wait until a sentence says that these are its labels."""
-    expect(reader.sentence(words)).to_have_accessible_name(re.compile(told))
 
 
 def test_a_click_corrects_the_stance(reader: Reader, kept: Kept) -> None:
@@ -229,54 +158,6 @@ def test_corrections_are_taken_back(reader: Reader, kept: Kept) -> None:
     labels(reader, DENIAL, "military, accuses")
     expect(undo).to_be_disabled()
     assert kept.rows == {}
-
-
-def test_a_correction_in_another_tab_is_not_overwritten(reader: Reader, kept: Kept) -> None:
-    """Who corrects what somebody else has corrected since is told so, and sees that label."""
-    other = Reader(reader.page.context.new_page())
-    other.page.goto(reader.page.url)
-    other.sentence(DENIAL).click()
-    choice(reader, "stance", "denies").click()
-    labels(reader, DENIAL, "military, denies")
-    choice(other, "stance", "neutral").click()
-    expect(other.page.get_by_role("alert")).to_contain_text("another window")
-    labels(other, DENIAL, "military, denies")
-    row = kept.row(DENIAL)
-    assert row["stance"] == "denies"
-    choice(other, "stance", "neutral").click()
-    labels(other, DENIAL, "military, neutral")
-    expect(other.page.get_by_role("alert")).to_have_text("")
-
-
-def test_two_tabs_correct_two_sentences(reader: Reader, kept: Kept) -> None:
-    """Neither loses the other's."""
-    other = Reader(reader.page.context.new_page())
-    other.page.goto(reader.page.url)
-    other.sentence("He added").click()
-    choice(reader, "stance", "denies").click()
-    labels(reader, DENIAL, "military, denies")
-    choice(other, "stance", "neutral").click()
-    labels(other, "He added", "military, neutral")
-    labels(other, DENIAL, "military, denies")
-    assert {row["stance"] for row in kept.rows.values()} == {"denies", "neutral"}
-
-
-def test_a_correction_outlives_the_server(page: Page, serve: Serve) -> None:
-    """Who comes back finds the article among those to go on with, as it was left."""
-    page.goto(serve().url)
-    reader = Reader(page)
-    reader.give(ARTICLE)
-    reader.sentence(DENIAL).click()
-    choice(reader, "stance", "denies").click()
-    labels(reader, DENIAL, "military, denies")
-    again = serve().url
-    page.goto(again)
-    own = page.get_by_role("region", name="go on with one that you have labelled")
-    own.get_by_role("button").click()
-    labels(reader, DENIAL, "military, denies")
-    page.goto(again)
-    reader.give(ARTICLE)
-    labels(reader, DENIAL, "military, denies")
 
 
 def test_a_filter_stays_while_one_corrects(reader: Reader) -> None:
