@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from distributed import Client
 
+from benchmarks.corpus import Corpus
 from sayso.corpus.cluster import label_all, on_this_machine
 from sayso.corpus.labelling import ERRORS, PARTS, Labeller
 from sayso.corpus.plan import look, parts
@@ -29,7 +30,6 @@ from sayso.features.segmentation import segment
 from sayso.models import choose
 
 RATIO, GROWTH = 1.7, 1.1
-DOCUMENTS = Path(__file__).parent.parent / "data" / "documents"
 # Small enough for two workers to end at about the same time.
 ASKED = Asked(part_size=100)
 WARM = 500  # sentences
@@ -44,11 +44,7 @@ class Measured(NamedTuple):
 
 def read(corpus: Path | None) -> list[tuple[str, int]]:
     """Give the texts to repeat, each with the number of its sentences."""
-    if corpus is None:
-        texts = [path.read_text("utf-8") for path in sorted(DOCUMENTS.glob("*.txt"))]
-    else:
-        texts = [json.loads(line)["text"] for line in corpus.read_text("utf-8").splitlines()]
-    return [(text, len(segment(text).prose)) for text in texts]
+    return [(text, len(segment(text).prose)) for text in Corpus(corpus)]
 
 
 def write(path: Path, texts: list[tuple[str, int]], sentences: int) -> None:
