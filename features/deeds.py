@@ -121,7 +121,7 @@ def _is_said_to_be(words: Words, noun: int) -> bool:
     for k in range(noun - 1, noun - 1 - _PREDICATE_REACH, -1):
         if words.among(k, "be"):
             return True
-        if not words.is_word(k) or words.is_a(k, "preposition", "conjunction"):
+        if not words.is_word(k) or words.is_any(k, "preposition", "conjunction"):
             return False
     return False
 

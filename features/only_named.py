@@ -43,7 +43,7 @@ def _in_background(words: Words, noun: int) -> bool:
     for k in range(noun - 1, max(-1, noun - 1 - _BACKGROUND_REACH), -1):
         if words.among(k, "background"):
             return True
-        if not words.is_word(k) or words.is_a(k, *_BARS):
+        if not words.is_word(k) or words.is_any(k, *_BARS):
             return False
     return False
 

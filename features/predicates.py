@@ -70,7 +70,7 @@ def _is_main(words: Words, relative: int, start: int) -> bool:
     group = group_start(words, start)
     between = (k for k in range(relative + 1, group) if is_past(words, k))
     verbs = sum(acts_as_verb(words, k) for k in between)
-    joined = words.is_a(group - 1, "conjunction", "pronoun-subject")
+    joined = words.is_any(group - 1, "conjunction", "pronoun-subject")
     return verbs > 1 or (verbs == 1 and is_past(words, start) and not joined)
 
 
@@ -88,7 +88,7 @@ def _parts(words: Words, i: int) -> bool:
     """Tell whether a word parts an object from what stands before it."""
     if words.is_a(i, "preposition"):
         return words.norm(i) != "of"
-    return words.is_a(i, "auxiliary", "conjunction")
+    return words.is_any(i, "auxiliary", "conjunction")
 
 
 def _verb_form(words: Words, i: int) -> str:
@@ -106,15 +106,18 @@ def _verb_form(words: Words, i: int) -> str:
 
 
 def _gerund(words: Words, i: int, before: int) -> str:
-    named = words.is_a(i - 1, "determiner", "possessive") or words.norm(i - 1) == "'s"
+    named = words.is_any(i - 1, "determiner", "possessive") or words.norm(i - 1) == "'s"
     return "gerund" if not named and words.norm(before) in _GERUND_AFTER else ""
 
 
 def _finite(words: Words, i: int, before: int) -> str:
     """Tell the use of a form that has no auxiliary, from the token before its group."""
-    if words.is_a(before, "determiner", "preposition", "possessive") or words.norm(before) == "'s":
+    if (
+        words.is_any(before, "determiner", "preposition", "possessive")
+        or words.norm(before) == "'s"
+    ):
         return ""
-    pronoun = words.is_a(before, "pronoun-subject", "relative")
+    pronoun = words.is_any(before, "pronoun-subject", "relative")
     if not _is_past(words, i):
         return "active" if pronoun or _third_person(words, i, before) else ""
     if not pronoun and words.norm(i + 1) in _PARTICIPLE_BEFORE:
@@ -131,6 +134,6 @@ def _third_person(words: Words, i: int, before: int) -> bool:
     place = words.places.get(before)
     named = words.speaker_ends(before + 1) and not (place is not None and place.entry.modifies)
     norm = words.norm(i)
-    has_object = words.is_a(i + 1, "determiner", "possessive", "pronoun-object")
+    has_object = words.is_any(i + 1, "determiner", "possessive", "pronoun-object")
     ends = norm.endswith("s") and not norm.endswith("ss")
     return named and ends and (has_object or words.is_capital(i + 1))

@@ -158,7 +158,7 @@ def _object(words: Words, start: int, others: Sequence[Named]) -> Named | None:
 
 def _in_full(words: Words, start: int, people: Named) -> Named:
     """Give all that stands between a word that blames and people without a name."""
-    while words.is_a(start, *_OPENERS) and not words.among(start, "plural determiner"):
+    while words.is_any(start, *_OPENERS) and not words.among(start, "plural determiner"):
         start += 1
     if start >= people.start:
         return people
@@ -180,7 +180,7 @@ def _clause_end(words: Words, start: int) -> int:
     """Give where what is blamed ends: before ", saying it was ready"."""
     last = min(start + _OBJECT_REACH, len(words))
     for k in range(start + 1, last):
-        opens = words.norm(k + 1).endswith("ing") or words.is_a(k + 1, "relative", "subordinator")
+        opens = words.norm(k + 1).endswith("ing") or words.is_any(k + 1, "relative", "subordinator")
         if words.norm(k) == ";" or (words.norm(k) == "," and opens):
             return k
     return last

@@ -126,7 +126,7 @@ def _opening_person(item: Attributed) -> Iterator[tuple[str, int]]:
 def _is_person(words: Words, entity: Entity, at: int) -> bool:
     """Tell a person from a date and from a capital of which nothing is known."""
     abbreviated = words.norm(at + 1) == "." and words.norm(at + 2).isdigit()  # "Oct. 2"
-    if abbreviated or words.is_a(at, "month", "day", "time"):
+    if abbreviated or words.is_any(at, "month", "day", "time"):
         return False
     told = bool(entity.types or entity.names) or len(entity.mentions) > 1
     return told or public_figure(words.tokens[at].text) is not None

@@ -67,7 +67,7 @@ def counted_people(words: Words, start: int, end: int | None = None) -> Named | 
     if not counts(words, start):
         return None
     stop = start + 1
-    while stop != end and words.is_word(stop) and not words.is_a(stop, *_BARS):
+    while stop != end and words.is_word(stop) and not words.is_any(stop, *_BARS):
         stop += 1
     if stop == start + 1 or not words.norm(stop - 1).endswith("s"):
         return None

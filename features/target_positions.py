@@ -114,12 +114,12 @@ def is_free(words: Words, party: Named) -> bool:
 
 def before(words: Words, i: int) -> int:
     """Give the token before a phrase and its determiner."""
-    return i - 2 if words.is_a(i - 1, "determiner", "possessive") else i - 1
+    return i - 2 if words.is_any(i - 1, "determiner", "possessive") else i - 1
 
 
 def is_direct(words: Words, start: int, end: int) -> bool:
     """Tell whether nothing but what belongs to a noun phrase stands between two tokens."""
-    return all(words.is_word(k) and not words.is_a(k, *_BARS) for k in range(start, end))
+    return all(words.is_word(k) and not words.is_any(k, *_BARS) for k in range(start, end))
 
 
 def first_of_several(words: Words, party: Named, parties: Sequence[Named]) -> Named:

@@ -132,7 +132,7 @@ def _claims(words: Words, party: Named) -> bool:
         hit = words.verbs.get(k)
         if hit is not None and hit.entry.act in _CLAIMING and "weak" not in hit.entry.frames:
             return True
-        if not (words.is_a(k, "auxiliary", "adverb") or words.norm(k) == ")"):
+        if not (words.is_any(k, "auxiliary", "adverb") or words.norm(k) == ")"):
             return False
     return False
 

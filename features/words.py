@@ -96,17 +96,35 @@ class Words:
     def __len__(self) -> int:
         return len(self.tokens)
 
+    # Asked a hundred times a sentence: a token outside it is rare enough to be an exception.
+
     def norm(self, i: int) -> str:
         """Give token ``i`` in lower case."""
-        return self.norms[i] if 0 <= i < len(self.norms) else ""
+        try:
+            return self.norms[i] if i >= 0 else ""
+        except IndexError:
+            return ""
 
-    def is_a(self, i: int, *classes: str) -> bool:
-        """Tell whether token ``i`` belongs to one of the word classes."""
-        return 0 <= i < len(self.classes) and not self.classes[i].isdisjoint(classes)
+    def is_a(self, i: int, word_class: str) -> bool:
+        """Tell whether token ``i`` belongs to a word class."""
+        try:
+            return i >= 0 and word_class in self.classes[i]
+        except IndexError:
+            return False
+
+    def is_any(self, i: int, *classes: str) -> bool:
+        """Tell whether token ``i`` belongs to one of several word classes."""
+        try:
+            return i >= 0 and not self.classes[i].isdisjoint(classes)
+        except IndexError:
+            return False
 
     def among(self, i: int, name: str) -> bool:
         """Tell whether token ``i`` is in the word set of that name (`word_sets.tsv`)."""
-        return 0 <= i < len(self.sets) and name in self.sets[i]
+        try:
+            return i >= 0 and name in self.sets[i]
+        except IndexError:
+            return False
 
     def any_among(self, near: range, name: str) -> bool:
         """Tell whether one of several tokens is in the word set of that name."""
@@ -128,17 +146,21 @@ class Words:
 
     def is_word(self, i: int) -> bool:
         """Tell whether token ``i`` is a word or number."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].word
+        try:
+            return i >= 0 and self.tokens[i].word
+        except IndexError:
+            return False
 
     def is_capital(self, i: int) -> bool:
         """Tell whether token ``i`` begins with a capital."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].capital
+        try:
+            return i >= 0 and self.tokens[i].capital
+        except IndexError:
+            return False
 
     def negates(self, i: int) -> bool:
         """Tell whether token ``i`` is a negation ("never", "didn't")."""
-        if not 0 <= i < len(self.norms):
-            return False
-        return "negation" in self.classes[i] or self.norms[i].endswith("n't")
+        return self.is_a(i, "negation") or self.norm(i).endswith("n't")
 
     def any_negates(self, near: range) -> bool:
         """Tell whether one of several tokens is a negation."""

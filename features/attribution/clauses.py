@@ -67,7 +67,7 @@ def _heads_nothing(words: Words, named: int, stop: int, end: int) -> bool:
     if not words.is_word(stop) or stop in words.verbs or acts_as_verb(words, stop):
         return False
     ends = words.norm(stop + 1) == "," or acts_as_verb(words, stop + 1)
-    return ends or words.is_a(stop + 1, "auxiliary", "preposition")
+    return ends or words.is_any(stop + 1, "auxiliary", "preposition")
 
 
 def _name_end(words: Words, i: int, end: int) -> int:
@@ -91,10 +91,10 @@ def _is_role(words: Words, i: int) -> bool:
 def clause_start(words: Words, end: int) -> int:
     """Give where the main clause begins: after a dateline and introductory phrases."""
     start = words.lead
-    if words.norm(start + 1) == "," and words.is_a(start, "adverb", "conjunction"):
+    if words.norm(start + 1) == "," and words.is_any(start, "adverb", "conjunction"):
         return start + 2
     while words.is_a(start, "conjunction") and start < end:
-        if words.norm(start) == "for" and words.is_a(start + 1, "determiner", "possessive"):
+        if words.norm(start) == "for" and words.is_any(start + 1, "determiner", "possessive"):
             break  # "For its part,"
         start += 1
     for _ in range(_INTRODUCTIONS):
@@ -107,8 +107,8 @@ def clause_start(words: Words, end: int) -> int:
 
 def _introduction_end(words: Words, start: int, end: int) -> int | None:
     """Give the comma after an introductory phrase that begins at token ``start``, or None."""
-    opens = words.is_a(start, "adverb", "day", "preposition", "subordinator", "time")
-    dated = words.is_a(start + 1, "day", "month", "time")
+    opens = words.is_any(start, "adverb", "day", "preposition", "subordinator", "time")
+    dated = words.is_any(start + 1, "day", "month", "time")
     if not (opens or dated or words.norm(start).endswith(("ing", "ed"))):
         return None
     return words.norms.index(",", start, end) if "," in words.norms[start:end] else None
@@ -133,7 +133,7 @@ def starts_subordinate(words: Words, start: int) -> bool:
         return not _ends_clause(words, before)
     if norm == "that":
         return before != words.lead  # not "That union's head said"
-    return norm == "than" or words.is_a(before, "subordinator", "relative")
+    return norm == "than" or words.is_any(before, "subordinator", "relative")
 
 
 def _ends_clause(words: Words, end: int) -> bool:
@@ -151,18 +151,18 @@ def _joins_subordinate(words: Words, joiner: int) -> bool:
     for k in range(joiner - 1, words.lead - 1, -1):
         if not words.is_word(k):
             return False
-        if words.is_a(k, "subordinator", "relative") and not words.is_a(k, "determiner"):
+        if words.is_any(k, "subordinator", "relative") and not words.is_a(k, "determiner"):
             return words.norm(k) not in ("as", "than")
     return False
 
 
 def in_subordinate(words: Words, i: int) -> bool:
     """Tell whether the clause that holds token ``i`` begins with a subordinator."""
-    parted = words.norm(i - 1) == "," and words.is_a(i - 2, "relative", "subordinator")
+    parted = words.norm(i - 1) == "," and words.is_any(i - 2, "relative", "subordinator")
     if parted and not words.is_a(i - 2, "preposition"):
         return True  # "who, on Friday," but not "like others before,"
     for k in range(i - 1, -1, -1):
-        if words.is_a(k, "subordinator", "relative"):
+        if words.is_any(k, "subordinator", "relative"):
             return k != words.lead or words.norm(k) != "that"  # the clause is the subject
         if words.norm(k) in (",", ";", ":", "--"):
             return False
@@ -202,7 +202,7 @@ def one_of_those(words: Words, relative: int) -> int | None:
         The token of "who".
     """
     for k in range(relative - 1, max(words.lead, relative - _ONE_OF), -1):
-        if not words.is_word(k) or words.is_a(k, "relative", "subordinator"):
+        if not words.is_word(k) or words.is_any(k, "relative", "subordinator"):
             return None
         if words.norm(k) == "among" or (words.norm(k) == "one" and words.norm(k + 1) == "of"):
             return k - 1 if words.among(k - 1, "be") else None
@@ -222,7 +222,7 @@ def published_before(words: Words, relative: int) -> int | None:
     for k in range(relative - 1, max(words.lead, relative - _PUBLISHED), -1):
         if written and words.among(k, "publishes"):
             return k
-        if not words.is_word(k) or words.is_a(k, "relative", "subordinator"):
+        if not words.is_word(k) or words.is_any(k, "relative", "subordinator"):
             return None
         written = written or words.among(k, "document") or k in words.nouns
     return None

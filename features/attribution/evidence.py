@@ -69,7 +69,7 @@ def _meets_party(words: Words, start: int) -> bool:
     for i in range(start, start + _OBJECT):
         if words.speaker_at(i) is not None or words.is_capital(i):
             return True
-        plain = words.is_word(i) and not words.is_a(i, *_ENDS_OBJECT)
+        plain = words.is_word(i) and not words.is_any(i, *_ENDS_OBJECT)
         if not plain:
             break
     return False
@@ -88,7 +88,7 @@ def _takes_up(words: Words, verb: Verb, following: int) -> bool:
 def _heads_object(words: Words, start: int, name: str) -> bool:
     """Tell whether the object that begins at a token is headed by a word of a set."""
     end = start
-    while end - start < _OBJECT and words.is_word(end) and not words.is_a(end, *_ENDS_OBJECT):
+    while end - start < _OBJECT and words.is_word(end) and not words.is_any(end, *_ENDS_OBJECT):
         end += 1
     return words.among(end - 1, name) or (end == start and words.among(start, name))
 
@@ -103,12 +103,12 @@ def _calls_names(words: Words, following: int) -> bool:
     """Tell whether the object is called something ("called the report a lie", "it unfair")."""
     judged = {hit.start for hit in words.markers if hit.entry.category in _JUDGES}
     for i in range(following + 1, following + _COMPLETION):
-        if not words.is_word(i) or words.is_a(i, "auxiliary", "conjunction", "relative"):
+        if not words.is_word(i) or words.is_any(i, "auxiliary", "conjunction", "relative"):
             return False
-        noun_before = not words.is_a(i - 1, *_BEFORE_NOUN)
+        noun_before = not words.is_any(i - 1, *_BEFORE_NOUN)
         if noun_before and (i in judged or i in words.attitudes):
             return True
-        if noun_before and words.norm(i) in _NAMING and not words.is_a(i + 1, "time", "day"):
+        if noun_before and words.norm(i) in _NAMING and not words.is_any(i + 1, "time", "day"):
             return True
     return False
 

@@ -66,7 +66,7 @@ def _before_verb(words: Words, i: int) -> int | None:
 
 
 def _without_negation(words: Words, end: int) -> int:
-    while words.is_a(end - 1, "negation", "adverb"):
+    while words.is_any(end - 1, "negation", "adverb"):
         end -= 1
     return end
 
@@ -100,7 +100,7 @@ def _has_subject(words: Words, i: int, end: int) -> bool:
     if i >= end - 1 and not acts_as_verb(words, i):
         return True
     named = words.is_capital(i) or words.speaker_at(i) is not None
-    return named or words.is_a(i, "determiner", "possessive", "pronoun-subject")
+    return named or words.is_any(i, "determiner", "possessive", "pronoun-subject")
 
 
 def _is_verb(words: Words, i: int) -> bool:
@@ -110,7 +110,7 @@ def _is_verb(words: Words, i: int) -> bool:
 def is_contact(words: Words, start: int) -> bool:
     """Tell whether a clause follows the noun it explains: "a charge the group has denied"."""
     before = start - 1
-    if start <= words.lead or not words.is_a(start, "determiner", "pronoun-subject"):
+    if start <= words.lead or not words.is_any(start, "determiner", "pronoun-subject"):
         return False
     if not words.is_word(before) or words.classes[before] or acts_as_verb(words, before):
         return False

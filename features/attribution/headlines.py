@@ -52,10 +52,10 @@ def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, So
     """Take the phrase beside the mark as the source if it names a speaker and holds no verb."""
     end = _before_noun(words, end)
     if any(
-        words.is_a(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)
+        words.is_any(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)
     ):
         return None
-    if words.is_a(start, "adverb", "preposition", "pronoun-object") or _is_region(
+    if words.is_any(start, "adverb", "preposition", "pronoun-object") or _is_region(
         words, start, end
     ):
         return None

@@ -85,7 +85,7 @@ def _begins_name(words: Words, i: int) -> bool:
 
 
 def _continues_name(words: Words, i: int) -> bool:
-    if words.classes[i] and words.is_a(i, "day", "month"):
+    if words.classes[i] and words.is_any(i, "day", "month"):
         # "Ida May, the mayor"
         return words.is_a(i, "month") and not words.norm(i + 1)[:1].isdigit()
     if words.among(i, "inner particle"):

@@ -116,7 +116,7 @@ def _apposition_before(words: Words, mention: Mention) -> Mention | None:
     if words.norm(start - 1) != ",":
         return None
     left, right = phrase_left(words, start - 1)
-    opens = words.is_a(left, "determiner", "possessive") or left in words.names
+    opens = words.is_any(left, "determiner", "possessive") or left in words.names
     if left >= right or not opens or _describes_another(words, left):
         return None
     if words.is_a(left - 1, "preposition") and _speaks(words, mention):
@@ -165,6 +165,6 @@ def _served(words: Words, i: int) -> bool:
 
 
 def _opens_apposition(words: Words, i: int) -> bool:
-    if words.is_a(i, "determiner", "possessive"):
+    if words.is_any(i, "determiner", "possessive"):
         return True
     return words.speaker_at(i) is not None or i in words.modifiers

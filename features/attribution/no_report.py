@@ -56,7 +56,7 @@ def _says_nothing(words: Words, hit: Hit[Verb]) -> bool:
     if not words.among(end, "nothing"):
         return False
     after = end + 1 + (words.norm(end + 1) == "more")
-    return not words.is_word(after) or words.is_a(
+    return not words.is_word(after) or words.is_any(
         after, "preposition", "day", "time", "subordinator"
     )
 

@@ -70,7 +70,7 @@ def _opens_nothing(words: Words, i: int) -> bool:
 
 def _continues(words: Words, i: int) -> bool:
     """Tell whether a phrase may go on left of a determiner: "head of the union", "X and the Y"."""
-    return words.is_a(i, "preposition", "determiner") or words.among(i, "joiner")
+    return words.is_any(i, "preposition", "determiner") or words.among(i, "joiner")
 
 
 def _in_phrase(words: Words, i: int, end: int) -> bool:
@@ -100,14 +100,14 @@ def _bars_inside(words: Words, i: int) -> bool:
 
 def is_pronoun(words: Words, i: int) -> bool:
     """Tell whether a word stands for a subject by itself ("she", "everyone")."""
-    return words.is_a(i, "pronoun-subject") and not words.is_a(i, "determiner", "relative")
+    return words.is_a(i, "pronoun-subject") and not words.is_any(i, "determiner", "relative")
 
 
 def _is_date(words: Words, i: int, end: int) -> bool:
     """Tell whether a day or month ends its own phrase ("on Monday Norway said")."""
     if DATES.isdisjoint(words.classes[i]):
         return False
-    if i + 1 == end or words.is_a(i + 1, "day", "month", "preposition"):
+    if i + 1 == end or words.is_any(i + 1, "day", "month", "preposition"):
         return True
     return words.is_a(i - 1, "preposition") and words.is_capital(i + 1)
 
@@ -116,11 +116,11 @@ def _joins(words: Words, i: int) -> bool:
     """Tell whether "and" joins two sources: what stands left of it begins a clause."""
     k = i - 1
     while i - k < _JOINED and (words.is_word(k) or words.norm(k) in ("'s", ".")):
-        if words.is_a(k, "auxiliary", "pronoun-object"):
+        if words.is_any(k, "auxiliary", "pronoun-object"):
             return False
         if acts_as_verb(words, k):
             return False
-        if words.is_a(k, "subordinator", "relative"):
+        if words.is_any(k, "subordinator", "relative"):
             return True
         k -= 1
     return k < 0 or words.norm(k) in _CLAUSE_MARKS
@@ -145,7 +145,7 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
     if not words.is_a(start, "preposition"):
         return start, end
     for k in range(end - 1, start, -1):
-        dated = words.is_a(k - 1, "day", "month", "time") or words.norm(k - 1).isdigit()
+        dated = words.is_any(k - 1, "day", "month", "time") or words.norm(k - 1).isdigit()
         after_date = words.is_capital(k) and dated
         opens = words.is_a(k, "determiner") or after_date
         if opens and not words.is_a(k - 1, "preposition"):
@@ -156,11 +156,11 @@ def _without_introduction(words: Words, start: int, end: int) -> tuple[int, int]
 def _tells_time(words: Words, i: int) -> bool:
     """Tell whether "last week" or "that day" stands at token ``i``."""
     pointing = words.is_a(i, "determiner") and words.norm(i) not in ("a", "an", "the")
-    return pointing and (words.among(i + 1, "period") or words.is_a(i + 1, "day", "month"))
+    return pointing and (words.among(i + 1, "period") or words.is_any(i + 1, "day", "month"))
 
 
 def _begins_anew(words: Words, i: int) -> bool:
-    return words.is_capital(i) or words.is_a(i, "determiner", "possessive")
+    return words.is_capital(i) or words.is_any(i, "determiner", "possessive")
 
 
 def phrase_right(words: Words, start: int) -> int:
@@ -215,7 +215,7 @@ def _is_person(words: Words, i: int) -> bool:
 def _is_link(words: Words, i: int) -> bool:
     if words.is_a(i, "conjunction") and words.norm(i) != "for":
         return True
-    return words.is_a(
+    return words.is_any(
         i, "auxiliary", "subordinator", "relative", "day", "month", "time", "pronoun-subject"
     )
 
@@ -226,6 +226,6 @@ def _capital_next(words: Words, i: int) -> bool:
 
 def _tells_occasion(words: Words, i: int) -> bool:
     """Tell whether a preposition opens a time or an occasion ("in an interview")."""
-    if any(words.is_a(k, "day", "month", "time") for k in (i + 1, i + 2)):
+    if any(words.is_any(k, "day", "month", "time") for k in (i + 1, i + 2)):
         return True
     return words.any_among(range(i + 1, i + 4), "occasion")

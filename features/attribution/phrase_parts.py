@@ -198,7 +198,7 @@ def _closes(words: Words, i: int, end: int) -> bool:
         if _is_of_both(words, i) or _joins_titles(words, i):
             return False
         second = words.tokens[min(i + 1, end - 1)].capital
-        determined = words.is_a(i + 1, "determiner", "possessive")
+        determined = words.is_any(i + 1, "determiner", "possessive")
         return second or determined or words.speaker_ends(i)
     if not words.speaker_ends(i):
         return False

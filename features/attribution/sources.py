@@ -234,7 +234,7 @@ def _is_last(words: Words, cue: CueWord) -> bool:
     """Tell whether a cue, with the person it speaks to, closes what it reports."""
     hit = words.verbs.get(cue.start)
     if cue.act not in _TELLS:
-        dated = words.is_a(cue.end, "day", "month", "time")
+        dated = words.is_any(cue.end, "day", "month", "time")
         return dated or (not words.is_word(cue.end) and words.norm(cue.end) != ":")
     if _says_no_more(words, cue.end):
         return True

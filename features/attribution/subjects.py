@@ -35,7 +35,7 @@ def _opening_subject(words: Words, end: int) -> tuple[int, int] | None:
     start, stop = main_subject(words, end)
     if start == stop or words.norm(stop) not in COMMAS or stop >= end - 1:
         return None
-    plain = words.is_a(stop + 1, "determiner", "relative") or stop + 1 in words.roles
+    plain = words.is_any(stop + 1, "determiner", "relative") or stop + 1 in words.roles
     return (start, stop) if plain else None
 
 
@@ -94,7 +94,7 @@ def _opening_mark(words: Words, comma: int, marks: frozenset[str]) -> int | None
 
 def _is_aside(words: Words, i: int) -> bool:
     """Tell whether a parenthesis surely begins at token ``i``: ", who ...", ", a ..."."""
-    return words.is_a(i, "relative", "determiner") or i in words.roles or i in words.modifiers
+    return words.is_any(i, "relative", "determiner") or i in words.roles or i in words.modifiers
 
 
 def _is_scare_quoted(words: Words, i: int) -> bool:
@@ -133,7 +133,7 @@ def _opens_parenthesis(words: Words, i: int) -> bool:
         return True  # "D-Ohio"
     if words.speaker_at(i) is not None or i in words.modifiers or words.norm(i + 1) == "'s":
         return True
-    return words.is_a(
+    return words.is_any(
         i, "determiner", "relative", "preposition", "possessive", "adverb", "subordinator"
     )
 

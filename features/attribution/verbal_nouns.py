@@ -68,7 +68,7 @@ def _is_before_role(words: Words, hit: Hit[Verb]) -> bool:
 
 def _has_object(words: Words, i: int) -> bool:
     """Tell whether an object begins at token ``i`` ("some blame the mayor")."""
-    return words.is_a(i, "determiner", "possessive", "pronoun-object") or words.norm(i) == "it"
+    return words.is_any(i, "determiner", "possessive", "pronoun-object") or words.norm(i) == "it"
 
 
 def names_speech(words: Words, i: int) -> bool:
@@ -145,7 +145,7 @@ def _ends_plural_owner(words: Words, i: int) -> bool:
 def _subject_before(words: Words, i: int) -> bool:
     """Tell whether something that can be a subject stands right before token ``i``."""
     before = i - 1
-    if words.is_a(before, "pronoun-subject", "relative", "time", "day", "month"):
+    if words.is_any(before, "pronoun-subject", "relative", "time", "day", "month"):
         return True
     if not words.is_word(before) or words.among(before, "clause joiner"):
         # "praises the mayor and rips the daily"

@@ -135,8 +135,8 @@ def _may_be_reduced(words: Words, hit: Hit[Verb]) -> bool:
 
 def _dated(words: Words, hit: Hit[Verb]) -> bool:
     """Tell of a day and no object after it: "a report issued Tuesday on the fire"."""
-    bare = words.is_a(hit.end + 1, "preposition", "auxiliary") and "quote" not in hit.entry.frames
-    return bare and words.is_a(hit.end, "day", "month")
+    bare = words.is_any(hit.end + 1, "preposition", "auxiliary") and "quote" not in hit.entry.frames
+    return bare and words.is_any(hit.end, "day", "month")
 
 
 def _object_after_time(words: Words, i: int) -> bool:
@@ -145,11 +145,11 @@ def _object_after_time(words: Words, i: int) -> bool:
         return False
     dates = (k + 1 for k in range(i + 1, i + _TIME) if _ends_time(words, k))
     end = next(dates, i)
-    return end > i and words.is_a(end, "determiner", "possessive")
+    return end > i and words.is_any(end, "determiner", "possessive")
 
 
 def _ends_time(words: Words, i: int) -> bool:
-    return words.is_a(i, *_DATES) or words.among(i, "moment")
+    return words.is_any(i, *_DATES) or words.among(i, "moment")
 
 
 def _has_object_before(words: Words, i: int) -> bool:

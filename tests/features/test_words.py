@@ -27,7 +27,7 @@ def test_outside_the_sentence_there_is_nothing(sentence: Words, i: int) -> None:
 
 def test_token_classes_and_sets(sentence: Words) -> None:
     """A token is asked for its class and for its word set by name."""
-    assert sentence.is_a(0, "preposition", "determiner")
+    assert sentence.is_any(0, "preposition", "determiner")
     assert not sentence.is_a(2, "determiner")
     assert sentence.among(0, "article")
     assert not sentence.among(0, "joiner")
