@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from typing import Any
 
@@ -55,10 +55,11 @@ def annotate(
     known, starts = _known(sentence)
     tokens = known.token
     names = _names(known, own)
+    named_at = {i: hit for hit in names.values() for i in range(hit.start, hit.end)}
     capitals = title_case(tokens)
     phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
-    roles = _outside_names(without_overlap(met[Role]), names)
+    roles = _outside_names(without_overlap(met[Role]), named_at)
     return Words(
         sentence=sentence,
         tokens=list(tokens),
@@ -70,7 +71,7 @@ def annotate(
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, names),
-        verbs=_no_names(without_overlap(met[Verb]), tokens, names, capitals),
+        verbs=_no_names(without_overlap(met[Verb]), tokens, named_at, capitals),
         nouns=without_overlap(met[Noun]),
         attitudes=without_overlap(met[Attitude]),
         roles=roles,
@@ -157,38 +158,35 @@ def _names_person(tokens: Sequence[Token], i: int) -> bool:
 def _no_names(
     verbs: dict[int, Hit[Verb]],
     tokens: Sequence[Token],
-    names: dict[int, Hit[Name]],
+    named_at: Mapping[int, Hit[Name]],
     capitals: bool,
 ) -> dict[int, Hit[Verb]]:
     """Leave out verbs in a name ("United States"), also in one that no lexicon has.
 
-    ``capitals``: whether all words have them, so that they tell no names.
+    ``named_at``: the name to which a token belongs; ``capitals``: whether all words have them, so
+    that they tell no names.
     """
-    if not verbs:
-        return verbs
-    inside = {i for hit in names.values() for i in range(hit.start, hit.end)}
     return {
         i: hit
         for i, hit in verbs.items()
-        if i not in inside and not (i and tokens[i].capital and tokens[i - 1].word and not capitals)
+        if i not in named_at
+        and not (i and tokens[i].capital and tokens[i - 1].word and not capitals)
     }
 
 
 def _outside_names(
-    roles: dict[int, Hit[Role]], names: dict[int, Hit[Name]]
+    roles: dict[int, Hit[Role]], named_at: Mapping[int, Hit[Name]]
 ) -> dict[int, Hit[Role]]:
     """Leave out roles that are part of a longer name ("Kingdom" of "United Kingdom")."""
-    parts = {
-        i
-        for name in names.values()
-        if not isinstance(name.entry, Title)
-        for i in range(name.start, name.end)
-        if i in roles and _is_part(roles[i], name)
-    }
-    return {i: hit for i, hit in roles.items() if i not in parts} if parts else roles
+    if named_at.keys().isdisjoint(roles):
+        return roles
+    return {i: hit for i, hit in roles.items() if not _is_part(hit, named_at.get(i))}
 
 
-def _is_part(role: Hit[Role], name: Hit[Name]) -> bool:
+def _is_part(role: Hit[Role], name: Hit[Name] | None) -> bool:
+    """Tell whether a role is part of a longer name that is no title."""
+    if name is None or isinstance(name.entry, Title):
+        return False
     return role.end <= name.end and role.end - role.start < name.end - name.start
 
 

@@ -43,6 +43,8 @@ class Lexicon(NamedTuple):
         Places, bodies and titles, as written.
     classes : dict of str to frozenset of str
         Function words and their classes (determiner, preposition ...).
+    sets : dict of str to frozenset of str
+        Words of closed sets and the names of those sets (`word_set`).
     first_names : dict of str to str
         Given names and their gender: f, m, or u where the name does not tell.
     """
@@ -50,6 +52,7 @@ class Lexicon(NamedTuple):
     phrases: Table[Phrase]
     names: Table[Name]
     classes: dict[str, frozenset[str]]
+    sets: dict[str, frozenset[str]]
     first_names: dict[str, str]
 
 
@@ -59,7 +62,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         phrases=_table(_phrases()),
         names=_table(_names()),
-        classes={word: frozenset(of.split("|")) for word, of in rows("function_words.tsv")},
+        classes=_many("function_words.tsv"),
+        sets=_many("word_sets.tsv"),
         first_names={row[0]: row[1] for row in rows("first_names.tsv")},
     )
 
@@ -88,22 +92,6 @@ def _word_sets() -> dict[str, frozenset[str]]:
         for name in names.split("|"):
             sets.setdefault(name, set()).add(word)
     return {name: frozenset(words) for name, words in sets.items()}
-
-
-def sets_of(word: str) -> frozenset[str]:
-    """Give the names of the word sets that a word is in.
-
-    Examples
-    --------
-    >>> "feminine" in sets_of("she"), sets_of("xyz")
-    (True, frozenset())
-    """
-    return _names_of_sets().get(word, frozenset())
-
-
-@cache
-def _names_of_sets() -> dict[str, frozenset[str]]:
-    return {word: frozenset(names.split("|")) for word, names in rows("word_sets.tsv")}
 
 
 def public_figure(name: str) -> Figure | None:
@@ -157,6 +145,11 @@ def rows(file: str) -> list[list[str]]:
     """Give the rows of a lexicon file, split into columns, comments left out."""
     text = files("sayso.features").joinpath("lexicons", file).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def _many(file: str) -> dict[str, frozenset[str]]:
+    """Give the words of a lexicon file, each with the several things that it is."""
+    return {word: frozenset(those.split("|")) for word, those in rows(file)}
 
 
 def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:

@@ -91,11 +91,10 @@ class Table(Generic[E]):
                 continue
             alone, second = first
             if second and i < last and words[i + 1] in second:
-                for end, entries in reversed(self._met(words, i)):
+                for end, entries in reversed(self._longer(words, i)):
                     hits += [Hit(i, end, entry) for entry in entries]
-            else:
-                for entry in alone:
-                    hits.append(Hit(i, i + 1, entry))
+            for entry in alone:
+                hits.append(Hit(i, i + 1, entry))
         return hits
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:
@@ -104,19 +103,17 @@ class Table(Generic[E]):
             return {}
         return without_overlap(self.every(words))
 
-    def _met(self, words: Sequence[str], start: int) -> list[tuple[int, tuple[E, ...]]]:
-        """Give the end and the entries of each phrase that begins there, the shortest first."""
+    def _longer(self, words: Sequence[str], start: int) -> list[tuple[int, tuple[E, ...]]]:
+        """Give the end and the entries of each phrase of several words, the shortest first."""
         met: list[tuple[int, tuple[E, ...]]] = []
-        text, end = words[start], start + 1
-        entries = self._known.get(text)
-        while entries is not None:
-            if entries:
-                met.append((end, entries))
-            if end == len(words):
-                break
-            text = f"{text} {words[end]}"
-            end += 1
+        text = words[start]
+        for last in range(start + 1, len(words)):
+            text = f"{text} {words[last]}"
             entries = self._known.get(text)
+            if entries is None:
+                break
+            if entries:
+                met.append((last + 1, entries))
         return met
 
 

@@ -1,7 +1,6 @@
 """Words and marks of a sentence, and where they stand in it."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 # The white space before a token is part of it, so that the pieces are the whole text.
@@ -69,7 +68,6 @@ def pieces(text: str) -> list[str]:
     return _PIECE.findall(text.rstrip())
 
 
-@lru_cache(maxsize=2**14)
 def token(piece: str) -> Token:
     """Give the token that a piece of a sentence is, the white space before it left out."""
     text = piece.lstrip()

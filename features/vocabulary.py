@@ -6,7 +6,7 @@ from operator import add
 from typing import Any, NamedTuple
 
 from sayso.features.entries import Name, Phrase
-from sayso.features.lexicon import lexicon, sets_of
+from sayso.features.lexicon import lexicon
 from sayso.features.phrase_table import First
 from sayso.features.tokens import Token, token
 
@@ -94,25 +94,21 @@ class Columns(NamedTuple):
 
 def _known(piece: str) -> Known:
     found, lexicons = token(piece), lexicon()
-    classes = lexicons.classes.get(found.norm)
+    text, norm = found.text, found.norm
+    sets = lexicons.sets.get(norm, _NONE)
+    classes, unsettled = lexicons.classes.get(norm), False
+    if classes is None:
+        classes = _ADVERB if _ends_as_adverb(found) and "no adverb" not in sets else _NONE
+    else:
+        unsettled = found.capital or norm == "'s" or not classes.isdisjoint(DATES)
+    gap, first = len(piece) - len(text), lexicons.phrases.first(norm)
     return Known(
-        room=len(piece),
-        gap=len(piece) - len(found.text),
-        token=found,
-        text=found.text,
-        norm=found.norm,
-        sets=sets_of(found.norm),
-        classes=_by_ending(found) if classes is None else classes,
-        unsettled=classes is not None
-        and (found.capital or found.norm == "'s" or not classes.isdisjoint(DATES)),
-        phrases=lexicons.phrases.first(found.norm),
-        names=lexicons.names.first(found.text),
-    )
+        len(piece), gap, found, text, norm, sets, classes, unsettled, first,
+        lexicons.names.first(text),
+    )  # fmt: skip
 
 
-def _by_ending(found: Token) -> frozenset[str]:
-    """Give the class of a word in "-ly" that no lexicon has: rather an adverb."""
-    long = len(found.norm) > _SHORTEST_ADVERB and not found.capital
-    if not long or not found.norm.endswith("ly") or "no adverb" in sets_of(found.norm):
-        return _NONE
-    return _ADVERB
+def _ends_as_adverb(found: Token) -> bool:
+    """Tell whether a word that no lexicon has is rather an adverb: it ends in "-ly"."""
+    norm = found.norm
+    return norm.endswith("ly") and len(norm) > _SHORTEST_ADVERB and not found.capital
