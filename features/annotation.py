@@ -62,8 +62,10 @@ def annotate(
     roles = _outside_names(without_overlap(met[Role]), named_at)
     return Words(
         sentence=sentence,
-        tokens=list(tokens),
+        tokens=tokens,
+        texts=known.text,
         norms=list(known.norm),
+        proper=list(compress(range(len(tokens)), known.proper)),
         sets=known.sets,
         present=frozenset().union(known.norm, *filter(None, known.sets)),
         starts=starts,

@@ -118,7 +118,7 @@ def _opening_person(item: Attributed) -> Iterator[tuple[str, int]]:
     words, at = item.words, item.words.lead
     if at < len(words) and words.is_capital(at) and not words.classes[at]:
         known = at in words.names or any(person.at == at for person in item.persons)
-        text = words.tokens[at].text
+        text = words.texts[at]
         if not known and item.article.people.find(text, words.starts[at]) is not None:
             yield surname(text), at
 
@@ -129,7 +129,7 @@ def _is_person(words: Words, entity: Entity, at: int) -> bool:
     if abbreviated or words.is_any(at, "month", "day", "time"):
         return False
     told = bool(entity.types or entity.names) or len(entity.mentions) > 1
-    return told or public_figure(words.tokens[at].text) is not None
+    return told or public_figure(words.texts[at]) is not None
 
 
 def _person(

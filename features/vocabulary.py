@@ -26,7 +26,7 @@ class Known(NamedTuple):
     room, gap : int
         How many characters it takes up, and how many of them are the white space before it.
     token : Token
-    text, norm : str
+    text, norm, proper : str, str, bool
         Those of the token.
     sets : frozenset of str
         The names of the word sets that it is in.
@@ -43,6 +43,7 @@ class Known(NamedTuple):
     token: Token
     text: str
     norm: str
+    proper: bool
     sets: frozenset[str]
     classes: frozenset[str]
     unsettled: bool
@@ -75,6 +76,7 @@ class Columns(NamedTuple):
     token: tuple[Token, ...]
     text: tuple[str, ...]
     norm: tuple[str, ...]
+    proper: tuple[bool, ...]
     sets: tuple[frozenset[str], ...]
     classes: tuple[frozenset[str], ...]
     unsettled: tuple[bool, ...]
@@ -103,7 +105,7 @@ def _known(piece: str) -> Known:
         unsettled = found.capital or norm == "'s" or not classes.isdisjoint(DATES)
     gap, first = len(piece) - len(text), lexicons.phrases.first(norm)
     return Known(
-        len(piece), gap, found, text, norm, sets, classes, unsettled, first,
+        len(piece), gap, found, text, norm, found.proper, sets, classes, unsettled, first,
         lexicons.names.first(text),
     )  # fmt: skip
 

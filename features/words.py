@@ -35,9 +35,13 @@ class Words:
     Parameters
     ----------
     sentence : Sentence
-    tokens : list of Token
+    tokens : tuple of Token
+    texts : tuple of str
+        The tokens as written.
     norms : list of str
         The tokens in lower case.
+    proper : list of int
+        The tokens that may be part of a name.
     sets : tuple of frozenset of str
         For each token the names of the word sets that it is in (`word_sets.tsv`).
     present : frozenset of str
@@ -68,8 +72,10 @@ class Words:
     """
 
     sentence: Sentence
-    tokens: list[Token]
+    tokens: tuple[Token, ...]
+    texts: tuple[str, ...]
     norms: list[str]
+    proper: list[int]
     sets: tuple[frozenset[str], ...]
     present: frozenset[str]
     starts: list[int]
@@ -183,14 +189,14 @@ class Words:
 
     def span(self, start: int, end: int) -> Span:
         """Give the characters of tokens ``[start:end]``."""
-        return Span(self.starts[start], self.starts[end - 1] + len(self.tokens[end - 1].text))
+        return Span(self.starts[start], self.starts[end - 1] + len(self.texts[end - 1]))
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written, without what is no token between them."""
         if end - start == 1:
-            return self.tokens[start].text
+            return self.texts[start]
         last, offset = end - 1, self.sentence.start
-        stop = self.starts[last] + len(self.tokens[last].text)
+        stop = self.starts[last] + len(self.texts[last])
         return without_boxes(self.sentence.text[self.starts[start] - offset : stop - offset])
 
 

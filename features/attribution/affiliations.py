@@ -115,7 +115,7 @@ def _parties(parts: Parts) -> Iterator[str]:
     """Give the parties of which an adjective tells ("the Republican candidate")."""
     words = parts.words
     for hit in within(words.modifiers, parts.start, parts.end):
-        named = [words.tokens[hit.start].text.capitalize(), "Party"]
+        named = [words.texts[hit.start].capitalize(), "Party"]
         party = lexicon().names.longest(named).get(0) if words.is_capital(hit.start) else None
         if party is not None and isinstance(party.entry, Body) and party.end == len(named):
             yield party.entry.affiliation
@@ -167,5 +167,5 @@ def _is_unknown(words: Words, i: int) -> bool:
     """Tell whether a token has a capital of its own, and says no more than a name."""
     if not words.is_capital(i) or not words.is_word(i) or words.classes[i]:
         return False
-    text = words.tokens[i].text
+    text = words.texts[i]
     return "-" not in text and (i > words.lead or not text[1:].islower())

@@ -49,7 +49,7 @@ def entry(words: Words, start: int, end: int, type_: str) -> tuple[Phrase, Body]
 
 def phrase_of(words: Words, start: int, end: int) -> Phrase:
     """Give tokens ``[start:end]`` as a table looks them up."""
-    return tuple(token.text for token in words.tokens[start:end])
+    return words.texts[start:end]
 
 
 def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
@@ -65,7 +65,7 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     """
     if words.places:
         yield from _teams(words)
-    nouns = [i for i, token in enumerate(words.tokens) if token.capital and noun_type(token.norm)]
+    nouns = [i for i in words.proper if words.is_capital(i) and noun_type(words.norms[i])]
     for i in nouns:
         type_ = noun_type(words.norms[i])
         end, known = _run_right(words, i), words.names_by_end.get(i + 1)
@@ -87,7 +87,7 @@ def _ends_firm(words: Words, i: int) -> bool:
 
 def _is_surname(words: Words, start: int, end: int) -> bool:
     """Tell the person Ann Press from the Vex Press."""
-    first = words.tokens[start].text in lexicon().first_names
+    first = words.texts[start] in lexicon().first_names
     return first and end - start == 2 and words.among(end - 1, "body or surname")
 
 
@@ -166,7 +166,7 @@ def _name_left(words: Words, end: int) -> int:
 
 
 def _is_person(words: Words, start: int) -> bool:
-    first = words.tokens[start].text
+    first = words.texts[start]
     return first in lexicon().first_names or public_figure(first) is not None
 
 
@@ -244,4 +244,4 @@ def _goes_on(words: Words, i: int) -> bool:
         return False
     if i in words.titles and words.is_capital(words.titles[i].end):
         return False
-    return words.tokens[i].text not in lexicon().first_names
+    return words.texts[i] not in lexicon().first_names

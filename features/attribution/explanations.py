@@ -83,7 +83,7 @@ def _is_participle(words: Words, i: int) -> bool:
 
 def is_relative(words: Words, i: int) -> bool:
     """Tell whether a word opens a relative clause; "that" does after a noun."""
-    if i < 0 or "relative subject" not in words.sets[i] or words.tokens[i].text.isupper():
+    if i < 0 or "relative subject" not in words.sets[i] or words.texts[i].isupper():
         return False  # "WHO" is the health organisation
     return words.norm(i) != "that" or (words.is_word(i - 1) and i - 1 not in words.verbs)
 

@@ -108,7 +108,7 @@ def _is_region(words: Words, start: int, end: int) -> bool:
 
 def _is_shouted(words: Words, start: int, end: int) -> bool:
     """Tell whether a phrase stands in capitals: "ROSE: Are you sure?" in a transcript."""
-    texts = [token.text for token in words.tokens[start:end]]
+    texts = words.texts[start:end]
     return end - start <= _LONGEST_NAME and all(t.isupper() and len(t) > 1 for t in texts)
 
 

@@ -146,7 +146,7 @@ def gender(parts: Parts) -> str:
         if hit.entry.gender in ("f", "m"):
             return hit.entry.gender
     if parts.name:
-        return gender_of(parts.words.tokens[parts.name[0]].text)
+        return gender_of(parts.words.texts[parts.name[0]])
     return _gender_of_role(parts.noun)
 
 

@@ -91,7 +91,7 @@ def _named_beside(words: Words, mention: Mention, start: int, end: int) -> Menti
             return mention
     name = words.text(first, last)
     span = words.span(min(first, start), max(end, last))
-    sex = gender_of(words.tokens[first].text) or mention.gender
+    sex = gender_of(words.texts[first]) or mention.gender
     return mention._replace(span=span, text=name, name=name, gender=sex, anaphoric=False)
 
 

@@ -29,8 +29,8 @@ def name_runs(words: Words) -> list[tuple[int, int]]:
     for hit in words.bodies.values():  # the "African Union Mission in Somalia" is no person
         in_bodies.update(range(hit.start, hit.end))
     runs, end = [], 0
-    for i in [i for i, word in enumerate(words.tokens) if word.proper and not classes[i]]:
-        if i >= end and i not in in_bodies and _begins_name(words, i):
+    for i in words.proper:
+        if i >= end and not classes[i] and i not in in_bodies and _begins_name(words, i):
             end = _run_end(words, i)
             runs.append((i, end))
     return runs
@@ -99,12 +99,12 @@ def _continues_name(words: Words, i: int) -> bool:
 
 def _is_stop(words: Words, i: int) -> bool:
     """Tell whether a token is the full stop after the "J" of "Ida J. Moss"."""
-    return words.norm(i) == "." and i > 0 and _is_initial(words.tokens[i - 1].text)
+    return words.norm(i) == "." and i > 0 and _is_initial(words.texts[i - 1])
 
 
 def _in_name(words: Words, i: int) -> bool:
     """Tell whether a token may be a word of a name, or an initial."""
-    return 0 <= i < len(words.tokens) and _is_name_word(words.tokens[i].text)
+    return 0 <= i < len(words.tokens) and _is_name_word(words.texts[i])
 
 
 @lru_cache(maxsize=2**14)  # the same few words come again and again

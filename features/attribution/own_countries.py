@@ -55,14 +55,14 @@ def _owners(words: Words) -> Iterator[str]:
         after = hit.end + 1 if words.norm(hit.end) == "of" else -1
         for i in (before, after):
             if _is_unknown(words, i):
-                yield words.tokens[i].text
+                yield words.texts[i]
 
 
 def _is_unknown(words: Words, i: int) -> bool:
     """Tell whether a capital is that of a name of one word of which nothing is known."""
     if not words.is_capital(i) or words.classes[i] or i in words.roles or i in words.modifiers:
         return False
-    text = words.tokens[i].text
+    text = words.texts[i]
     known = any(hit.start <= i < hit.end for hit in words.names.values())
     person = text in lexicon().first_names or public_figure(text) is not None
     return text[1:].islower() and not known and not person

@@ -89,7 +89,7 @@ class People:
         for i in words.all_of("campaign"):
             k = i - 1 - words.among(i - 1, "kind of campaign")
             k -= words.norm(k) == "'s"
-            name = words.tokens[k].text if words.is_capital(k) else ""
+            name = words.texts[k] if words.is_capital(k) else ""
             person = self.find(name, words.starts[i]) if name else None
             if person is not None and not person.types and public_figure(name) is None:
                 person.types["opposition"] += 1
@@ -109,7 +109,7 @@ class People:
         """Give the first person that a sentence names in its own words: its likely subject."""
         if words.is_word(0) and not words.quoted[0] and not words.classes[0]:
             at = words.starts[0]
-            known = self.find(words.tokens[0].text, at)
+            known = self.find(words.texts[0], at)
             if known is not None:
                 return at, known
         for mention in mentions:

@@ -61,7 +61,7 @@ def _without_work(words: Words, start: int, end: int) -> int:
     if end - start > 2 and opening.text.endswith(_WORKS):
         names = lexicon().first_names
         if opening.text not in names:
-            named = words.tokens[start + 1].text in names and words.is_capital(start + 2)
+            named = words.texts[start + 1] in names and words.is_capital(start + 2)
             return start + (opening.capital and named)
     if opening.capital:
         return start
@@ -72,7 +72,7 @@ def _without_work(words: Words, start: int, end: int) -> int:
 
 
 def _describes(words: Words, i: int) -> bool:
-    return words.tokens[i].text.islower() and (
+    return words.texts[i].islower() and (
         words.is_a(i, "adverb") or words.norm(i).endswith(_ADJECTIVES)
     )
 
@@ -84,7 +84,7 @@ def is_adjective(hit: Hit[Name]) -> bool:
 
 def _is_person(words: Words, names: list[Hit[Name]], start: int, end: int) -> bool:
     """Tell a person's name from that of a place or body, for a name that has no role."""
-    text = words.tokens[start].text
+    text = words.texts[start]
     abbreviation = end - start == 1 and len(text) > 1 and text.isupper()
     if abbreviation or not text[0].isalpha():
         return False

@@ -67,7 +67,7 @@ def _is_surname(words: Words, hit: Hit[Name] | Hit[Role]) -> bool:
     i = hit.start
     if i == 0 or hit.end > i + 1 or not words.is_capital(i) or isinstance(hit.entry, Place):
         return False
-    return words.tokens[i - 1].text in lexicon().first_names
+    return words.texts[i - 1] in lexicon().first_names
 
 
 def _names_body(words: Words, role: Hit[Role]) -> bool:

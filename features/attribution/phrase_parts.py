@@ -202,7 +202,7 @@ def _closes(words: Words, i: int, end: int) -> bool:
         return second or determined or words.speaker_ends(i)
     if not words.speaker_ends(i):
         return False
-    text = words.tokens[i].text
+    text = words.texts[i]
     participle = text.endswith(("ing", "ed")) and text.islower() and "-" not in text
     return words.among(i, "close") or (participle and not _is_adjective_before(words, i))
 

@@ -62,6 +62,8 @@ class Attributed(NamedTuple):
     cues : list of CueWord
     attributions : tuple of Attribution
         At most one governs.
+    governing : Attribution or None
+        The one of them that decides the sentence's label; None where the article speaks.
     share : float
         The share of the sentence that stands in quotation marks, 0 to 1.
     persons : tuple of Party
@@ -74,6 +76,7 @@ class Attributed(NamedTuple):
     cue: CueWord | None
     cues: list[CueWord]
     attributions: tuple[Attribution, ...]
+    governing: Attribution | None
     share: float
     persons: tuple[Party, ...]
     article: "Article"
@@ -82,14 +85,6 @@ class Attributed(NamedTuple):
     def quoted(self) -> bool:
         """Whether it stands in quotation marks, at least mostly."""
         return self.share >= _MOSTLY
-
-    @property
-    def governing(self) -> Attribution | None:
-        """The attribution that decides the sentence's label."""
-        for attribution in self.attributions:
-            if attribution.governs:
-                return attribution
-        return None
 
 
 def attribute(document: Document) -> list[Attributed]:
@@ -123,7 +118,7 @@ def _in_post(item: Attributed, document: Document, post: Post, resolver: Resolve
         "carried", True, speaker.kind, speaker.known_by,
     )  # fmt: skip
     named = tuple(replace(a, governs=False) for a in item.attributions)
-    return item._replace(cue=None, attributions=(*named, author))
+    return item._replace(cue=None, attributions=(*named, author), governing=author)
 
 
 def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:
@@ -133,9 +128,7 @@ def _annotated(document: Document, spans: Sequence[Span]) -> list[Words]:
     if own is None:
         return article
     return [
-        annotate(words.sentence, spans, own)
-        if own.longest([token.text for token in words.tokens])
-        else words
+        annotate(words.sentence, spans, own) if own.longest(words.texts) else words
         for words in article
     ]
 
@@ -156,10 +149,11 @@ def _read(
         candidates += [] if chosen in candidates else [chosen]
     resolver.open(words)
     found = tuple([_attribution(words, c, resolver, c is chosen) for c in candidates])
+    decides = next((a for a in found if a.governs), None)
     resolver.focus.see(words)
     share = quoted_share(words.sentence, spans)
     cue = chosen.cue if chosen else None
-    return Attributed(words, cue, cues, found, share, persons, article)
+    return Attributed(words, cue, cues, found, decides, share, persons, article)
 
 
 def _quoted_source(words: Words, relay: Candidate) -> Candidate:
@@ -236,7 +230,7 @@ def _carry(read: list[Attributed], spans: Sequence[Span]) -> list[Attributed]:
     speakers = carried(
         sentences, [item.governing for item in read], [item.quoted for item in read], spans
     )
-    return [
-        item._replace(attributions=(*item.attributions, speakers[k])) if k in speakers else item
-        for k, item in enumerate(read)
-    ]
+    for k, speaker in speakers.items():
+        attributions = (*read[k].attributions, speaker)
+        read[k] = read[k]._replace(attributions=attributions, governing=speaker)
+    return read

@@ -34,11 +34,11 @@ def abbreviated(words: Words, found: Mapping[Phrase, Body]) -> Iterator[tuple[Ph
         if start < i and body is None:
             phrase, body = entry(words, start, i, _type_of(words, start, i))
             hit = words.bodies.get(i + 1)
-            if hit is not None and _is_one(hit.entry, body, words.tokens[i + 1].text):
+            if hit is not None and _is_one(hit.entry, body, words.texts[i + 1]):
                 body = hit.entry
             yield phrase, body
         if body is not None:
-            yield (words.tokens[i + 1].text,), body
+            yield (words.texts[i + 1],), body
 
 
 def _is_one(body: Body, new: Body, short: str) -> bool:
@@ -47,7 +47,7 @@ def _is_one(body: Body, new: Body, short: str) -> bool:
 
 
 def _is_short(words: Words, i: int) -> bool:
-    text = words.tokens[i].text
+    text = words.texts[i]
     return (
         text.isalpha()
         and text[0].isupper()
@@ -195,4 +195,4 @@ def _alone(words: Words) -> Iterator[str]:
             continue
         known = noun_type(words.norms[i]) or _is_short(words, i)
         if known and words.norm(i + 1) not in ("of", "for", "on"):
-            yield words.tokens[i].text
+            yield words.texts[i]
