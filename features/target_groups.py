@@ -41,7 +41,7 @@ def named_alone(item: Attributed, role: Hit[Role], content: Content) -> Named | 
     'Chilean rebels'
     """
     words, noun = item.words, role.entry.role.split()[-1]
-    if counted(words, role) or not _may_be_party(words, role, noun):
+    if not _may_be_party(words, role, noun) or counted(words, role):
         return people_of(item, role) if role.start not in words.names else None
     side = content.found.get(role.start)
     own = side is not None and side.side == "own"
