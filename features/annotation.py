@@ -59,7 +59,7 @@ def annotate(
     capitals = title_case(tokens)
     phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
-    roles = _outside_names(without_overlap(met[Role]), named_at)
+    roles = _outside_names(met[Role], named_at)
     return Words(
         sentence=sentence,
         tokens=tokens,
@@ -73,18 +73,18 @@ def annotate(
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, names),
-        verbs=_no_names(without_overlap(met[Verb]), tokens, named_at, capitals),
-        nouns=without_overlap(met[Noun]),
-        attitudes=without_overlap(met[Attitude]),
+        verbs=_no_names(met[Verb], tokens, named_at, capitals),
+        nouns=met[Noun],
+        attitudes=met[Attitude],
         roles=roles,
-        modifiers=without_overlap(met[Modifier]),
+        modifiers=met[Modifier],
         names=names,
-        places={hit.start: hit for hit in named[Place]},
-        bodies={hit.start: hit for hit in named[Body]},
-        titles={hit.start: hit for hit in named[Title]},
-        role_ends=frozenset(hit.end for hit in roles.values()),
+        places=named[Place],
+        bodies=named[Body],
+        titles=named[Title],
+        role_ends={hit.end for hit in roles.values()},
         names_by_end={hit.end: hit for hit in names.values()},
-        markers=met[Marker],
+        markers=_markers(phrases),
     )
 
 
@@ -101,12 +101,21 @@ def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
     return Columns.of(known) if boxes else columns, starts
 
 
-def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, list[Hit[Any]]]:
-    """Sort the hits by what was met: verbs, nouns, roles ..."""
-    kinds: dict[type, list[Hit[Any]]] = defaultdict(list)
+def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, dict[int, Hit[Any]]]:
+    """Sort the hits by what was met, verbs, nouns, roles ...; of each kind, none overlap."""
+    kinds: dict[type, dict[int, Hit[Any]]] = defaultdict(dict)
+    free: dict[type, int] = defaultdict(int)
     for hit in hits:
-        kinds[type(hit.entry)].append(hit)
+        start, end, entry = hit
+        kind = type(entry)
+        if start >= free[kind]:
+            kinds[kind][start] = hit
+            free[kind] = end
     return kinds
+
+
+def _markers(hits: Iterable[Hit[Any]]) -> list[Hit[Marker]]:
+    return [hit for hit in hits if type(hit.entry) is Marker]
 
 
 def _names(known: Columns, own: Table[Name] | None) -> dict[int, Hit[Name]]:

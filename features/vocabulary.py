@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import add
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sayso.features.entries import Name, Phrase
 from sayso.features.lexicon import lexicon
@@ -86,8 +86,7 @@ class Columns(NamedTuple):
     @classmethod
     def of(cls, known: Sequence[Known]) -> "Columns":
         """Turn rows into columns."""
-        columns: Any = zip(*known, strict=True) if known else ((),) * len(cls._fields)
-        return cls(*columns)
+        return cls._make(zip(*known, strict=True) if known else ((),) * len(cls._fields))
 
     def starts(self, offset: int) -> list[int]:
         """Give where each token begins, its piece being the first at ``offset`` and the rest on."""

@@ -60,7 +60,7 @@ class Words:
         Hits of each kind by their first token; hits of one kind never overlap.
     places, bodies, titles : dict of int to Hit
         The names, by what they name.
-    role_ends : frozenset of int
+    role_ends : set of int
         The tokens before which a role ends.
     names_by_end : dict of int to Hit
         The names by the token before which they end.
@@ -92,7 +92,7 @@ class Words:
     places: dict[int, Hit[Place]]
     bodies: dict[int, Hit[Body]]
     titles: dict[int, Hit[Title]]
-    role_ends: frozenset[int]
+    role_ends: set[int]
     names_by_end: dict[int, Hit[Name]]
     markers: list[Hit[Marker]]
     answers: dict[tuple[str | int, ...], Any] = field(

@@ -1,9 +1,10 @@
 """One person or body of an article: where it is named, and what its mentions told of it."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
@@ -13,6 +14,7 @@ from sayso.features.lexicon import public_figure, word_set
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3
 _PREFIXES = ("al-", "el-", "al ", "el ")
+_votes: partial[defaultdict[str, int]] = partial(defaultdict, int)
 
 
 @dataclass(slots=True)
@@ -27,7 +29,7 @@ class Entity:
         f, m, or "" as long as no mention told.
     mentions : list of (Span, str)
         Where it is named, and the name as written there.
-    types, affiliations : Counter of str
+    types, affiliations : dict of str to int
         What its mentions told; the majority holds, so that one wrong mention does not spoil all.
     heads, roles : set of str
         The role nouns used for it ("minister", "ministry"), and the roles in full.
@@ -40,8 +42,8 @@ class Entity:
     kind: str
     gender: str = ""
     mentions: list[tuple[Span, str]] = field(default_factory=list)
-    types: Counter[str] = field(default_factory=Counter)
-    affiliations: Counter[str] = field(default_factory=Counter)
+    types: defaultdict[str, int] = field(default_factory=_votes)
+    affiliations: defaultdict[str, int] = field(default_factory=_votes)
     heads: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     names: list[tuple[str, ...]] = field(default_factory=list)
@@ -125,15 +127,17 @@ def _length(text: str) -> int:
     return len(text.split())
 
 
-def majority(counts: Counter[str]) -> str:
+def majority(counts: Mapping[str, int]) -> str:
     """Give the commonest value, the first seen among equals; "" if there is none.
 
     Examples
     --------
-    >>> majority(Counter(["observer", "government", "government"])), majority(Counter())
+    >>> majority({"observer": 1, "government": 2}), majority({})
     ('government', '')
     """
-    return max(counts, key=counts.__getitem__, default="")
+    if len(counts) < 2:
+        return next(iter(counts), "")
+    return max(counts, key=counts.__getitem__)
 
 
 def is_candidate(head: str) -> bool:

@@ -62,8 +62,8 @@ class People:
         candidates = self._candidates()
         if candidates and is_about_a_campaign([words for words, _ in read]):
             for person, party in candidates:
-                person.types["opposition"] += person.types.total() + 1
-                person.affiliations[party] += person.affiliations.total() + 1
+                person.types["opposition"] += sum(person.types.values()) + 1
+                person.affiliations[party] += sum(person.affiliations.values()) + 1
         for words, mentions in read:
             opener = self._opener(words, mentions)
             if opener is not None:

@@ -151,7 +151,7 @@ def _read(
     found = tuple([_attribution(words, c, resolver, c is chosen) for c in candidates])
     decides = next((a for a in found if a.governs), None)
     resolver.focus.see(words)
-    share = quoted_share(words.sentence, spans)
+    share = quoted_share(words.sentence, spans) if True in words.quoted else 0.0
     cue = chosen.cue if chosen else None
     return Attributed(words, cue, cues, found, decides, share, persons, article)
 

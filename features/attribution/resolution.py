@@ -126,7 +126,8 @@ class Resolver:
         if person is not None and owner is not None and not speaker.affiliation:
             speaker = self._owned(speaker, mention._replace(owner=owner))
             person.affiliations[speaker.affiliation] += 1
-            person.types.update([speaker.type] if new and speaker.type else [])
+            if new and speaker.type:
+                person.types[speaker.type] += 1
         return speaker
 
     def _body_of_late_name(self, mention: Mention, speaker: Speaker) -> str:
