@@ -45,8 +45,9 @@ CORPUS :=
 SENTENCES := 100000
 
 bench: $(READY) ## speed and memory, as ratios against something run beside it
-	$(BIN)/python -m benchmarks.cold_start
-	$(BIN)/python -m benchmarks.speed --sentences $(SENTENCES) $(if $(CORPUS),"$(CORPUS)")
+	@code=0; $(BIN)/python -m benchmarks.cold_start || code=1; \
+	$(BIN)/python -m benchmarks.speed --sentences $(SENTENCES) $(if $(CORPUS),"$(CORPUS)") || code=1; \
+	exit $$code
 
 bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
 	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")

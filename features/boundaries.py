@@ -56,6 +56,10 @@ _ATTRIBUTION = re.compile(
     r"(?:[,.:;]| (?:about|after|at|before|during|from|in|of|on|to|when|while|[A-Z][a-z]+day)\b))"
 )
 _LONGEST_TOKEN, _SHORT_WORD = 60, 6
+# What Punkt takes for a mark that may end a sentence, with what follows. Its own search runs
+# against a clock: it is slower, and gives up on a text of megabytes.
+_MARK = re.compile(r"[.?!](?=([!?\"'()*:;@\[\]{}‘’“”«»]|\s+\S+))")
+_LAST_LETTERS = re.compile(r"[^\W\d_]{2,}\Z")
 
 
 def sentence_ends(paragraph: str) -> list[int]:
@@ -103,22 +107,13 @@ def _punkt() -> "PunktSentenceTokenizer":
     return PunktSentenceTokenizer(parameters)
 
 
-@cache
-def _marks() -> re.Pattern[str]:
-    """Give Punkt's pattern of a mark that may end a sentence, with what follows ("after_tok")."""
-    from nltk.tokenize.punkt import PunktLanguageVars
-
-    # nltk's own search runs against a clock: it is slower, and gives up on a text of megabytes.
-    return re.compile(PunktLanguageVars().period_context_re().pattern, re.VERBOSE)
-
-
 def _proposed(paragraph: str) -> Iterator[int]:
     """Give the ends that Punkt finds: it judges the last mark of each word."""
-    marks = list(_marks().finditer(paragraph))
+    marks = list(_MARK.finditer(paragraph))
     for mark, following in zip_longest(marks, marks[1:]):
         if following is None or " " in paragraph[mark.end() : following.start()]:
             start = paragraph.rfind(" ", 0, mark.start()) + 1
-            if _ends_a_word(paragraph[start : mark.start()], mark[0], mark["after_tok"]):
+            if _ends_a_word(paragraph[start : mark.start()], mark[0], mark[1]):
                 yield mark.end()
 
 
@@ -132,7 +127,8 @@ def _ends_a_word(word: str, mark: str, following: str) -> bool:
         return True
     if word.lower() in never_words():
         return False
-    if len(word) > 1 and word.isalpha():
+    last = _LAST_LETTERS.search(word)
+    if last is not None and "." not in word and last[0].lower() not in never_words():
         return True
     return bool(_punkt().text_contains_sentbreak(f"{word}.{following[:_LONGEST_TOKEN]}"))
 
