@@ -40,9 +40,9 @@ format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# As in: make bench CORPUS=news.jsonl SENTENCES=1000000
+# As in: make bench CORPUS=news.jsonl SENTENCES=100000
 CORPUS :=
-SENTENCES := 100000
+SENTENCES := 1000000
 
 bench: $(READY) ## speed and memory, as ratios against something run beside it
 	@code=0; $(BIN)/python -m benchmarks.cold_start || code=1; \

@@ -102,7 +102,7 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, help="JSON lines, each with a text")
     parser.add_argument(
-        "--sentences", type=int, default=100_000, help="up to how many growth is measured"
+        "--sentences", type=int, default=1_000_000, help="up to how many growth is measured"
     )
     given = parser.parse_args(arguments)
     if given.sentences < SETTLED:
