@@ -7,7 +7,7 @@ has two cores to itself; they take turns, so that what else the machine does fal
 worker's peak of memory should be the same, within a tenth, however long the archive is. Exit code 1
 if they are not.
 
-    python -m benchmarks.archive --sentences 20000 --memory 2000 20000
+    python -m benchmarks.archive --sentences 100000 --memory 2000 20000
 """
 
 import argparse
@@ -91,8 +91,8 @@ def compare_rates(texts: list[tuple[str, int]], sentences: int) -> bool:
     """Print the rates of one worker and of two; tell whether their ratio is as wanted."""
     each = sentences // TURNS
     turns = [[measure(texts, each, workers).rate for workers in (1, 2)] for _ in range(TURNS)]
-    one, two = map(harmonic_mean, zip(*turns, strict=True))
-    ratio = two / one
+    one, two = (harmonic_mean(rates) for rates in zip(*turns, strict=True))
+    ratio: float = two / one
     print(f"{sentences:,} sentences, the start of the cluster left out")
     print(f"  one worker:  {one:8,.0f} sentences/s")
     print(f"  two workers: {two:8,.0f} sentences/s")
