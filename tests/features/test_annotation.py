@@ -18,6 +18,7 @@ def norms(words: Words, at: object) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "verbs"),
     [
+        ("Voice of America left", []),
         ("The United States said no.", ["said"]),
         ("The mayor told the Joint Claims Board no.", ["told"]),
         ("Mayor Denies Claims About Wooden Bridge", ["denies", "claims"]),

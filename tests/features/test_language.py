@@ -69,3 +69,19 @@ def test_a_short_sentence_with_several_foreign_words_is_not_english() -> None:
 def test_a_long_text_without_any_function_word_is_not_english() -> None:
     """An unlisted language is told by what it lacks."""
     assert not is_english("Kaupunginjohtaja kertoi maanantaina siltaremontista. " * 6)
+
+
+def test_marks_are_no_part_of_a_word() -> None:
+    """Words in quotation marks, brackets and before stops are known all the same."""
+    assert not is_english("„Das“ (ist) “nicht” wahr—und, wird: geprüft.")
+
+
+def test_numbers_are_no_words() -> None:
+    """A table of results is as English as the words in it."""
+    assert is_english("The scores of the day were as follows: " + "3-1, 2:0, 17.5 " * 50)
+
+
+def test_words_in_capitals_are_known() -> None:
+    """A text that shouts is English too."""
+    assert is_english(ENGLISH.upper())
+    assert is_english(ENGLISH.title())

@@ -25,6 +25,14 @@ def test_outside_the_sentence_there_is_nothing(sentence: Words, i: int) -> None:
     assert not any([*answers, sentence.among(i, "article"), sentence.negates(i)])
 
 
+def test_before_the_first_token_is_not_the_last(words: Annotate) -> None:
+    """A negative index does not count from the end."""
+    sentence = words("They met the Army")
+    assert not (sentence.is_capital(-1) or sentence.is_word(-1) or sentence.norm(-1))
+    assert not (sentence.is_a(-2, "determiner") or sentence.is_any(-2, "determiner", "noun"))
+    assert not sentence.among(-2, "article")
+
+
 def test_token_classes_and_sets(sentence: Words) -> None:
     """A token is asked for its class and for its word set by name."""
     assert sentence.is_any(0, "preposition", "determiner")
