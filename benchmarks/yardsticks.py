@@ -35,10 +35,10 @@ def two_pipelines() -> Work:
         for column in columns
     ]
 
-    def run(texts: list[str]) -> list[Any]:
-        return [[head.predict(split(text)) for head in heads] for text in texts]
+    def predict(sentences: list[str]) -> list[Any]:
+        return [head.predict(sentences) for head in heads]
 
-    return Work(as_it_is, run)
+    return Work(as_it_is, lambda texts: [predict(split(text)) for text in texts])
 
 
 def weights_shared() -> Work:

@@ -77,6 +77,6 @@ def _words(text: str) -> list[str]:
 
 
 def _other_scripts(words: list[str]) -> int:
-    """Count the words that begin with a letter of no Latin block of Unicode."""
-    later = [word[0] for word in words if word >= "\u0250"]
-    return sum(initial.isalpha() and not "\u1e00" <= initial <= "\u1eff" for initial in later)
+    """Count the words whose first letter is in no Latin block of Unicode."""
+    letters = (next(filter(str.isalpha, word), "") for word in words if not word.isascii())
+    return sum(first >= "\u0250" and not "\u1e00" <= first <= "\u1eff" for first in letters)

@@ -35,6 +35,9 @@ _SETTINGS = {
     # Workers would note every few milliseconds where they are, and keep that for an hour: their
     # memory grew by a megabyte with every thousand sentences.
     "distributed.worker.profile.enabled": False,
+    # Of a worker that has been away for so long dask gives up the place, also when its successor
+    # is about to start: after some deaths nobody would be left, and the run would wait for ever.
+    "distributed.deploy.lost-worker-timeout": "1 hour",
 }
 _PATIENCE = 60  # seconds, for a scheduler to answer and for the first worker to come
 _HERE = "127.0.0.1"

@@ -52,12 +52,12 @@ def _article(line: bytes, path: str, number: int, asked: Asked) -> Article | Tro
     try:
         found = _object(line)
         columns = choose(found, asked.columns, "the object")
-        value = found.get(columns.id)
+        value = found[columns.id] if columns.id else None
         id_ = "" if value is None else str(value)
         text = as_text(found[columns.text], where)
     except InputError as error:
         return Trouble(id_, path, where, str(error))
-    day = as_day(found.get(columns.date))
+    day = as_day(found[columns.date]) if columns.date else ""
     return Article(id_ or f"{Path(path).name}:{number}", text, day, path, where)
 
 

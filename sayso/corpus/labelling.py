@@ -67,8 +67,7 @@ class Labeller:
                 else:
                     sentences.add(done.predictions, done.date)
                     counts += Counts(1, len(done.predictions))
-            if troubles:
-                write_troubles(self.folder / ERRORS / f"{part.name}.parquet", troubles)
+            write_troubles(self.folder / ERRORS / f"{part.name}.parquet", troubles)
             counts += Counts(errors=len(troubles))
             sentences.finish(counts)
         return counts

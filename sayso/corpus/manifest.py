@@ -84,7 +84,7 @@ def total_of(manifest: Mapping[str, Any]) -> Counts:
 
 
 def _write(folder: Path, manifest: Mapping[str, Any]) -> None:
-    text = json.dumps(manifest, indent=1, ensure_ascii=False)
+    text = json.dumps(manifest, indent=1)  # in ASCII: a path may be no text in any encoding
     replace_files(folder, {NAME: f"{text}\n"})
 
 

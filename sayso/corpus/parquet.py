@@ -8,9 +8,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sayso.corpus.columns import as_day, as_text, choose
-from sayso.corpus.records import END, Article, Asked, Columns, Slice, Trouble
+from sayso.corpus.records import END, Article, Asked, Columns, Slice, Trouble, told
 from sayso.corpus.streams import MOST_BYTES
-from sayso.features.errors import InputError
 
 KIND = "parquet"
 
@@ -77,10 +76,18 @@ def _article(
     try:
         id_ = _cell(batch, columns.id, at)
         text = as_text(_value(batch, columns.text, at), where)
-    except InputError as error:
-        return Trouble(id_, path, where, str(error))
-    day = as_day(_cell(batch, columns.date, at))
+    except Exception as error:  # a cell can hold what no Python value can
+        return Trouble(id_, path, where, told(error))
+    day = _day(batch, columns.date, at)
     return Article(id_ or f"{Path(path).name}:{number}", text, day, path, where)
+
+
+def _day(batch: pa.RecordBatch, column: str, at: int) -> str:
+    """Give the day of a cell, "" also for a time that lies beyond all calendars."""
+    try:
+        return as_day(_cell(batch, column, at))
+    except (OverflowError, ValueError):
+        return ""
 
 
 def _cell(batch: pa.RecordBatch, column: str, at: int) -> str:

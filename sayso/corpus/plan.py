@@ -49,7 +49,7 @@ def look(path: str) -> Input:
         If there is nothing there that can be labelled.
     """
     given = Path(path).resolve()
-    if not given.exists():
+    if not os.path.exists(given):  # noqa: PTH110 that of Path fails at a name that is too long
         raise InputError(f"{path} does not exist; check the path")
     files = tuple(_in_folder(given) if given.is_dir() else [given])
     if not files or not kind_of(files[0].name):
@@ -57,10 +57,19 @@ def look(path: str) -> Input:
         raise InputError(f"{path} is {what} in {', '.join(sorted(ENDINGS))}; name another")
     digest, total = sha256(), 0
     for file in files:
-        status = file.stat()
-        total += status.st_size
-        digest.update(f"{file}\0{status.st_size}\0{status.st_mtime_ns}\n".encode(errors="replace"))
+        size, changed = _status(file)
+        total += size
+        digest.update(f"{file}\0{size}\0{changed}\n".encode(errors="replace"))
     return Input(given, files, total, digest.hexdigest()[:16])
+
+
+def _status(file: Path) -> tuple[int, int]:
+    """Give size and time of change; of a link to nowhere nothing, and who reads it will say so."""
+    try:
+        status = file.stat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
 
 
 def parts(inputs: Sequence[Input], asked: Asked) -> Iterator[Part]:
@@ -94,8 +103,14 @@ def _in_folder(folder: Path) -> Iterator[Path]:
     Neither are those that begin with "_", as other programs mark what is no data, nor the tables
     with the dates of articles.
     """
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         for name in sorted(names):
             if kind_of(name) and not name.startswith((".", "_")) and name != DATES:
                 yield Path(place, name)
+
+
+def _refuse(error: OSError) -> None:
+    raise InputError(
+        f"{error.filename} cannot be read: {error.strerror}; see to its permissions or name others"
+    ) from error

@@ -124,11 +124,14 @@ def _check(inputs: Iterable[Input], folder: Path, asked: Asked) -> None:
 
 
 def _refuse_other_parts(folder: Path) -> None:
-    if not (folder / manifest.NAME).exists() and any((folder / PARTS).glob("*")):
-        raise OutputError(
-            f"{folder / PARTS} holds files, but there is no {manifest.NAME} that says of what; "
-            "name another folder"
-        )
+    if (folder / manifest.NAME).exists():
+        return
+    for name in (PARTS, ERRORS):
+        if any((folder / name).glob("*")):
+            raise OutputError(
+                f"{folder / name} holds files, but there is no {manifest.NAME} that says of what; "
+                "name another folder"
+            )
 
 
 def _sweep(folder: Path) -> None:

@@ -26,7 +26,7 @@ class Opened(NamedTuple):
 def opened(path: str) -> Iterator[Opened]:
     """Open a file; one that ends in .gz is unpacked on the way."""
     with Path(path).open("rb") as disk:
-        if not path.endswith(".gz"):
+        if not path.lower().endswith(".gz"):
             yield Opened(disk, disk)
             return
         with gzip.GzipFile(fileobj=disk) as stream:

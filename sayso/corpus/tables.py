@@ -1,6 +1,7 @@
 """Articles as the rows of a CSV table, in which a cell may hold line ends; .gz too."""
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -54,8 +55,7 @@ def _ends(stream: IO[bytes]) -> Iterator[int]:
 
 def _header(stream: IO[bytes]) -> list[str]:
     row = next(_rows(stream), _Row([], "", 0))
-    cells = [_decoded(cell) for cell in row.cells]
-    return [cells[0].removeprefix("\ufeff"), *cells[1:]] if cells else []
+    return [_decoded(cell) for cell in row.cells]
 
 
 def _rows(stream: IO[bytes]) -> Iterator[_Row]:
@@ -66,7 +66,9 @@ def _rows(stream: IO[bytes]) -> Iterator[_Row]:
     goes on with the next line.
     """
     csv.field_size_limit(LONGEST - 1)
-    reader = csv.reader(line.decode("latin-1") for line in lines(stream))
+    # The mark of UTF-8 would keep a quotation mark after it from opening a cell.
+    plain = (line.removeprefix(BOM_UTF8) for line in lines(stream))
+    reader = csv.reader(line.decode("latin-1") for line in plain)
     while True:
         try:
             cells = [cell.encode("latin-1") for cell in next(reader)]

@@ -20,6 +20,7 @@ _HTML = ("text/html", "application/xhtml+xml")
 _GZIP, _BEGINNING, _GAP = b"\x1f\x8b\x08", b"WARC/", b"\r\n\r\n"
 _AS_GZIP = 31  # zlib's way to say: with the header of a gzip file
 _LOOK = 512  # bytes packed, to see how they begin
+_NO_RECORD = "no WARC record"
 
 
 class _Found(NamedTuple):
@@ -89,17 +90,30 @@ def _records(path: str, start: int) -> Iterator[_Found]:
     with Path(path).open("rb") as file:
         while start != END:
             file.seek(start)
-            records = ArchiveIterator(file)
-            try:
-                for record in records:
-                    yield _Found(records.offset, record, "")
-                return
-            except Exception as error:  # warcio lets errors of all kinds through
-                start = records.offset
-                yield _Found(start, None, told(error))
-            finally:
-                records.close()
+            head = file.read(_LOOK)
+            # Of a first record that is damaged warcio guesses another format, and reads far ahead.
+            problem = _NO_RECORD if head and not _begins(head) else ""
+            if not problem:
+                file.seek(start)
+                records, begun = ArchiveIterator(file), False
+                try:
+                    for record in records:
+                        if record.format != "warc":
+                            raise InputError(_NO_RECORD)
+                        begun = True
+                        yield _Found(records.offset, record, "")
+                    return
+                except Exception as error:  # warcio lets errors of all kinds through
+                    start, problem = records.offset if begun else start, told(error)
+                finally:
+                    records.close()
+            yield _Found(start, None, problem)
             start = _next(file.fileno(), start + 1)
+
+
+def _begins(content: bytes) -> bool:
+    """Tell whether a record begins there, packed or not."""
+    return (_unpacked(content) if content.startswith(_GZIP) else content).startswith(_BEGINNING)
 
 
 def _next(file: int, start: int) -> int:
@@ -110,7 +124,7 @@ def _next(file: int, start: int) -> int:
         while (start := content.find(mark, start)) != END:
             if not packed:
                 return start + len(_GAP)
-            if _unpacked(content[start : start + _LOOK]).startswith(_BEGINNING):
+            if _begins(content[start : start + _LOOK]):
                 return start
             start += 1
     return END

@@ -93,10 +93,13 @@ def counts_of(path: Path) -> Counts:
         raise OutputError(f"{path} is damaged ({error}); remove it and run again") from error
 
 
-def write_troubles(path: Path, troubles: Iterable[Trouble]) -> None:
-    """Write what went wrong in a part."""
+def write_troubles(path: Path, troubles: Sequence[Trouble]) -> None:
+    """Write what went wrong in a part; of nothing there is no file, nor one of an earlier try."""
+    if not troubles:
+        path.unlink(missing_ok=True)
+        return
     with replacing(path) as file:
-        pq.write_table(_table(list(troubles), TROUBLES), file)
+        pq.write_table(_table(troubles, TROUBLES), file)
 
 
 def merge_troubles(path: Path, pieces: Iterable[Path]) -> None:

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from nltk.tokenize.punkt import PunktSentenceTokenizer
 
 from benchmarks.corpus import Corpus
 from benchmarks.yardsticks import punkt_alone, two_pipelines, weights_shared
@@ -10,6 +11,20 @@ from benchmarks.yardsticks import punkt_alone, two_pipelines, weights_shared
 def test_punkt_gives_sentences() -> None:
     """As they stand in the text."""
     assert punkt_alone().run(["It rained. It snowed."]) == [["It rained.", "It snowed."]]
+
+
+@pytest.mark.slow
+def test_each_text_is_split_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many labels it gets."""
+    asked: list[str] = []
+    split = PunktSentenceTokenizer.tokenize
+    monkeypatch.setattr(
+        PunktSentenceTokenizer,
+        "tokenize",
+        lambda self, text: asked.append(text) or split(self, text),
+    )
+    two_pipelines().run(["It rained. It snowed.", "It rained."])
+    assert asked == ["It rained. It snowed.", "It rained."]
 
 
 @pytest.mark.slow

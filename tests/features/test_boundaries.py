@@ -99,8 +99,8 @@ def test_punkt_is_left_out_only_where_it_would_say_the_same() -> None:
     # Punkt cuts a word at an apostrophe, so it overlooks those of the list that have one.
     listed = {word for word in never_words() if "'" not in word}
     words = {
-        *listed, "J.K", "U.S", "army", "Mr-gen", "3", "3.5", "T", "É", "hé", "(it", "el-Roe", "“(gen",
-        "(d.phil", "9th", "no’t",
+        *listed, "J.K", "U.S", "army", "Mr-gen", "3", "3.5", "T", "É", "hé", "(it", "el-Roe",
+        "“(gen", "(d.phil", "9th",
     }  # fmt: skip
     forms = sorted({form for w in words for form in (w, w.capitalize(), w.upper())})
     follow = (" It", " it", " 3", " ,", ") it", "’", ".. It", "?", "!”", ".”", " . . It")

@@ -76,6 +76,15 @@ def test_marks_are_no_part_of_a_word() -> None:
     assert not is_english("„Das“ (ist) “nicht” wahr—und, wird: geprüft.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["2022年3月4日，外交部发言人表示。", "「橋は安全だ」と市長は述べた。", "«Мост» «закроют» мэр."],
+)
+def test_another_script_is_seen_behind_marks_and_numbers(text: str) -> None:
+    """Without blanks between words a whole clause is one, which may begin with anything."""
+    assert not is_english(text)
+
+
 def test_numbers_are_no_words() -> None:
     """A table of results is as English as the words in it."""
     assert is_english("The scores of the day were as follows: " + "3-1, 2:0, 17.5 " * 50)

@@ -74,6 +74,20 @@ def test_times_of_nanoseconds_are_days_too(tmp_path: Path) -> None:
     assert (text, day) == ("One.", "2022-03-04")
 
 
+def test_a_cell_that_python_cannot_hold_costs_nothing_else(tmp_path: Path) -> None:
+    """A time in the year 300,000 is no day, and as an id an error of its own row."""
+    path = tmp_path / "a.parquet"
+    times = pa.array([0, 9_400_000_000_000, 0], pa.timestamp("s"))
+    pq.write_table(pa.table({"text": ["One.", "Two.", "Three."], "date": times}), path)
+    days = [(item.text, item.date) for item in all_of(path) if isinstance(item, Article)]
+    assert days == [("One.", "1970-01-01"), ("Two.", ""), ("Three.", "1970-01-01")]
+    pq.write_table(pa.table({"text": ["One.", "Two.", "Three."], "id": times}), path)
+    first, trouble, last = all_of(path)
+    assert (isinstance(first, Article), isinstance(last, Article)) == (True, True)
+    assert isinstance(trouble, Trouble)
+    assert (trouble.where, trouble.reason[:13]) == ("row 2", "OverflowError")
+
+
 def test_text_that_is_no_utf8_is_read_as_a_file_would_be(tmp_path: Path) -> None:
     """Programs write strings that are none."""
     path = tmp_path / "a.parquet"

@@ -26,6 +26,33 @@ def test_a_folder_is_all_that_is_below_it(tmp_path: Path) -> None:
     assert found.bytes == len(files)
 
 
+def test_a_link_to_nowhere_is_left_to_its_reader(tmp_path: Path) -> None:
+    """One of many files must not keep the others from being labelled."""
+    (tmp_path / "a.txt").symlink_to(tmp_path / "none.txt")
+    (tmp_path / "b.txt").write_text("x")
+    found = look(str(tmp_path))
+    assert [file.name for file in found.files] == ["a.txt", "b.txt"]
+    assert found.bytes == 1
+
+
+def test_a_folder_that_cannot_be_listed_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is in it would be missing without a word."""
+    (tmp_path / "2021").mkdir()
+    (tmp_path / "a.txt").write_text("x")
+    listed = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("2021"):
+            raise PermissionError(13, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(InputError, match=r"2021 cannot be read: Permission denied; see to its"):
+        look(str(tmp_path))
+
+
 def test_a_file_is_named_without_its_ending(tmp_path: Path) -> None:
     """As `sayso classify` names it."""
     (tmp_path / "a.b.txt").write_text("x")
@@ -37,6 +64,7 @@ def test_a_file_is_named_without_its_ending(tmp_path: Path) -> None:
     ("name", "problem"),
     [
         ("none.csv", r"none.csv does not exist; check the path"),
+        ("x" * 300, r"xxx does not exist; check the path"),
         ("a.pdf", r"a.pdf is a file that does not end in .csv, .csv.gz, .htm, .html, "),
         ("empty", r"empty is a folder without a file that ends in .csv, "),
     ],

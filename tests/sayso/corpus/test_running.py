@@ -117,12 +117,37 @@ def test_two_runs_at_once_are_refused(
     assert begun == []
 
 
-def test_a_folder_with_parts_of_something_else_is_refused(request_: Request) -> None:
-    """They would be taken for finished ones."""
-    (request_.folder / "parts").mkdir(parents=True)
-    (request_.folder / "parts" / "part-000000.parquet").write_bytes(b"")
-    with pytest.raises(OutputError, match=r"parts holds files, but there is no manifest.json"):
+@pytest.mark.parametrize("name", ["parts", "errors"])
+def test_a_folder_with_files_of_something_else_is_refused(request_: Request, name: str) -> None:
+    """They would be taken for finished parts, or be removed with the errors of parts."""
+    (request_.folder / name).mkdir(parents=True)
+    (request_.folder / name / "part-000000.parquet").write_bytes(b"")
+    with pytest.raises(OutputError, match=rf"{name} holds files, but there is no manifest.json"):
         run(request_, quiet)
+    assert (request_.folder / name / "part-000000.parquet").exists()
+
+
+def test_an_empty_file_tells_nothing_of_the_others(
+    request_: Request, begun: list[str], tmp_path: Path, articles: list[Invented]
+) -> None:
+    """Its columns are not missed, also where it comes first."""
+    folder = tmp_path / "days"
+    folder.mkdir()
+    (folder / "a.jsonl").write_bytes(b"")
+    as_json_lines(folder / "b.jsonl", articles)
+    assert run(replace(request_, paths=(str(folder),)), quiet).documents == len(articles)
+    assert begun
+
+
+def test_a_path_that_is_no_text_is_written_down(
+    request_: Request, begun: list[str], tmp_path: Path, articles: list[Invented]
+) -> None:
+    """On Linux a name may be any bytes; the run goes on with it as with others."""
+    path = tmp_path / "caf\udce9.jsonl"
+    as_json_lines(path, articles)
+    asked = replace(request_, paths=(str(path),))
+    assert run(asked, quiet) == run(asked, quiet)
+    assert begun
 
 
 def test_the_output_cannot_lie_in_an_input(request_: Request, tmp_path: Path) -> None:

@@ -44,6 +44,15 @@ def test_good_rows_are_read_and_bad_ones_told(tmp_path: Path, end: str, most: in
     ]
 
 
+def test_a_header_in_quotation_marks_after_the_mark_of_utf8(tmp_path: Path) -> None:
+    """As spreadsheets write it."""
+    path = tmp_path / "news.csv"
+    path.write_bytes('"id","text"\n"a","One."\n'.encode("utf-8-sig"))
+    (article,) = all_of(path)
+    assert isinstance(article, Article)
+    assert (article.id, article.text) == ("a", "One.")
+
+
 def test_rows_of_windows_are_decoded(tmp_path: Path) -> None:
     """Each text by itself, as an article's file is."""
     path = tmp_path / "news.csv"

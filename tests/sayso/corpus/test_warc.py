@@ -83,6 +83,24 @@ def test_after_a_damaged_record_comes_the_next(tmp_path: Path, name: str, most: 
     assert trouble.where == f"record at byte {offsets[2]}"
 
 
+@pytest.mark.parametrize("damage", [10, 120])
+@pytest.mark.parametrize("most", [1, 2, 3, 1000])
+def test_a_record_that_cannot_be_unpacked_hides_no_other(
+    tmp_path: Path, most: int, damage: int
+) -> None:
+    """Also where it is the first one of a slice."""
+    path = tmp_path / "crawl.warc.gz"
+    offsets = as_warc(path, PAGES)
+    content = bytearray(path.read_bytes())
+    content[offsets[3] + damage : offsets[3] + damage + 10] = bytes(10)
+    path.write_bytes(content)
+    found = all_of(path, most)
+    good = [item.id for item in found if isinstance(item, Article)]
+    assert good == [response.url for response in (*PAGES[:3], *PAGES[4:])]
+    (trouble,) = (item for item in found if isinstance(item, Trouble))
+    assert trouble.where == f"record at byte {offsets[3]}"
+
+
 @NAMES
 def test_a_file_that_is_cut_short_is_read_as_far_as_it_goes(tmp_path: Path, name: str) -> None:
     """The last record is told."""
