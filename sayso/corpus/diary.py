@@ -1,8 +1,9 @@
 """Which documents kill their worker: written down before each, read by whoever comes after.
 
 A worker that dies tells nobody why. Of a part whose workers died, each next one therefore notes
-every document before it labels it; the last note of one that died names the document. One that
-two workers died of is not tried again. It is a file, since what a worker remembers dies with it.
+what it is about to do, such as "read 7" or "label 7"; the last note of one that died names what it
+died of. That which two workers died of is not done again. It is a file, since what a worker
+remembers dies with it.
 """
 
 from collections import Counter
@@ -24,16 +25,16 @@ class Diary:
     Parameters
     ----------
     file : TextIO
-    deadly : set of int
-        The documents, counted from 0, of which too many workers have died.
+    deadly : set of str
+        What too many workers have died of, as it was noted.
     """
 
     file: TextIO
-    deadly: frozenset[int]
+    deadly: frozenset[str]
 
-    def note(self, document: int) -> None:
-        """Write down that a document is next."""
-        self.file.write(f"{document}\n")
+    def note(self, what: str) -> None:
+        """Write down what is done next, on a line."""
+        self.file.write(f"{what}\n")
         self.file.flush()
 
 
@@ -47,14 +48,14 @@ def kept(path: Path) -> Iterator[Diary]:
     path.unlink()
 
 
-def deadly(notes: str) -> frozenset[int]:
-    r"""Read from the notes which documents too many workers have died of.
+def deadly(notes: str) -> frozenset[str]:
+    r"""Read from the notes what too many workers have died of.
 
     Examples
     --------
-    >>> deadly("next\n0\n1\n2\nnext\n0\n1\n2\nnext\n0\n1\n3\n")
-    frozenset({2})
+    >>> deadly("next\nread 0\nlabel 0\nnext\nread 0\nlabel 0\nnext\nread 0\n")
+    frozenset({'label 0'})
     """
-    last = (worker.split()[-1:] for worker in notes.split(f"{_NEXT_WORKER}\n"))
-    deaths = Counter(int(number) for numbers in last for number in numbers)
-    return frozenset(document for document, n in deaths.items() if n >= _DEATHS)
+    last = (worker.splitlines()[-1:] for worker in notes.split(f"{_NEXT_WORKER}\n"))
+    deaths = Counter(what for lines in last for what in lines)
+    return frozenset(what for what, n in deaths.items() if n >= _DEATHS)

@@ -77,6 +77,17 @@ def slices(path: str, kind: str, name: str, most: int) -> Iterator[Slice]:
         yield last._replace(start=last.stop, stop=END, first=first, name=name)
 
 
+def singly(piece: Slice) -> Iterator[Slice]:
+    """Cut a slice into slices of one document each; for that all before it is looked at again."""
+    for one in slices(piece.path, piece.kind, piece.name, 1):
+        if piece.stop != END and one.start >= piece.stop:
+            return
+        if one.stop == END or one.stop > piece.start:
+            beyond = piece.stop != END and (one.stop == END or one.stop > piece.stop)
+            stop = piece.stop if beyond else one.stop
+            yield one._replace(start=max(one.start, piece.start), stop=stop)
+
+
 def check_columns(path: str, asked: Asked) -> None:
     """Make sure that a table has the columns; one that cannot be read is left to its reader.
 

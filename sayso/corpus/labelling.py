@@ -1,13 +1,14 @@
 """What a worker does: read its part, label it, write it."""
 
 import warnings
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 from sayso.corpus.diary import Diary, kept
-from sayso.corpus.kinds import read
+from sayso.corpus.kinds import read, singly
 from sayso.corpus.records import Article, Asked, Counts, Part, Trouble, told
 from sayso.corpus.writing import sentence_file, write_troubles
 from sayso.features.segmentation import segment
@@ -17,6 +18,7 @@ from sayso.model.storage import TrainedModel
 
 # The folders in the output folder.
 PARTS, ERRORS = "parts", "errors"
+_DEADLY = "workers die of it"
 
 
 class _Labelled(NamedTuple):
@@ -48,39 +50,48 @@ class Labeller:
         OutputError
             If nothing can be written; all else that goes wrong is recorded.
         """
-        return self._write(part, None)
+        items = chain.from_iterable(read(piece, self.asked) for piece in part.slices)
+        return self._write(part, map(self._labelled, items))
 
     def label_carefully(self, part: Part) -> Counts:
         """Label a part of which workers have died, but for the documents that they died of."""
         with kept(self.folder / ERRORS / f".{part.name}.diary") as diary:
-            return self._write(part, diary)
+            return self._write(part, self._carefully(part, diary))
 
-    def _write(self, part: Part, diary: Diary | None) -> Counts:
+    def _write(self, part: Part, done: Iterable[_Labelled | Trouble]) -> Counts:
         troubles: list[Trouble] = []
         counts = Counts()
-        items = chain.from_iterable(read(piece, self.asked) for piece in part.slices)
         with sentence_file(self.folder / PARTS / f"{part.name}.parquet") as sentences:
-            for number, item in enumerate(items):
-                done = self._labelled(item, number, diary)
-                if isinstance(done, Trouble):
-                    troubles.append(done)
+            for item in done:
+                if isinstance(item, Trouble):
+                    troubles.append(item)
                 else:
-                    sentences.add(done.predictions, done.date)
-                    counts += Counts(1, len(done.predictions))
+                    sentences.add(item.predictions, item.date)
+                    counts += Counts(1, len(item.predictions))
             write_troubles(self.folder / ERRORS / f"{part.name}.parquet", troubles)
             counts += Counts(errors=len(troubles))
             sentences.finish(counts)
         return counts
 
-    def _labelled(
-        self, item: Article | Trouble, number: int, diary: Diary | None
-    ) -> _Labelled | Trouble:
+    def _carefully(self, part: Part, diary: Diary) -> Iterator[_Labelled | Trouble]:
+        """Label documents one by one, and note each before it is read and before it is labelled."""
+        pieces = chain.from_iterable(map(singly, part.slices))
+        for number, piece in enumerate(pieces):
+            reading, labelling = f"read {number}", f"label {number}"
+            if reading in diary.deadly:
+                yield Trouble(piece.name, piece.path, f"from {piece.start} on", _DEADLY)
+                continue
+            diary.note(reading)
+            for item in read(piece, self.asked):
+                if labelling in diary.deadly and isinstance(item, Article):
+                    yield Trouble(item.id, item.input, item.where, _DEADLY)
+                else:
+                    diary.note(labelling)
+                    yield self._labelled(item)
+
+    def _labelled(self, item: Article | Trouble) -> _Labelled | Trouble:
         if isinstance(item, Trouble):
             return item
-        if diary and number in diary.deadly:
-            return Trouble(item.id, item.input, item.where, "workers die of it")
-        if diary:
-            diary.note(number)
         try:
             return _Labelled(self._predictions(item), item.date)
         except Exception as error:  # one document must not stop an archive

@@ -1,6 +1,8 @@
 """What a worker does with its part: the labels are those of `sayso classify`."""
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -10,7 +12,8 @@ from sayso import classify
 from sayso.corpus import labelling
 from sayso.corpus.labelling import ERRORS, PARTS, Labeller
 from sayso.corpus.plan import look, parts
-from sayso.corpus.records import Asked, Counts
+from sayso.corpus.records import Article, Asked, Counts, Slice, Trouble
+from sayso.corpus.writing import merge_troubles, write_troubles
 from sayso.features.document import Document
 from sayso.model.storage import TrainedModel
 from tests.sayso.corpus.archives import (
@@ -160,3 +163,54 @@ def test_documents_of_which_workers_die_are_left_out(
     (row,) = pq.read_table(out / ERRORS / "part-000000.parquet").to_pylist()
     assert (row["document"], row["reason"]) == ("a00007", "workers die of it")
     assert [path.name for path in (out / ERRORS).iterdir()] == ["part-000000.parquet"]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("part_size", [4, 2000])
+def test_documents_that_cannot_even_be_read_are_left_out(
+    model: TrainedModel,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    part_size: int,
+) -> None:
+    """Of the others, also those just before, none is to blame; each is labelled once."""
+    articles = invented(9)
+    out = tmp_path / "out"
+    for folder in (PARTS, ERRORS):
+        (out / folder).mkdir(parents=True)
+    WRITERS[name](tmp_path / name, articles)
+    found = list(parts([look(str(tmp_path / name))], Asked(part_size=part_size)))
+    labeller = Labeller(out, model, Asked(part_size=part_size))
+    read, seen = labelling.read, []
+
+    def dies(piece: Slice, asked: Asked) -> Iterator[Article | Trouble]:
+        for item in read(piece, asked):
+            if isinstance(item, Article) and item.text == articles[5].text:
+                seen.append(item.id)
+                raise KeyboardInterrupt  # as if the process ended here
+            yield item
+
+    monkeypatch.setattr(labelling, "read", dies)
+    for part in found:
+        for _ in range(3):
+            with suppress(KeyboardInterrupt):
+                labeller.label_carefully(part)
+    assert rows_of(out) == expected([*articles[:5], *articles[6:]], model)
+    merge_troubles(out / "errors.parquet", sorted((out / ERRORS).glob("*.parquet")))
+    (trouble,) = troubles_of(out)
+    assert (trouble["reason"], len(seen)) == ("workers die of it", 2)
+
+
+def test_a_try_that_goes_well_leaves_no_errors_of_the_one_before(
+    model: TrainedModel, tmp_path: Path, articles: list[Invented]
+) -> None:
+    """They are written first, and a worker may end in between."""
+    out = tmp_path / "out"
+    for folder in (PARTS, ERRORS):
+        (out / folder).mkdir(parents=True)
+    as_json_lines(tmp_path / "a.jsonl", articles)
+    (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked())
+    write_troubles(out / ERRORS / f"{part.name}.parquet", [Trouble("a", "b", "c", "d")])
+    assert Labeller(out, model, Asked()).label(part).errors == 0
+    assert list((out / ERRORS).iterdir()) == []
