@@ -12,7 +12,6 @@ if they are not.
 
 import argparse
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -23,11 +22,13 @@ from typing import NamedTuple
 
 from distributed import Client
 
+from benchmarks.children import peak_memory
 from benchmarks.corpus import Corpus
 from sayso.corpus.cluster import label_all, on_this_machine
 from sayso.corpus.labelling import ERRORS, PARTS, Labeller
 from sayso.corpus.plan import look, parts
 from sayso.corpus.records import Asked
+from sayso.features.errors import InputError, SaysoError
 from sayso.features.segmentation import segment
 from sayso.models import choose
 
@@ -39,15 +40,25 @@ TURNS = 4
 
 
 class Measured(NamedTuple):
-    """What one run gave: sentences a second, and the most memory a worker had, in bytes."""
+    """What one run gave: sentences a second, and the most memory a worker had, in MB."""
 
     rate: float
-    peak: int
+    peak: float
 
 
 def read(corpus: Path | None) -> list[tuple[str, int]]:
-    """Give the texts to repeat, each with the number of its sentences."""
-    return [(text, len(segment(text).prose)) for text in Corpus(corpus)]
+    """Give the texts to repeat, each with the number of its sentences; those without are left out.
+
+    Raises
+    ------
+    InputError
+        If there is none.
+    """
+    counted = ((text, len(segment(text).prose)) for text in Corpus(corpus))
+    texts = [(text, sentences) for text, sentences in counted if sentences]
+    if not texts:
+        raise InputError(f"{corpus} holds no sentences; name a file with articles")
+    return texts
 
 
 def write(path: Path, texts: list[tuple[str, int]], sentences: int) -> None:
@@ -67,7 +78,7 @@ def measure(texts: list[tuple[str, int]], sentences: int, workers: int) -> Measu
         label(client, Path(name, "warm"), texts, WARM * workers)
         folder = Path(name, "archive")
         rate = label(client, folder, texts, sentences)
-        return Measured(rate, max(client.run(peak).values()))
+        return Measured(rate, max(client.run(peak_memory).values()))
 
 
 def label(client: Client, folder: Path, texts: list[tuple[str, int]], sentences: int) -> float:
@@ -80,11 +91,6 @@ def label(client: Client, folder: Path, texts: list[tuple[str, int]], sentences:
     begun = time.perf_counter()
     done = sum(item.counts.sentences for item in label_all(client, labeller, todo))
     return done / (time.perf_counter() - begun)
-
-
-def peak() -> int:
-    """Give the most memory that this process has had, in bytes (Linux counts kibibytes)."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 def compare_rates(texts: list[tuple[str, int]], sentences: int) -> bool:
@@ -105,7 +111,7 @@ def compare_memory(texts: list[tuple[str, int]], lengths: list[int]) -> bool:
     peaks = []
     for sentences in lengths:
         peaks.append(measure(texts, sentences, 1).peak)
-        print(f"  peak of a worker, {sentences:>9,} sentences: {peaks[-1] / 1e6:6.0f} MB")
+        print(f"  peak of a worker, {sentences:>9,} sentences: {peaks[-1]:6.0f} MB")
     growth = max(peaks) / peaks[0]
     print(f"  most against the first: {growth:.2f}, at most {GROWTH} wanted")
     return growth <= GROWTH
@@ -118,7 +124,11 @@ def main() -> int:
     asked.add_argument("--sentences", type=int, default=400_000)
     asked.add_argument("--memory", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     options = asked.parse_args()
-    texts = read(options.corpus)
+    try:
+        texts = read(options.corpus)
+    except SaysoError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
     good = [compare_rates(texts, options.sentences), compare_memory(texts, options.memory)]
     return int(not all(good))
 

@@ -6,7 +6,6 @@ a third brings a new name). Each archive is counted in a process of its own, in 
 """
 
 import argparse
-import resource
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
+from benchmarks.children import peak_memory
 from sayso.collecting import seldom_collected
 from sayso.model.scheme import NARRATOR, SPEAKER_TYPES, STANCES
 from sayso.model.storage import Metadata
@@ -84,11 +84,10 @@ def measure(folder: Path) -> str:
         counted = time.process_time()
         summarise(tally)
         ended = time.process_time()
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     entries = len(tally.heard) + len(tally.nameless)
     return (
         f"{rows:>11,} {rows / (counted - start):>9,.0f} {entries:>9,} {tally.forgotten:>10,} "
-        f"{tally.missed:>7,} {ended - counted:>10.1f} {memory:>9.0f}"
+        f"{tally.missed:>7,} {ended - counted:>10.1f} {peak_memory():>9.0f}"
     )
 
 
@@ -102,7 +101,7 @@ def lines(sizes: list[int]) -> Iterator[str]:
                 table = part(min(IN_PART, size - first), chance)
                 path = Path(folder, f"part-{number:06}.parquet")
                 pq.write_table(table, path, row_group_size=4096)
-            command = [sys.executable, __file__, "--count", folder]
+            command = [sys.executable, "-m", "benchmarks.archive_summary", "--count", folder]
             done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True)  # noqa: S603
             yield done.stdout.rstrip()
 

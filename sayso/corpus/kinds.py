@@ -54,6 +54,12 @@ def kind_of(name: str) -> str:
     return next((kind for end, kind in ENDINGS.items() if name.lower().endswith(end)), "")
 
 
+def needs_pages(name: str) -> bool:
+    """Tell by the name of a file whether web pages are read from it."""
+    kind = kind_of(name)
+    return kind == warc.KIND or (kind != "" and name.lower().endswith(tuple(HTML_ENDINGS)))
+
+
 def read(piece: Slice, asked: Asked) -> Iterator[Article | Trouble]:
     """Read the documents of a slice; where it cannot be read on, the last is a `Trouble`."""
     where = ""

@@ -26,7 +26,7 @@ class Input:
     bytes : int
         Of all files together.
     fingerprint : str
-        Changes whenever a file's name, size or time of change does.
+        Changes whenever a file's name, size or time of change does, or that of a table of dates.
     """
 
     path: Path
@@ -55,12 +55,19 @@ def look(path: str) -> Input:
     if not files or not kind_of(files[0].name):
         what = "a folder without a file that ends" if given.is_dir() else "a file that does not end"
         raise InputError(f"{path} is {what} in {', '.join(sorted(ENDINGS))}; name another")
-    digest, total = sha256(), 0
-    for file in files:
+    digest = sha256()
+    for file in (*files, *_dates_beside(files)):
         size, changed = _status(file)
-        total += size
         digest.update(f"{file}\0{size}\0{changed}\n".encode(errors="replace"))
+    total = sum(_status(file)[0] for file in files)
     return Input(given, files, total, digest.hexdigest()[:16])
+
+
+def _dates_beside(files: Iterable[Path]) -> list[Path]:
+    """Give the tables that tell when these articles were published."""
+    folders = sorted({file.parent for file in files})
+    tables = (folder / name for folder in folders for name in (DATES, f"documents/{DATES}"))
+    return [table for table in tables if table.is_file()]
 
 
 def _status(file: Path) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from shutil import rmtree
 
@@ -12,7 +13,7 @@ from distributed import Client
 from sayso import models
 from sayso.corpus import manifest
 from sayso.corpus.cluster import label_all, on_cluster, on_this_machine
-from sayso.corpus.kinds import check_columns
+from sayso.corpus.kinds import check_columns, needs_pages
 from sayso.corpus.labelling import ERRORS, PARTS, Labeller
 from sayso.corpus.plan import Input, look, parts
 from sayso.corpus.progress import Pace, shown
@@ -115,6 +116,9 @@ def _cluster(request: Request) -> AbstractContextManager[Client]:
 def _check(inputs: Iterable[Input], folder: Path, asked: Asked) -> None:
     """Refuse what would go wrong for every document; of a folder the first file tells."""
     for item in inputs:
+        pages = next((file for file in item.files if needs_pages(file.name)), None)
+        if pages is not None and find_spec("trafilatura") is None:
+            raise InputError(f'{pages}: web pages need an extra: pip install "sayso[html]"')
         if folder.is_relative_to(item.path):
             raise InputError(
                 f"{folder} lies in the input {item.path}, and would be read again as one; "

@@ -55,6 +55,13 @@ def test_good_lines_are_read_and_bad_ones_told(tmp_path: Path) -> None:
     ]
 
 
+def test_a_value_without_a_name_is_no_id(tmp_path: Path) -> None:
+    """As exports of data frames have one."""
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"": 7, "text": "One."}\n')
+    assert [item[:3] for item in all_of(path)] == [("news.jsonl:1", "One.", "")]
+
+
 def test_columns_may_be_named(tmp_path: Path) -> None:
     """A line that has none of that id gets one."""
     path = tmp_path / "news.jsonl"

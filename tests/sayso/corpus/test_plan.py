@@ -53,6 +53,16 @@ def test_a_folder_that_cannot_be_listed_is_told(
         look(str(tmp_path))
 
 
+def test_other_dates_are_another_input(tmp_path: Path) -> None:
+    """The table beside articles tells when they were published."""
+    (tmp_path / "a.txt").write_text("x")
+    before = look(str(tmp_path))
+    (tmp_path / "documents.csv").write_text("document,date\na,2022-03-04\n")
+    after = look(str(tmp_path))
+    assert before.fingerprint != after.fingerprint
+    assert (before.files, before.bytes) == (after.files, after.bytes)
+
+
 def test_a_file_is_named_without_its_ending(tmp_path: Path) -> None:
     """As `sayso classify` names it."""
     (tmp_path / "a.b.txt").write_text("x")

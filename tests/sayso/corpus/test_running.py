@@ -127,6 +127,18 @@ def test_a_folder_with_files_of_something_else_is_refused(request_: Request, nam
     assert (request_.folder / name / "part-000000.parquet").exists()
 
 
+@pytest.mark.parametrize("name", ["a.html", "a.warc.gz"])
+def test_without_the_extra_for_pages_none_is_begun(
+    request_: Request, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """All of them would be errors, and finished."""
+    (tmp_path / name).write_bytes(b"x")
+    monkeypatch.setattr(running, "find_spec", lambda _name: None)
+    with pytest.raises(InputError, match=rf'{name}: web pages need an extra: pip install "sayso'):
+        run(replace(request_, paths=(str(tmp_path / name),)), quiet)
+    assert not request_.folder.exists()
+
+
 def test_an_empty_file_tells_nothing_of_the_others(
     request_: Request, begun: list[str], tmp_path: Path, articles: list[Invented]
 ) -> None:
