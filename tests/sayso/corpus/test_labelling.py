@@ -28,6 +28,14 @@ from tests.sayso.corpus.archives import (
 from tests.sayso.corpus.conftest import LabelArchive
 
 
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    """Give an output folder as a run makes it."""
+    for name in (PARTS, ERRORS):
+        (tmp_path / "out" / name).mkdir(parents=True)
+    return tmp_path / "out"
+
+
 @pytest.mark.parametrize("name", WRITERS)
 @pytest.mark.parametrize("part_size", [1, 3, 2000])
 def test_labels_are_those_of_classify(
@@ -135,12 +143,13 @@ def test_a_text_in_another_language_is_marked_for_review(
 
 
 def test_documents_of_which_workers_die_are_left_out(
-    model: TrainedModel, tmp_path: Path, articles: list[Invented], monkeypatch: pytest.MonkeyPatch
+    model: TrainedModel,
+    tmp_path: Path,
+    out: Path,
+    articles: list[Invented],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The next worker reads in the diary of two that died where they were."""
-    out = tmp_path / "out"
-    for name in (PARTS, ERRORS):
-        (out / name).mkdir(parents=True)
     as_json_lines(tmp_path / "a.jsonl", articles)
     (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked())
     labeller = Labeller(out, model, Asked())
@@ -170,15 +179,13 @@ def test_documents_of_which_workers_die_are_left_out(
 def test_documents_that_cannot_even_be_read_are_left_out(
     model: TrainedModel,
     tmp_path: Path,
+    out: Path,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
     part_size: int,
 ) -> None:
     """Of the others, also those just before, none is to blame; each is labelled once."""
     articles = invented(9)
-    out = tmp_path / "out"
-    for folder in (PARTS, ERRORS):
-        (out / folder).mkdir(parents=True)
     WRITERS[name](tmp_path / name, articles)
     found = list(parts([look(str(tmp_path / name))], Asked(part_size=part_size)))
     labeller = Labeller(out, model, Asked(part_size=part_size))
@@ -203,12 +210,9 @@ def test_documents_that_cannot_even_be_read_are_left_out(
 
 
 def test_a_try_that_goes_well_leaves_no_errors_of_the_one_before(
-    model: TrainedModel, tmp_path: Path, articles: list[Invented]
+    model: TrainedModel, tmp_path: Path, out: Path, articles: list[Invented]
 ) -> None:
     """They are written first, and a worker may end in between."""
-    out = tmp_path / "out"
-    for folder in (PARTS, ERRORS):
-        (out / folder).mkdir(parents=True)
     as_json_lines(tmp_path / "a.jsonl", articles)
     (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked())
     write_troubles(out / ERRORS / f"{part.name}.parquet", [Trouble("a", "b", "c", "d")])

@@ -25,6 +25,13 @@ def all_of(path: Path, most: int = 1000) -> list[Article | Trouble]:
     return [item for piece in pieces for item in read(piece, Asked())]
 
 
+def overwrite(path: Path, at: int, count: int) -> None:
+    """Damage a file: put so many zeros into it."""
+    with path.open("r+b") as file:
+        file.seek(at)
+        file.write(bytes(count))
+
+
 @NAMES
 @pytest.mark.parametrize("most", [1, 4, 1000])
 def test_pages_are_read_as_classify_reads_them(tmp_path: Path, name: str, most: int) -> None:
@@ -73,9 +80,7 @@ def test_after_a_damaged_record_comes_the_next(tmp_path: Path, name: str, most: 
     """The damaged one is told, with its place."""
     path = tmp_path / name
     offsets = as_warc(path, PAGES)
-    content = bytearray(path.read_bytes())
-    content[offsets[2] : offsets[2] + 60] = bytes(60)
-    path.write_bytes(content)
+    overwrite(path, offsets[2], 60)
     found = all_of(path, most)
     good = [item.id for item in found if isinstance(item, Article)]
     assert good == [response.url for response in (*PAGES[:2], *PAGES[3:])]
@@ -91,9 +96,7 @@ def test_a_record_that_cannot_be_unpacked_hides_no_other(
     """Also where it is the first one of a slice."""
     path = tmp_path / "crawl.warc.gz"
     offsets = as_warc(path, PAGES)
-    content = bytearray(path.read_bytes())
-    content[offsets[3] + damage : offsets[3] + damage + 10] = bytes(10)
-    path.write_bytes(content)
+    overwrite(path, offsets[3] + damage, 10)
     found = all_of(path, most)
     good = [item.id for item in found if isinstance(item, Article)]
     assert good == [response.url for response in (*PAGES[:3], *PAGES[4:])]
