@@ -65,9 +65,10 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     """
     if words.places:
         yield from _teams(words)
-    nouns = [i for i in words.proper if words.is_capital(i) and noun_type(words.norms[i])]
-    for i in nouns:
-        type_ = noun_type(words.norms[i])
+    for i in words.proper:
+        type_ = noun_type(words.norms[i]) if words.is_capital(i) else ""
+        if not type_:
+            continue
         end, known = _run_right(words, i), words.names_by_end.get(i + 1)
         if known is not None and isinstance(known.entry, Body) and end > i + 1:
             # "People's Front for Justice", of which the lexicons know the beginning
