@@ -28,7 +28,6 @@ def home_of(article: Sequence[Words]) -> str:
     'United States'
     """
     votes: Counter[str] = Counter()
-    states = _states()
     for words in article:
         if words.lead:
             votes[_dateline(words)] += _DATELINE
@@ -39,8 +38,7 @@ def home_of(article: Sequence[Words]) -> str:
             if is_country(body.entry.affiliation):
                 votes[body.entry.affiliation] += 1
         for role in words.roles.values():
-            if role.entry.role in states:
-                votes[states[role.entry.role]] += _ROLE
+            votes[state_of(role.entry.role)] += _ROLE
     del votes[""]
     return majority(votes)
 

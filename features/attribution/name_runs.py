@@ -24,13 +24,12 @@ def name_runs(words: Words) -> list[tuple[int, int]]:
     >>> name_runs(annotate(Sentence(0, 27, "Then Ida J. Moss met Bo Roe")))
     [(1, 5), (6, 8)]
     """
-    classes = words.classes
     in_bodies: set[int] = set()
     for hit in words.bodies.values():  # the "African Union Mission in Somalia" is no person
         in_bodies.update(range(hit.start, hit.end))
     runs, end = [], 0
     for i in words.proper:
-        if i >= end and not classes[i] and i not in in_bodies and _begins_name(words, i):
+        if i >= end and i not in in_bodies and _begins_name(words, i):
             end = _run_end(words, i)
             runs.append((i, end))
     return runs
