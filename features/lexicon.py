@@ -149,7 +149,13 @@ def rows(file: str) -> list[list[str]]:
 
 def _many(file: str) -> dict[str, frozenset[str]]:
     """Give the words of a lexicon file, each with the several things that it is."""
-    return {word: frozenset(those.split("|")) for word, those in rows(file)}
+    return {word: _set(those) for word, those in rows(file)}
+
+
+@cache
+def _set(column: str) -> frozenset[str]:
+    """Give what a column lists: one set for all who have the same, which keeps it at hand."""
+    return frozenset(_forms(column))
 
 
 def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
@@ -176,13 +182,13 @@ def _verbs() -> Iterator[tuple[str, Verb]]:
     for lemma, act, past, participle, frames in rows("cue_verbs.tsv"):
         first, *rest = lemma.split()
         inflected = verb_forms(first, past, participle)._asdict()
-        takes = frozenset(_forms(frames))
+        takes = _set(frames)
         forms: dict[str, set[str]] = {}
         for name, values in inflected.items():
             for value in (values,) if isinstance(values, str) else values:
                 forms.setdefault(value, set()).add(name)
         for form, names in forms.items():
-            yield " ".join([form, *rest]), Verb(lemma, act, takes, frozenset(names))
+            yield " ".join([form, *rest]), Verb(lemma, act, takes, _set("|".join(sorted(names))))
 
 
 def _nouns() -> Iterator[tuple[str, Noun]]:

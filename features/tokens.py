@@ -73,5 +73,7 @@ def token(piece: str) -> Token:
     text = piece.lstrip()
     straight = text if text.isascii() else text.translate(_STRAIGHT)
     norm, capital = straight.lower(), text[0].isupper()
+    if norm == text:
+        norm = text
     proper = capital or norm.startswith(ARABIC_ARTICLES)
     return Token(text, norm, capital, text[0].isalnum(), proper, len(text) < len(piece))
