@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 E = TypeVar("E")
 _NOTHING: set[str] = set()
+_new = tuple.__new__
 
 
 class Hit(NamedTuple, Generic[E]):
@@ -92,9 +93,9 @@ class Table(Generic[E]):
             alone, second = first
             if second and i < last and words[i + 1] in second:
                 for end, entries in reversed(self._longer(words, i)):
-                    hits += [Hit(i, end, entry) for entry in entries]
+                    hits += [_new(Hit, (i, end, entry)) for entry in entries]
             for entry in alone:
-                hits.append(Hit(i, i + 1, entry))
+                hits.append(_new(Hit, (i, i + 1, entry)))
         return hits
 
     def longest(self, words: Sequence[str]) -> dict[int, Hit[E]]:

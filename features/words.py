@@ -23,6 +23,7 @@ from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
 
 E = TypeVar("E")
+_new = tuple.__new__
 
 
 @dataclass(slots=True)
@@ -189,7 +190,7 @@ class Words:
 
     def span(self, start: int, end: int) -> Span:
         """Give the characters of tokens ``[start:end]``."""
-        return Span(self.starts[start], self.starts[end - 1] + len(self.texts[end - 1]))
+        return _new(Span, (self.starts[start], self.starts[end - 1] + len(self.texts[end - 1])))
 
     def text(self, start: int, end: int) -> str:
         """Give tokens ``[start:end]`` as written, without what is no token between them."""
