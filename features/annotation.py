@@ -1,7 +1,6 @@
 """A sentence -> its tokens with what the lexicons know of each: looked up once."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress
 from typing import Any
@@ -30,6 +29,7 @@ from sayso.features.vocabulary import DATES, Columns, Vocabulary
 from sayso.features.words import Words
 
 _NONE: frozenset[str] = frozenset()
+_NO_HITS: dict[int, Hit[Any]] = {}
 _VOCABULARY = Vocabulary()
 
 
@@ -59,7 +59,7 @@ def annotate(
     capitals = title_case(tokens)
     phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
-    roles = _outside_names(met[Role], named_at)
+    roles = _outside_names(met.get(Role, _NO_HITS), named_at)
     return Words(
         sentence=sentence,
         tokens=tokens,
@@ -73,15 +73,15 @@ def annotate(
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, names),
-        verbs=_no_names(met[Verb], tokens, named_at, capitals),
-        nouns=met[Noun],
-        attitudes=met[Attitude],
+        verbs=_no_names(met.get(Verb, _NO_HITS), tokens, named_at, capitals),
+        nouns=met.get(Noun, _NO_HITS),
+        attitudes=met.get(Attitude, _NO_HITS),
         roles=roles,
-        modifiers=met[Modifier],
+        modifiers=met.get(Modifier, _NO_HITS),
         names=names,
-        places=named[Place],
-        bodies=named[Body],
-        titles=named[Title],
+        places=named.get(Place, _NO_HITS),
+        bodies=named.get(Body, _NO_HITS),
+        titles=named.get(Title, _NO_HITS),
         role_ends={hit.end for hit in roles.values()},
         names_by_end={hit.end: hit for hit in names.values()},
         markers=_markers(phrases),
@@ -103,12 +103,14 @@ def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
 
 def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, dict[int, Hit[Any]]]:
     """Sort the hits by what was met, verbs, nouns, roles ...; of each kind, none overlap."""
-    kinds: dict[type, dict[int, Hit[Any]]] = defaultdict(dict)
-    free: dict[type, int] = defaultdict(int)
+    kinds: dict[type, dict[int, Hit[Any]]] = {}
+    free: dict[type, int] = {}
     for hit in hits:
         start, end, entry = hit
         kind = type(entry)
-        if start >= free[kind]:
+        if kind not in kinds:
+            kinds[kind], free[kind] = {start: hit}, end
+        elif start >= free[kind]:
             kinds[kind][start] = hit
             free[kind] = end
     return kinds

@@ -13,6 +13,8 @@ from sayso.sentence_table import SentenceTable
 
 # Below this a label is more likely wrong than right.
 MIN_CONFIDENCE = 0.5
+# So many sentences, from all parts of an article, tell its language.
+_SAMPLE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def label(document: Document, model: TrainedModel, options: Options) -> list[Pre
             explain=options.explain,
             furniture=options.furniture,
         )
-    if is_english("\n".join(sentence.text for sentence in document.prose)):
+    if is_english(_sample(document)):
         return predictions
     warnings.warn(
         f"{document.name or 'this text'} does not look English: its labels are guesses, "
@@ -64,6 +66,11 @@ def label(document: Document, model: TrainedModel, options: Options) -> list[Pre
         stacklevel=2,
     )
     return [p if p.furniture else _guess(p) for p in predictions]
+
+
+def _sample(document: Document) -> str:
+    prose = document.prose
+    return "\n".join([sentence.text for sentence in prose[:: 1 + len(prose) // _SAMPLE]])
 
 
 def label_article(document: Document, model: TrainedModel, options: Options) -> Batch:
