@@ -47,7 +47,8 @@ class Content:
         self._said = said = item.governing
         self._spoken = said is not None and bool(said.speaker)
         self.own = own_side(said)
-        self.told = self._deeds() if self._spoken and may_tell(item.words) else []
+        told = self._spoken and may_tell(item.words)
+        self.told = deeds(item.words, self.found, self._tokens) if told else []
 
     @cached_property
     def found(self) -> Sides:
@@ -57,9 +58,6 @@ class Content:
         words, tokens = self._item.words, self._tokens
         named = [p for p in (*parties(words), *self._item.persons) if p.at in tokens]
         return sides(words, named, self.own, tokens)
-
-    def _deeds(self) -> list[Deed]:
-        return deeds(self._item.words, self.found, self._tokens)
 
     @cached_property
     def _tokens(self) -> set[int]:

@@ -1,7 +1,6 @@
 """Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from sayso.features.attribution.evidence import (
@@ -76,8 +75,9 @@ def find_cues(words: Words) -> list[CueWord]:
     """
     # A word that may be two kinds of cue is the first kind that fits.
     cues: dict[int, CueWord] = {}
-    for cue in chain(_verbs(words), _attitudes(words), _according(words), _nouns(words)):
-        cues.setdefault(cue.start, cue)
+    for kind in (_verbs, _attitudes, _according, _nouns):
+        for cue in kind(words):
+            cues.setdefault(cue.start, cue)
     return [cues[i] for i in sorted(cues)]
 
 
