@@ -4,7 +4,7 @@ from functools import cached_property
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.records import Attribution
-from sayso.features.deeds import Deed, deeds, may_tell
+from sayso.features.deeds import deeds, may_tell
 from sayso.features.own_side import own_side
 from sayso.features.parties import parties
 from sayso.features.sides import Sides, sides
