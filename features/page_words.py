@@ -172,8 +172,10 @@ def is_page_line(sentences: Sequence[str], title: bool = False) -> bool:
 
 def opening_phrase(sentence: str, where: str) -> str:
     """Give the phrase of the lexicon that opens a sentence, "" if none does."""
+    possible = _by_initial(where).get(sentence[:1].casefold())
+    if possible is None:
+        return ""
     start = sentence[:_LONGEST_PHRASE].casefold().replace("’", "'")
-    possible = _by_initial(where).get(start[:1], ())
     if not start.startswith(possible):
         return ""
     found = (w for w in possible if start.startswith(w))
