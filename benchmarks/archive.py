@@ -87,9 +87,9 @@ def label(client: Client, folder: Path, texts: list[tuple[str, int]], sentences:
         (folder / name).mkdir(parents=True)
     write(folder / "archive.jsonl", texts, sentences)
     labeller = Labeller(folder, choose(), ASKED)
-    todo = parts([look(str(folder / "archive.jsonl"))], ASKED)
+    todo = parts([look(str(folder / "archive.jsonl"))], ASKED, print)
     begun = time.perf_counter()
-    done = sum(item.counts.sentences for item in label_all(client, labeller, todo))
+    done = sum(item.counts.sentences for item in label_all(client, labeller, (), todo))
     return done / (time.perf_counter() - begun)
 
 

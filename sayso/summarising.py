@@ -104,7 +104,10 @@ def _archived(request: Request, complain: Complain) -> _Counted:
         check_writable(request.pictures)
     found = tallies(archive, request.min_confidence, request.workers)
     seen = (tally for _, tally in zip(watched(archive.parts, "counting"), found, strict=True))
-    return _Counted(count_parts(archive, seen, complain), archive.metadata)
+    tally = count_parts(archive, seen, complain)
+    if not tally.documents:
+        raise InputError(f"{folder} holds no labelled sentence; see its errors.parquet")
+    return _Counted(tally, archive.metadata)
 
 
 def _labelled(request: Request, complain: Complain, say: Callable[[str], None]) -> _Counted | None:

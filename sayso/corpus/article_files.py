@@ -1,14 +1,13 @@
 """Articles as files, one each: plain text or a web page, as `sayso classify` takes them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 from sayso.corpus.records import Article, Asked, Slice, Trouble
 from sayso.features.errors import InputError
 from sayso.features.reading import article
 from sayso.inputs import Source
-from sayso.summary.dates import Dates
+from sayso.summary.dates import of_page
 
 KIND = "article_files"
 
@@ -23,14 +22,15 @@ def read(piece: Slice, _asked: Asked) -> Iterator[Article | Trouble]:
     path = Path(piece.path)
     try:
         text = article(path)
-        day = _dates().of(Source(path))
     except InputError as error:
         yield Trouble(piece.name, piece.path, "", str(error))
     else:
-        yield Article(piece.name, text, day, piece.path, "")
+        yield Article(piece.name, text, piece.date or _told_date(path), piece.path, "")
 
 
-@lru_cache(maxsize=1)
-def _dates() -> Dates:
-    """Give the dates of articles; each table of them is read once in a process."""
-    return Dates(lambda _error: None)
+def _told_date(path: Path) -> str:
+    """Give the day that a page tells of itself; no error in a date costs its article."""
+    try:
+        return of_page(Source(path))
+    except Exception:  # what a page says of itself can be wrong in every way
+        return ""

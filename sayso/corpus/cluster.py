@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple, cast
 
 from dask import config
@@ -102,18 +103,28 @@ def on_cluster(scheduler: str) -> Iterator[Client]:
         yield client
 
 
-def label_all(client: Client, labeller: Labeller, parts: Iterable[Part]) -> Iterator[Done]:
+def label_all(
+    client: Client, labeller: Labeller, inputs: Iterable[Path], parts: Iterable[Part]
+) -> Iterator[Done]:
     """Label parts, and give each when it is done, in any order.
+
+    Parameters
+    ----------
+    client : Client
+    labeller : Labeller
+    inputs : iterable of Path
+        What every worker must see.
+    parts : iterable of Part
 
     Raises
     ------
     OutputError
-        If nothing can be written.
+        If nothing can be written, or a worker does not see the output or an input.
     ClusterError
         If the scheduler is lost, or a part fails for a reason that lies in no document.
     """
     name = f"sayso {labeller.folder}"
-    plugin = _Ready(labeller)
+    plugin = _Ready(labeller, tuple(inputs))
     try:
         client.register_plugin(plugin, name=name)
         yield from _Window(client, name).label(parts)
@@ -125,17 +136,18 @@ def label_all(client: Client, labeller: Labeller, parts: Iterable[Part]) -> Iter
 class _Ready(WorkerPlugin):
     """Gives every worker, also those that come later, what it needs: the model once, not often."""
 
-    def __init__(self, labeller: Labeller) -> None:
+    def __init__(self, labeller: Labeller, inputs: tuple[Path, ...]) -> None:
         self.labeller = labeller
+        self.inputs = inputs
 
     def setup(self, worker: Worker) -> None:
-        """Make sure that a worker sees the output folder."""
-        folder = self.labeller.folder
-        if not (folder / ERRORS).is_dir():
-            raise OutputError(
-                f"the worker {worker.address} does not see {folder}; input and output must be on "
-                "a disk that all workers share, under the same path"
-            )
+        """Make sure that a worker sees the output folder and the inputs."""
+        for path in (self.labeller.folder / ERRORS, *self.inputs):
+            if not path.exists():
+                raise OutputError(
+                    f"the worker {worker.address} does not see {path}; input and output must be "
+                    "on a disk that all workers share, under the same path"
+                )
 
 
 class _Undisturbed(WorkerPlugin):

@@ -91,7 +91,7 @@ def singly(piece: Slice) -> Iterator[Slice]:
         if one.stop == END or one.stop > piece.start:
             beyond = piece.stop != END and (one.stop == END or one.stop > piece.stop)
             stop = piece.stop if beyond else one.stop
-            yield one._replace(start=max(one.start, piece.start), stop=stop)
+            yield one._replace(start=max(one.start, piece.start), stop=stop, date=piece.date)
 
 
 def check_columns(path: str, asked: Asked) -> None:

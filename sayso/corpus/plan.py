@@ -1,16 +1,19 @@
 """Inputs -> files -> parts: always the same ones, found as they are needed."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from sayso.corpus.article_files import KIND as ARTICLES
 from sayso.corpus.kinds import ENDINGS, kind_of, slices
 from sayso.corpus.records import Asked, Part, Slice
 from sayso.corpus.streams import MOST_BYTES
 from sayso.features.errors import InputError
+from sayso.inputs import Source
 from sayso.summary.dates import TABLE as DATES
+from sayso.summary.dates import Dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +82,22 @@ def _status(file: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def parts(inputs: Sequence[Input], asked: Asked) -> Iterator[Part]:
-    """Give the parts, in order. Small files share one; a large file makes many."""
+def parts(
+    inputs: Sequence[Input], asked: Asked, complain: Callable[[InputError], None]
+) -> Iterator[Part]:
+    """Give the parts, in order. Small files share one; a large file makes many.
+
+    Parameters
+    ----------
+    inputs : sequence of Input
+    asked : Asked
+    complain : callable
+        Is given the InputError of each table of dates, and of each date in one, that cannot be
+        read: the articles have no date then.
+    """
+    dates = Dates(complain)
     found = (
-        piece
+        piece._replace(date=dates.listed(Source(file)) if piece.kind == ARTICLES else "")
         for item in inputs
         for file in item.files
         for piece in slices(str(file), kind_of(file.name), item.name_of(file), asked.part_size)

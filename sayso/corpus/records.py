@@ -35,8 +35,9 @@ class Slice(NamedTuple):
         How many there are, as far as the planner can tell.
     weight : int
         How many bytes they take on the disk, about.
-    name : str
-        What the document is called, where the file is one.
+    name, date : str
+        What the document is called, where the file is one, and the day that a table beside it
+        tells, or "".
     """
 
     path: str
@@ -47,6 +48,7 @@ class Slice(NamedTuple):
     documents: int = 1
     weight: int = 0
     name: str = ""
+    date: str = ""
 
 
 class Part(NamedTuple):

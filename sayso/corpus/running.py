@@ -93,7 +93,7 @@ def _label(
     pace = Pace(sum(item.bytes for item in inputs))
 
     def todo() -> Iterator[Part]:
-        for part in parts(inputs, request.asked):
+        for part in parts(inputs, request.asked, lambda error: say(str(error))):
             path = labeller.folder / PARTS / f"{part.name}.parquet"
             if path.exists():
                 finished[path.name] = counts_of(path)
@@ -101,8 +101,9 @@ def _label(
             else:
                 yield part
 
+    paths = [item.path for item in inputs]
     with _cluster(request) as client:
-        for done in shown(label_all(client, labeller, todo()), pace, say):
+        for done in shown(label_all(client, labeller, paths, todo()), pace, say):
             finished[f"{done.part.name}.parquet"] = done.counts
     return dict(sorted(finished.items()))
 

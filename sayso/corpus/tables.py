@@ -63,12 +63,13 @@ def _rows(stream: IO[bytes]) -> Iterator[_Row]:
 
     What divides a table is ASCII, so it can be divided before it is decoded: Latin-1 takes any
     byte for a character. A blank line is a row without cells; after a row that is none, reading
-    goes on with the next line.
+    goes on with the next line. Marks are read strictly: else one that is missing would make a
+    single document of all rows up to the next.
     """
     csv.field_size_limit(LONGEST - 1)
     # The mark of UTF-8 would keep a quotation mark after it from opening a cell.
     plain = (line.removeprefix(BOM_UTF8) for line in lines(stream))
-    reader = csv.reader(line.decode("latin-1") for line in plain)
+    reader = csv.reader((line.decode("latin-1") for line in plain), strict=True)
     while True:
         try:
             cells = [cell.encode("latin-1") for cell in next(reader)]

@@ -76,7 +76,8 @@ def open_archive(folder: Path) -> Archive:
     # What is listed and is not there is missed when it is read.
     parts = listed or {*(folder / PARTS).glob("part-*.parquet")}
     if not parts:
-        raise InputError(f"{folder} holds no labelled part yet; run `sayso corpus` to its end")
+        cure = "see its errors.parquet" if complete else "run `sayso corpus` to its end"
+        raise InputError(f"{folder} holds no labelled part; {cure}")
     return Archive(folder, tuple(sorted(parts)), metadata, complete)
 
 

@@ -31,14 +31,15 @@ class Dates:
         A ``documents.csv`` with columns ``document`` and ``date``, in the article's folder or in
         ``documents/`` below it, comes before what a web page says of itself.
         """
+        return self.listed(source) or of_page(source)
+
+    def listed(self, source: Source) -> str:
+        """Give the day that the table beside an article tells, "" where there is none."""
         if source.path is None:
             return ""
-        listed = self._listed(source.path.parent).get(source.document, "")
-        if listed or source.path.suffix.lower() not in HTML_ENDINGS:
-            return listed
-        return published(decode(source.data(), source.name))
+        return self._days(source.path.parent).get(source.document, "")
 
-    def _listed(self, folder: Path) -> dict[str, str]:
+    def _days(self, folder: Path) -> dict[str, str]:
         if folder not in self._tables:
             files = (folder / TABLE, folder / "documents" / TABLE)
             found = next((file for file in files if file.is_file()), None)
@@ -61,3 +62,16 @@ class Dates:
         except ValueError:
             self.complain(InputError(row.problem("date", "expected a day as YYYY-MM-DD")))
             return ""
+
+
+def of_page(source: Source) -> str:
+    """Give the day that a web page tells of itself, "" where it tells none or is no page.
+
+    Raises
+    ------
+    InputError
+        It is no text, or the extra for pages is missing.
+    """
+    if source.path is None or source.path.suffix.lower() not in HTML_ENDINGS:
+        return ""
+    return published(decode(source.data(), source.name))

@@ -116,7 +116,9 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Label in this process, and give the names of the parts that are begun."""
     names: list[str] = []
 
-    def label_all(_: object, labeller: Labeller, parts: Iterable[Part]) -> Iterator[Done]:
+    def label_all(
+        _: object, labeller: Labeller, _inputs: object, parts: Iterable[Part]
+    ) -> Iterator[Done]:
         for part in parts:
             names.append(part.name)
             yield Done(part, labeller.label(part))

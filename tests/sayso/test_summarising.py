@@ -208,3 +208,13 @@ def test_an_archive_says_what_its_articles_say(
     assert run("summary", "labels", "--format", format_).out == (
         summary("news", "--format", format_).out
     )
+
+
+@pytest.mark.usefixtures("begun", "tmp_path")
+def test_an_archive_without_a_sentence_is_an_error(run: Run) -> None:
+    """Rather than a summary of nothing."""
+    Path("empty.jsonl").write_text('{"id": "a", "text": ""}\n', encoding="utf-8")
+    assert run("corpus", "empty.jsonl", "--out", "labels").code == 1
+    outcome = run("summary", "labels")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "labels holds no labelled sentence; see its errors.parquet" in outcome.err

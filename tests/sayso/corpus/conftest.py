@@ -33,7 +33,7 @@ def label_archive(model: TrainedModel, tmp_path: Path) -> LabelArchive:
         asked = replace(asked or Asked(), part_size=part_size)
         labeller = Labeller(out, model, asked)
         inputs = [look(str(path)) for path in paths]
-        found = sum((labeller.label(part) for part in parts(inputs, asked)), Counts())
+        found = sum((labeller.label(part) for part in parts(inputs, asked, print)), Counts())
         merge_troubles(out / "errors.parquet", sorted((out / ERRORS).glob("*")))
         return found
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import psutil
 import pytest
+from dask import config
 from distributed import Client
 
 from sayso.corpus import running
@@ -22,7 +23,7 @@ from sayso.corpus.labelling import ERRORS, PARTS, Labeller
 from sayso.corpus.plan import look, parts
 from sayso.corpus.records import Article, Asked, Counts, Part
 from sayso.corpus.running import Request, run
-from sayso.features.errors import ClusterError
+from sayso.features.errors import ClusterError, OutputError
 from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
 from tests.sayso.corpus.archives import (
@@ -53,7 +54,7 @@ class Archive(NamedTuple):
     @property
     def parts(self) -> list[Part]:
         """Its parts, of five articles each."""
-        return list(parts([look(str(self.input))], ASKED))
+        return list(parts([look(str(self.input))], ASKED, print))
 
     def request(self, model_file: Path, scheduler: str = "") -> Request:
         """Ask for its labels."""
@@ -125,7 +126,7 @@ def test_a_worker_that_is_killed_is_replaced(archive: Archive, model: TrainedMod
     labeller = Labeller(archive.out, model, ASKED)
     numbers = []
     with on_this_machine(2) as client:
-        for done in label_all(client, labeller, archive.parts):
+        for done in label_all(client, labeller, [archive.input], archive.parts):
             numbers.append(done.part.number)
             if len(numbers) == 3:
                 kill_one(client)
@@ -207,7 +208,9 @@ def test_a_document_that_kills_its_workers_is_left_out(
     """The others of their part are labelled."""
     labeller = Mortal(archive.out, model, ASKED)
     with on_this_machine(2) as client:
-        found = [done.counts for done in label_all(client, labeller, archive.parts[:4])]
+        found = [
+            done.counts for done in label_all(client, labeller, [archive.input], archive.parts[:4])
+        ]
     assert sum(counts.errors for counts in found) == 1
     living = [a for a in archive.articles[:20] if a.id != "a00012"]
     assert rows_of(archive.out) == expected(living, model)
@@ -280,3 +283,24 @@ def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         on_cluster("tcp://127.0.0.1:9"),
     ):
         pass
+
+
+def test_a_worker_that_does_not_see_an_input_is_refused(
+    archive: Archive, model: TrainedModel
+) -> None:
+    """Else each of its documents would be an error."""
+    elsewhere = archive.input.with_name("elsewhere")
+    labeller = Labeller(archive.out, model, ASKED)
+    with (
+        on_this_machine(1) as client,
+        pytest.raises(OutputError, match=f"does not see {elsewhere}; input and output must be"),
+    ):
+        list(label_all(client, labeller, [archive.input, elsewhere], archive.parts))
+
+
+def test_the_place_of_a_dead_worker_is_kept(model: TrainedModel, archive: Archive) -> None:
+    """Else dask gives it up while the successor starts, and after some deaths nobody is left."""
+    with on_this_machine(1) as client:
+        assert config.get("distributed.deploy.lost-worker-timeout") == "1 hour"
+        list(label_all(client, Labeller(archive.out, model, ASKED), [], archive.parts[:1]))
+    assert config.get("distributed.deploy.lost-worker-timeout") != "1 hour"

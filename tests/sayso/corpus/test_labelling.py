@@ -151,7 +151,7 @@ def test_documents_of_which_workers_die_are_left_out(
 ) -> None:
     """The next worker reads in the diary of two that died where they were."""
     as_json_lines(tmp_path / "a.jsonl", articles)
-    (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked())
+    (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked(), print)
     labeller = Labeller(out, model, Asked())
     segment = labelling.segment
 
@@ -187,7 +187,7 @@ def test_documents_that_cannot_even_be_read_are_left_out(
     """Of the others, also those just before, none is to blame; each is labelled once."""
     articles = invented(9)
     WRITERS[name](tmp_path / name, articles)
-    found = list(parts([look(str(tmp_path / name))], Asked(part_size=part_size)))
+    found = list(parts([look(str(tmp_path / name))], Asked(part_size=part_size), print))
     labeller = Labeller(out, model, Asked(part_size=part_size))
     read, seen = labelling.read, []
 
@@ -214,7 +214,7 @@ def test_a_try_that_goes_well_leaves_no_errors_of_the_one_before(
 ) -> None:
     """They are written first, and a worker may end in between."""
     as_json_lines(tmp_path / "a.jsonl", articles)
-    (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked())
+    (part,) = parts([look(str(tmp_path / "a.jsonl"))], Asked(), print)
     write_troubles(out / ERRORS / f"{part.name}.parquet", [Trouble("a", "b", "c", "d")])
     assert Labeller(out, model, Asked()).label(part).errors == 0
     assert list((out / ERRORS).iterdir()) == []

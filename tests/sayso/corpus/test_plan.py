@@ -109,7 +109,7 @@ def test_small_files_share_a_part_and_a_large_one_makes_many(tmp_path: Path) -> 
     sizes = {"a": 2, "b": 2, "c": 7, "d": 1}
     for name, size in sizes.items():
         as_json_lines(tmp_path / f"{name}.jsonl", invented(size))
-    found = list(parts([look(str(tmp_path))], Asked(part_size=3)))
+    found = list(parts([look(str(tmp_path))], Asked(part_size=3), print))
     assert [[(Path(s.path).stem, s.documents) for s in part.slices] for part in found] == [
         [("a", 2)],
         [("b", 2)],
@@ -126,5 +126,5 @@ def test_a_part_has_not_too_many_bytes(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(plan, "MOST_BYTES", 10)
     for name, size in (("a", 4), ("b", 6), ("c", 1), ("d", 20), ("e", 1)):
         (tmp_path / f"{name}.txt").write_text("x" * size)
-    found = parts([look(str(tmp_path))], Asked())
+    found = parts([look(str(tmp_path))], Asked(), print)
     assert [[s.name for s in part.slices] for part in found] == [["a", "b"], ["c"], ["d"], ["e"]]

@@ -82,3 +82,16 @@ def test_a_table_without_a_text_is_told_once(tmp_path: Path) -> None:
     assert isinstance(trouble, Trouble)
     assert trouble.reason.startswith("the table has no column text or content or body, only id, ")
     assert tables.names(str(path)) == ["id", "title"]
+
+
+def test_a_mark_that_is_missing_costs_its_row_and_the_next(tmp_path: Path) -> None:
+    """It does not make one document of all that follows."""
+    path = tmp_path / "news.csv"
+    path.write_text('id,text\na,"One\nb,"Two."\nc,"Three."\nd,"Four."\n')
+    trouble, *articles = all_of(path)
+    assert isinstance(trouble, Trouble)
+    assert trouble.reason == "no row of a CSV table: ',' expected after '\"'"
+    assert [article.text for article in articles if isinstance(article, Article)] == [
+        "Three.",
+        "Four.",
+    ]

@@ -118,7 +118,12 @@ def test_a_folder_without_a_part_is_an_error(folder: Path) -> None:
     change(folder, complete=False, parts=[])
     for path in (folder / "parts").iterdir():
         path.unlink()
-    with pytest.raises(InputError, match="out holds no labelled part yet; run `sayso corpus`"):
+    with pytest.raises(
+        InputError, match="out holds no labelled part; run `sayso corpus` to its end"
+    ):
+        open_archive(folder)
+    change(folder, complete=True)
+    with pytest.raises(InputError, match=r"out holds no labelled part; see its errors\.parquet"):
         open_archive(folder)
 
 
