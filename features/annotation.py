@@ -29,6 +29,7 @@ from sayso.features.vocabulary import DATES, Columns, Vocabulary
 from sayso.features.words import Words
 
 _NONE: frozenset[str] = frozenset()
+# Of every kind that a sentence has not; nobody writes to it.
 _NO_HITS: dict[int, Hit[Any]] = {}
 _VOCABULARY = Vocabulary()
 

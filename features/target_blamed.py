@@ -180,10 +180,14 @@ def _clause_end(words: Words, start: int) -> int:
     """Give where what is blamed ends: before ", saying it was ready"."""
     last = min(start + _OBJECT_REACH, len(words))
     for k in range(start + 1, last):
-        opens = words.norm(k + 1).endswith("ing") or words.is_any(k + 1, "relative", "subordinator")
-        if words.norm(k) == ";" or (words.norm(k) == "," and opens):
+        norm = words.norms[k]
+        if norm == ";" or (norm == "," and _opens_clause(words, k + 1)):
             return k
     return last
+
+
+def _opens_clause(words: Words, i: int) -> bool:
+    return words.norm(i).endswith("ing") or words.is_any(i, "relative", "subordinator")
 
 
 def _under_inquiry(words: Words, others: Sequence[Named]) -> Named | None:

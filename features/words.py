@@ -23,7 +23,7 @@ from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
 
 E = TypeVar("E")
-_new = tuple.__new__
+_new = tuple.__new__  # as in `phrase_table`, for spans
 
 
 @dataclass(slots=True)
@@ -167,7 +167,10 @@ class Words:
 
     def negates(self, i: int) -> bool:
         """Tell whether token ``i`` is a negation ("never", "didn't")."""
-        return self.is_a(i, "negation") or self.norm(i).endswith("n't")
+        try:
+            return i >= 0 and ("negation" in self.classes[i] or self.norms[i].endswith("n't"))
+        except IndexError:
+            return False
 
     def any_negates(self, near: range) -> bool:
         """Tell whether one of several tokens is a negation."""

@@ -66,7 +66,7 @@ def shaped(words: Words) -> Iterator[tuple[Phrase, Body]]:
     if words.places:
         yield from _teams(words)
     for i in words.proper:
-        type_ = noun_type(words.norms[i]) if words.is_capital(i) else ""
+        type_ = noun_type(words.norms[i]) if words.tokens[i].capital else ""
         if not type_:
             continue
         end, known = _run_right(words, i), words.names_by_end.get(i + 1)
