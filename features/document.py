@@ -76,7 +76,7 @@ class Document:
     @property
     def prose(self) -> tuple[Sentence, ...]:
         """The sentences without the furniture."""
-        return tuple(s for s in self.sentences if not s.furniture)
+        return tuple([s for s in self.sentences if not s.furniture])
 
 
 def _usable(starts: Sequence[int] | None, texts: Sequence[str]) -> list[int] | None:
