@@ -46,10 +46,10 @@ def targets(readings: "Sequence[Reading]", stances: Sequence[str]) -> list[Targe
 
 
 class _Told(NamedTuple):
-    """The sentence before: its stance, who spoke, and whom it blamed or contradicted."""
+    """A sentence: its stance, and whom it blamed or contradicted."""
 
+    clues: Clues
     stance: str
-    speaker: Target
     target: Target
 
 
@@ -65,7 +65,7 @@ class _Memory:
         self._accused: set[str] = set()
         self._acting: dict[str, Target] = {}
         self._persons: set[str] = set()
-        self._last = _Told("", NOBODY, NOBODY)
+        self._last: _Told | None = None
         self._unheard: deque[Clues] = deque()
         self._unseen: deque[Clues] = deque()
 
@@ -81,7 +81,7 @@ class _Memory:
         elif stance == "denies":
             found = self._rejected(clues)
         self._unseen.append(clues)
-        self._last = _Told(stance, clues.speaker, found)
+        self._last = _Told(clues, stance, found)
         return found
 
     def _charges(self) -> list[Charge]:
@@ -129,8 +129,10 @@ class _Memory:
         rejected = clues.rejected
         if rejected.name:
             return rejected
-        if clues.that_claim and _others([self._last.speaker], clues):
-            return self._last.speaker
+        if clues.that_claim and self._last is not None:
+            claimed = _others([self._last.clues.speaker], clues)
+            if claimed:
+                return claimed[0]
         before = self._just_before(clues, "denies")
         if before.name:
             return before
@@ -145,8 +147,10 @@ class _Memory:
 
     def _just_before(self, clues: Clues, stance: str) -> Target:
         """Give the target of the sentence before, if the same speaker took the same stance."""
-        same = (self._last.speaker.name, self._last.stance) == (clues.speaker.name, stance)
-        return self._last.target if same else NOBODY
+        last = self._last
+        if last is None or last.stance != stance:
+            return NOBODY
+        return last.target if last.clues.speaker.name == clues.speaker.name else NOBODY
 
 
 def _others(found: Sequence[Target], clues: Clues) -> list[Target]:
