@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sayso.features.attribution.records import Attribution
 from sayso.features.document import Sentence, Span
+from sayso.features.quotation import overlapping
 
 # Who spoke at most so many sentences ago may go on.
 _REACH = 3
@@ -33,9 +34,8 @@ def carried(
     """
     known = list(speakers)
     open_ = [k for k, attribution in enumerate(known) if quoted[k] and attribution is None]
-    by_quotation = _speakers_of_quotations(sentences, known, spans)
     for k in open_:
-        known[k] = by_quotation.get(k)
+        known[k] = _of_quotation(sentences[k], sentences, speakers, spans)
     for k in open_:
         known[k] = known[k] or (known[k - 1] if k else None)
     for k in reversed(open_):
@@ -47,19 +47,17 @@ def carried(
     return {k: _carried(attribution) for k, attribution in found if attribution is not None}
 
 
-def _speakers_of_quotations(
-    sentences: Sequence[Sentence], speakers: Speakers, spans: Sequence[Span]
-) -> dict[int, Attribution]:
-    """Give, by sentence, who speaks in the quotation that holds it: the first one named there."""
-    found: dict[int, Attribution] = {}
-    for span in spans:
+def _of_quotation(
+    quoted: Sentence, sentences: Sequence[Sentence], speakers: Speakers, spans: Sequence[Span]
+) -> Attribution | None:
+    """Give who speaks in the quotation that holds a sentence: the first one named there."""
+    for span in overlapping(spans, quoted.start, quoted.end):
         first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
         last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
         speaker = next((a for a in speakers[first:last] if a is not None), None)
         if speaker is not None:
-            for k in range(first, last):
-                found.setdefault(k, speaker)
-    return found
+            return speaker
+    return None
 
 
 def _carried(attribution: Attribution) -> Attribution:

@@ -27,6 +27,7 @@ def home_of(article: Sequence[Words]) -> str:
     >>> home_of([annotate(Sentence(0, 41, "A congressman met Norwegian police."))])
     'United States'
     """
+    states = _states()
     votes: Counter[str] = Counter()
     for words in article:
         if words.lead:
@@ -38,7 +39,9 @@ def home_of(article: Sequence[Words]) -> str:
             if is_country(body.entry.affiliation):
                 votes[body.entry.affiliation] += 1
         for role in words.roles.values():
-            votes[state_of(role.entry.role)] += _ROLE
+            state = states.get(role.entry.role)
+            if state:
+                votes[state] += _ROLE
     del votes[""]
     return majority(votes)
 
