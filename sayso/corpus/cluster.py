@@ -2,8 +2,9 @@
 
 import logging
 import signal
+from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -40,6 +41,10 @@ _SETTINGS = {
     # is about to start: after some deaths nobody would be left, and the run would wait for ever.
     "distributed.deploy.lost-worker-timeout": "1 hour",
 }
+_LOST = (
+    "the dask scheduler is lost; start it and then the same command again: it goes on where it "
+    "stopped"
+)
 _PATIENCE = 60  # seconds, for a scheduler to answer and for the first worker to come
 _HERE = "127.0.0.1"
 
@@ -126,11 +131,14 @@ def label_all(
     name = f"sayso {labeller.folder}"
     plugin = _Ready(labeller, tuple(inputs))
     try:
-        client.register_plugin(plugin, name=name)
+        with _in_reach():
+            client.register_plugin(plugin, name=name)
         yield from _Window(client, name).label(parts)
     finally:
-        if client.status == "running":
-            client.unregister_worker_plugin(name)
+        # One that is lost keeps no plugin; what ended the run must not be hidden behind that.
+        with suppress(OSError, CancelledError):
+            if client.status == "running":
+                client.unregister_worker_plugin(name)
 
 
 class _Ready(WorkerPlugin):
@@ -177,7 +185,8 @@ class _Window:
         self._fill(todo)
         for future in self._pending:
             part, number = self._tries.pop(future.key)
-            counts = _result(future, part, number)
+            with _in_reach():
+                counts = _result(future, part, number)
             if counts is None:
                 self._submit(_Try(part, number + 1))
                 continue
@@ -185,13 +194,15 @@ class _Window:
             yield Done(part, counts)
 
     def _fill(self, todo: Iterator[Part]) -> None:
-        room = _AT_ONCE * sum(self._client.nthreads().values()) - len(self._tries)
+        with _in_reach():
+            room = _AT_ONCE * sum(self._client.nthreads().values()) - len(self._tries)
         for part in islice(todo, max(room, not self._tries)):
             self._submit(_Try(part, 0))
 
     def _submit(self, attempt: _Try) -> None:
         task: Callable[[str, Part], Counts] = _label_carefully if attempt.number else _label
-        future = self._client.submit(task, self._plugin, attempt.part, pure=False)
+        with _in_reach():
+            future = self._client.submit(task, self._plugin, attempt.part, pure=False)
         self._tries[future.key] = attempt
         self._pending.add(future)
 
@@ -199,10 +210,7 @@ class _Window:
 def _result(future: "Future[Counts]", part: Part, number: int) -> Counts | None:
     """Give what a part adds up to; None if its workers died and it is worth another try."""
     if future.status == "cancelled":
-        raise ClusterError(
-            "the dask scheduler is lost; start it and then the same command again: it goes on "
-            "where it stopped"
-        )
+        raise ClusterError(_LOST)
     error = future.exception() if future.status == "error" else None
     if error is None:
         return future.result()
@@ -214,6 +222,15 @@ def _result(future: "Future[Counts]", part: Part, number: int) -> Counts | None:
         f"{part.name} cannot be labelled ({type(error).__name__}: {error}); see that every worker "
         "has this version of sayso and memory enough, and start the same command again"
     ) from error
+
+
+@contextmanager
+def _in_reach() -> Iterator[None]:
+    """Tell in one way that the scheduler is lost, which dask tells in as many as it has calls."""
+    try:
+        yield
+    except (OSError, CancelledError) as error:
+        raise ClusterError(_LOST) from error
 
 
 def _label(plugin: str, part: Part) -> Counts:

@@ -5,17 +5,19 @@ import signal
 import socket
 import subprocess
 import sys
+from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import psutil
 import pytest
 from dask import config
 from distributed import Client
+from distributed.comm import CommClosedError
 
 from sayso.corpus import running
 from sayso.corpus.cluster import Done, label_all, on_cluster, on_this_machine
@@ -304,3 +306,30 @@ def test_the_place_of_a_dead_worker_is_kept(model: TrainedModel, archive: Archiv
         assert config.get("distributed.deploy.lost-worker-timeout") == "1 hour"
         list(label_all(client, Labeller(archive.out, model, ASKED), [], archive.parts[:1]))
     assert config.get("distributed.deploy.lost-worker-timeout") != "1 hour"
+
+
+class Lost:
+    """A client that does not know yet that its scheduler is lost: whatever it asks fails."""
+
+    status = "running"
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+    def register_plugin(self, _plugin: object, **_named: str) -> None:
+        """Fail."""
+        raise self.error
+
+    def unregister_worker_plugin(self, _name: str) -> None:
+        """Fail again."""
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [CommClosedError(), CancelledError(), OSError("Timed out")])
+def test_a_scheduler_is_lost_however_dask_tells_it(
+    archive: Archive, model: TrainedModel, error: BaseException
+) -> None:
+    """Between the last that was heard of it and what is asked next."""
+    labeller = Labeller(archive.out, model, ASKED)
+    with pytest.raises(ClusterError, match="the dask scheduler is lost; start it and then the"):
+        list(label_all(cast("Client", Lost(error)), labeller, [], []))
