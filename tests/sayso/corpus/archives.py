@@ -15,10 +15,15 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from sayso import classify
+from sayso.corpus.plan import look, parts
+from sayso.corpus.records import Asked, Part
+from sayso.corpus.running import Request
 from sayso.model.prediction import COLUMNS
 from sayso.model.storage import TrainedModel
 
 Row = tuple[object, ...]
+
+ASKED = Asked(part_size=5)
 
 WHO = ("The mayor of Lerno", "A general", "The rebels", "The newspaper", "Ana Brul, a doctor,")
 WHAT = (
@@ -167,3 +172,24 @@ def _article(number: int, random: Random) -> Invented:
     ]
     text = "".join(sentence + random.choice((" ", "\n\n")) for sentence in sentences)
     return Invented(f"a{number:05d}", text, f"2022-03-{1 + number % 28:02d}")
+
+
+class Archive(NamedTuple):
+    """An archive and where its labels go."""
+
+    articles: list[Invented]
+    input: Path
+    out: Path
+
+    @property
+    def parts(self) -> list[Part]:
+        """Its parts, of five articles each."""
+        return list(parts([look(str(self.input))], ASKED, print))
+
+    def request(self, model_file: Path, scheduler: str = "") -> Request:
+        """Ask for its labels."""
+        return Request((str(self.input),), self.out, ASKED, model_file, 2, scheduler)
+
+
+def quiet(_message: str) -> None:
+    """Hear nothing."""

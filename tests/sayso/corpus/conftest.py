@@ -11,7 +11,7 @@ from sayso.corpus.plan import look, parts
 from sayso.corpus.records import Asked, Counts
 from sayso.corpus.writing import merge_troubles
 from sayso.model.storage import TrainedModel
-from tests.sayso.corpus.archives import Invented, invented
+from tests.sayso.corpus.archives import Archive, Invented, as_json_lines, invented
 
 LabelArchive = Callable[..., Counts]
 
@@ -20,6 +20,16 @@ LabelArchive = Callable[..., Counts]
 def articles() -> list[Invented]:
     """Give a small archive."""
     return invented(20)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Give an archive of twenty parts, and an output folder that is ready for workers."""
+    found = Archive(invented(100), tmp_path / "news.jsonl", tmp_path / "out")
+    as_json_lines(found.input, found.articles)
+    for name in (PARTS, ERRORS):
+        (found.out / name).mkdir(parents=True)
+    return found
 
 
 @pytest.fixture

@@ -1,35 +1,26 @@
-"""Faults on a real cluster of this machine: no row is lost, none is there twice."""
+"""Workers on a real cluster of this machine: whatever befalls them, each row is there once."""
 
 import os
 import signal
-import socket
-import subprocess
-import sys
-from asyncio import CancelledError
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from shutil import rmtree
-from typing import NamedTuple, cast
 
 import psutil
 import pytest
 from dask import config
 from distributed import Client
-from distributed.comm import CommClosedError
 
-from sayso.corpus import running
-from sayso.corpus.cluster import Done, label_all, on_cluster, on_this_machine
-from sayso.corpus.labelling import ERRORS, PARTS, Labeller
-from sayso.corpus.plan import look, parts
-from sayso.corpus.records import Article, Asked, Counts, Part
+from sayso.corpus.cluster import label_all, on_this_machine
+from sayso.corpus.labelling import Labeller
+from sayso.corpus.records import Article, Asked, Counts
 from sayso.corpus.running import Request, run
-from sayso.features.errors import ClusterError, OutputError
+from sayso.features.errors import OutputError
 from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
 from tests.sayso.corpus.archives import (
+    ASKED,
     WRITERS,
+    Archive,
     Invented,
     as_folder,
     as_json_lines,
@@ -37,90 +28,17 @@ from tests.sayso.corpus.archives import (
     damage,
     expected,
     invented,
+    quiet,
     rows_of,
     troubles_of,
 )
 
 pytestmark = pytest.mark.slow
 
-ASKED = Asked(part_size=5)
-
-
-class Archive(NamedTuple):
-    """An archive and where its labels go."""
-
-    articles: list[Invented]
-    input: Path
-    out: Path
-
-    @property
-    def parts(self) -> list[Part]:
-        """Its parts, of five articles each."""
-        return list(parts([look(str(self.input))], ASKED, print))
-
-    def request(self, model_file: Path, scheduler: str = "") -> Request:
-        """Ask for its labels."""
-        return Request((str(self.input),), self.out, ASKED, model_file, 2, scheduler)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    """Give an archive of twenty parts, and an output folder that is ready for workers."""
-    found = Archive(invented(100), tmp_path / "news.jsonl", tmp_path / "out")
-    as_json_lines(found.input, found.articles)
-    for name in (PARTS, ERRORS):
-        (found.out / name).mkdir(parents=True)
-    return found
-
-
-def quiet(_message: str) -> None:
-    """Hear nothing."""
-
 
 def kill_one(client: Client) -> None:
     """End a worker as the kernel does where memory is short."""
     os.kill(next(iter(client.run(os.getpid).values())), signal.SIGKILL)
-
-
-@contextmanager
-def cluster() -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Start a scheduler and a worker, and give the scheduler's address and process."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        address = f"tcp://127.0.0.1:{free.getsockname()[1]}"
-    here = ["--host", "127.0.0.1", "--no-dashboard"]
-    port = ["--port", address.rpartition(":")[2]]
-    alone = ["--nthreads", "1", "--no-nanny"]
-    scheduler = start("dask_scheduler", *here, *port)
-    worker = start("dask_worker", address, *here, *alone)
-    try:
-        yield address, scheduler
-    finally:
-        for process in (worker, scheduler):
-            process.kill()
-            process.wait()
-
-
-def start(module: str, *arguments: str) -> subprocess.Popen[bytes]:
-    """Start a process of dask's."""
-    command = [sys.executable, "-m", f"distributed.cli.{module}", *arguments]
-    return subprocess.Popen(command, stderr=subprocess.DEVNULL)
-
-
-def after(count: int, act: Callable[[], object]) -> Callable[..., Iterator[Done]]:
-    """Give what to put in the place of `progress.shown`, to act after so many parts."""
-
-    def shown(found: Iterable[Done], *_: object) -> Iterator[Done]:
-        for number, done in enumerate(found, 1):
-            yield done
-            if number == count:
-                act()
-
-    return shown
-
-
-def inodes(folder: Path) -> dict[str, int]:
-    """Give the files of parts, and what changes if one is written again."""
-    return {path.name: path.stat().st_ino for path in folder.glob("parts/*.parquet")}
 
 
 def test_a_worker_that_is_killed_is_replaced(archive: Archive, model: TrainedModel) -> None:
@@ -218,75 +136,6 @@ def test_a_document_that_kills_its_workers_is_left_out(
     assert rows_of(archive.out) == expected(living, model)
 
 
-def test_a_lost_scheduler_ends_the_run_which_then_goes_on(
-    archive: Archive, model: TrainedModel, model_file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With a new scheduler and new workers; finished parts are not labelled again."""
-    rmtree(archive.out)
-    with cluster() as (address, scheduler), monkeypatch.context() as patch:
-        patch.setattr(running, "shown", after(3, scheduler.kill))
-        with pytest.raises(ClusterError, match=r"the dask scheduler is lost; start it and then"):
-            run(archive.request(model_file, address), quiet)
-    finished = inodes(archive.out)
-    assert 3 <= len(finished) < 20
-    (archive.out / "parts" / ".part-000019.parquet.half").write_bytes(b"PAR1")
-    with cluster() as (address, _):
-        counts = run(archive.request(model_file, address), quiet)
-    wanted = expected(archive.articles, model)
-    assert rows_of(archive.out) == wanted
-    assert counts == Counts(100, len(wanted), 0)
-    assert finished.items() <= inodes(archive.out).items()
-    assert sorted(path.name for path in archive.out.iterdir()) == [
-        ".lock",
-        "errors.parquet",
-        "manifest.json",
-        "parts",
-    ]
-    assert len(list((archive.out / "parts").iterdir())) == 20
-
-
-def test_a_full_disk_ends_the_run_which_then_goes_on(
-    archive: Archive, model: TrainedModel, model_file: Path
-) -> None:
-    """A limit on the size of files stands for it; no document is blamed."""
-    rmtree(archive.out)
-    words = " ".join(f"the {number:x} of {number * 7919 % 100_003:x}" for number in range(20_000))
-    archive.articles[60] = Invented("large", f"The mayor said {words}.", "")
-    as_json_lines(archive.input, archive.articles)
-    limited = (
-        "import resource, sayso.cli; resource.setrlimit(resource.RLIMIT_FSIZE, (2 * [60_000])); "
-        "sayso.cli.main()"
-    )
-    options = ["--out", archive.out, "--model", model_file, "--part-size", "5", "--workers", "2"]
-    done = subprocess.run(
-        [sys.executable, "-c", limited, "corpus", archive.input, *options],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1
-    (line,) = done.stderr.splitlines()
-    assert "part-000012.parquet cannot be written (File too large)" in line
-    assert "start the same command again: it goes on where it stopped" in line
-    finished = inodes(archive.out)
-    assert "part-000012.parquet" not in finished
-    counts = run(archive.request(model_file), quiet)
-    wanted = expected(archive.articles, model)
-    assert rows_of(archive.out) == wanted
-    assert counts == Counts(100, len(wanted), 0)
-    assert finished.items() <= inodes(archive.out).items()
-
-
-def test_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the address."""
-    monkeypatch.setattr("sayso.corpus.cluster._PATIENCE", 0.1)
-    with (
-        pytest.raises(ClusterError, match=r"no dask scheduler answers at tcp://127.0.0.1:9 "),
-        on_cluster("tcp://127.0.0.1:9"),
-    ):
-        pass
-
-
 def test_a_worker_that_does_not_see_an_input_is_refused(
     archive: Archive, model: TrainedModel
 ) -> None:
@@ -306,30 +155,3 @@ def test_the_place_of_a_dead_worker_is_kept(model: TrainedModel, archive: Archiv
         assert config.get("distributed.deploy.lost-worker-timeout") == "1 hour"
         list(label_all(client, Labeller(archive.out, model, ASKED), [], archive.parts[:1]))
     assert config.get("distributed.deploy.lost-worker-timeout") != "1 hour"
-
-
-class Lost:
-    """A client that does not know yet that its scheduler is lost: whatever it asks fails."""
-
-    status = "running"
-
-    def __init__(self, error: BaseException) -> None:
-        self.error = error
-
-    def register_plugin(self, _plugin: object, **_named: str) -> None:
-        """Fail."""
-        raise self.error
-
-    def unregister_worker_plugin(self, _name: str) -> None:
-        """Fail again."""
-        raise self.error
-
-
-@pytest.mark.parametrize("error", [CommClosedError(), CancelledError(), OSError("Timed out")])
-def test_a_scheduler_is_lost_however_dask_tells_it(
-    archive: Archive, model: TrainedModel, error: BaseException
-) -> None:
-    """Between the last that was heard of it and what is asked next."""
-    labeller = Labeller(archive.out, model, ASKED)
-    with pytest.raises(ClusterError, match="the dask scheduler is lost; start it and then the"):
-        list(label_all(cast("Client", Lost(error)), labeller, [], []))

@@ -21,6 +21,7 @@ from tests.sayso.corpus.archives import (
     as_json_lines,
     expected,
     invented,
+    quiet,
     rows_of,
     troubles_of,
 )
@@ -32,10 +33,6 @@ def request_(tmp_path: Path, model_file: Path, articles: list[Invented]) -> Requ
     as_json_lines(tmp_path / "news.jsonl", articles)
     paths = (str(tmp_path / "news.jsonl"),)
     return Request(paths, tmp_path / "out", Asked(part_size=5), model_file)
-
-
-def quiet(_message: str) -> None:
-    """Hear nothing."""
 
 
 def stop_after(count: int) -> Callable[..., Iterator[Done]]:
