@@ -6,7 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 E = TypeVar("E")
 _NOTHING: set[str] = set()
-# There are ten hits a sentence, and `Hit(...)` is a Python function: this takes half the time.
+# There are ten hits a sentence; of `Hit(...)`, a Python function, this takes three fifths.
 _new = tuple.__new__
 
 

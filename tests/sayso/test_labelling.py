@@ -1,5 +1,6 @@
 """Predictions of documents: doubt where the language is another one, rows in their order."""
 
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,3 +68,18 @@ def test_a_table_gives_one_prediction_a_row_in_order(model: TrainedModel, tmp_pa
         ("a", "By Ann Lee", "2", True),
         ("b", "It snowed.", "3", False),
     ]
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_the_language_is_told_from_all_parts_of_an_article(
+    model: TrainedModel, first: bool
+) -> None:
+    """A part of another language at either end is heard, and a short one outvoted."""
+    german = ["Das ist nicht wahr und wird von der Stadt geprüft."] * 60
+    english = ["The mayor said that the report was not true."] * 25
+    long, short = (english + german, english * 4 + german[:5])
+    with pytest.warns(UserWarning, match="a does not look English"):
+        label(Document.from_sentences("a", long if first else long[::-1]), model, Options())
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        label(Document.from_sentences("a", short if first else short[::-1]), model, Options())
