@@ -1,9 +1,9 @@
 r"""Save a trained model and load it: safe to open, whole or not at all.
 
 A model file is three parts: a line ``sayso model 1 <sha256 of what follows>``, a line of JSON
-(the metadata, so that ``head -2`` tells what a model is), and a deflated skops archive of the
-classifier. Nothing in it is ever unpickled: skops builds only types that are on the list below.
-The checksum tells accident, not malice; the list of types holds against both.
+(the metadata, so that ``head -2`` tells what a model is), and the classifier as
+`sayso.model.archive` packs it. Nothing in it is ever unpickled or run. The checksum tells accident,
+not malice; what the archive and the metadata may hold is looked at against both.
 """
 
 import json
@@ -11,17 +11,17 @@ import os
 import platform
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile
+from typing import TYPE_CHECKING
 
 from sayso.features.errors import ModelFileError, OutputError
+from sayso.model.archive import packed, unpacked
+from sayso.model.scheme import HEADS
 
 if TYPE_CHECKING:
     from sayso.model.classifier import SpeakerStanceClassifier
@@ -29,22 +29,11 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 1
 
 _FIRST_LINE = re.compile(rb"sayso model (\d{1,9}) ([0-9a-f]{64})\n")
-_OWN_TYPES = ("sayso.model.classifier.SpeakerStanceClassifier", "sayso.model.head.Head")
-# All that a model of this format is made of. skops by itself trusts every estimator of
-# scikit-learn and hundreds of functions; a model needs none of them.
-_TYPES = frozenset(
-    {
-        *_OWN_TYPES,
-        "builtins.dict",
-        "builtins.list",
-        "builtins.str",
-        "builtins.tuple",
-        "numpy.float64",
-        "numpy.ndarray",
-        "sklearn.feature_extraction._dict_vectorizer.DictVectorizer",
-        "sklearn.linear_model._logistic.LogisticRegression",
-    }
-)
+# A model of the packaged labels has 0.02 MB.
+LARGEST = 16 * 2**20
+_LONGEST_REASON = 200
+_HASH = re.compile(r"[0-9a-f]{64}")
+_VERSION = re.compile(r"[\w.+-]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,30 +133,32 @@ def load(path: Path) -> TrainedModel:
     line, _, archive = rest.partition(b"\n")
     try:
         metadata = _metadata(line)
-        model = TrainedModel(_classifier(archive), metadata)
+        model = TrainedModel(unpacked(archive), metadata)
     except Exception as error:  # a crafted file can fail in any way at all
-        raise _error(path, f"holds what no sayso model holds ({error})") from error
+        reason = str(error)[:_LONGEST_REASON]
+        raise _error(path, f"holds what no sayso model holds ({reason})") from error
     _warn_of_versions(path, metadata)
     return model
 
 
 def _pack(model: TrainedModel) -> bytes:
-    from skops.io import dumps
-
     metadata = model.metadata
-    archive: bytes = dumps(model.classifier, compression=ZIP_DEFLATED)
-    rest = json.dumps(asdict(metadata)).encode() + b"\n" + archive
+    rest = json.dumps(asdict(metadata)).encode() + b"\n" + packed(model.classifier)
     first = f"sayso model {metadata.format_version} {sha256(rest).hexdigest()}\n"
     return first.encode() + rest
 
 
 def _read(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise _error(path, "there is no such model file") from error
     except OSError as error:
         raise _error(path, f"the model cannot be read ({error.strerror})") from error
+    if len(content) > LARGEST:
+        raise _error(path, f"is larger than {LARGEST // 2**20} MB, as no sayso model is")
+    return content
 
 
 def _checked(path: Path, content: bytes) -> bytes:
@@ -186,37 +177,24 @@ def _checked(path: Path, content: bytes) -> bytes:
 def _metadata(line: bytes) -> Metadata:
     fields = json.loads(line)
     figures = {head: Figures(**values) for head, values in fields.pop("figures").items()}
-    versions = {name: str(value) for name, value in fields.pop("versions").items()}
-    return Metadata(figures=figures, versions=versions, **fields)
+    metadata = Metadata(figures=figures, **fields)
+    _check_metadata(metadata)
+    return metadata
 
 
-def _classifier(archive: bytes) -> "SpeakerStanceClassifier":
-    from sklearn.exceptions import InconsistentVersionWarning
-    from skops.io import loads
-
-    from sayso.model.classifier import SpeakerStanceClassifier
-
-    with ZipFile(BytesIO(archive)) as members:
-        strange = sorted(set(_types(json.loads(members.read("schema.json")))) - _TYPES)
-    if strange:
-        raise TypeError(f"of type {', '.join(strange)}")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", InconsistentVersionWarning)  # said once, by load
-        classifier = loads(archive, trusted=list(_OWN_TYPES))
-    if not isinstance(classifier, SpeakerStanceClassifier):
-        raise TypeError(f"a {type(classifier).__name__} where the classifier should be")
-    return classifier
-
-
-def _types(node: Any) -> Iterator[str]:
-    """Give every type that is named anywhere in a skops schema."""
-    if isinstance(node, dict):
-        if "__class__" in node:
-            yield f"{node['__module__']}.{node['__class__']}"
-        node = list(node.values())
-    if isinstance(node, list):
-        for child in node:
-            yield from _types(child)
+def _check_metadata(metadata: Metadata) -> None:
+    counts = (metadata.sentences, metadata.articles, metadata.exemplars)
+    scores = [score for figures in metadata.figures.values() for score in astuple(figures)]
+    sound = {
+        "label_hash": _HASH.fullmatch(metadata.label_hash),
+        "counts": all(type(count) is int and count >= 0 for count in counts),
+        "figures": metadata.figures.keys() <= set(HEADS) and all(0 <= s <= 1 for s in scores),
+        "versions": all(map(_VERSION.fullmatch, metadata.versions.values())),
+        "format_version": metadata.format_version == FORMAT_VERSION,
+    }
+    wrong = [name for name, holds in sound.items() if not holds]
+    if wrong:
+        raise ValueError(f"{wrong[0]} that cannot be")
 
 
 def _warn_of_versions(path: Path, metadata: Metadata) -> None:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.features.document import Document, Span
+from sayso.harmless import harmless
 from sayso.model.prediction import classify
 from sayso.model.scheme import HEADS
 from sayso.model.storage import TrainedModel, save
-from sayso.render.terminal import harmless, plain_table
+from sayso.render.terminal import plain_table
 from sayso.training.examples import every_example, examples, leave_out
 from sayso.training.files import check_writable
 from sayso.training.formats import spoken

@@ -10,12 +10,12 @@ from sayso import models
 from sayso.asking.keys import Keys, Lines, Terminal
 from sayso.asking.question import CHOICES
 from sayso.asking.session import Session
-from sayso.asking.shown import words
 from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.errors import InputError
 from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, read_article, readable, sources
 from sayso.model.storage import TrainedModel
+from sayso.render.terminal import words
 
 
 def run(

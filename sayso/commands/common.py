@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from sayso.features.errors import InputError
+from sayso.harmless import harmless_lines
 
 ModelOption = Annotated[
     Path | None,
@@ -72,4 +73,4 @@ class Complaints:
 
 def say(message: str) -> None:
     """Say something on standard error that is no result."""
-    print(f"sayso: {message}", file=sys.stderr, flush=True)
+    print(f"sayso: {harmless_lines(message)}", file=sys.stderr, flush=True)

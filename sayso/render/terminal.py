@@ -1,7 +1,6 @@
 """Predictions -> a table that fits the terminal, and plain text where there is none."""
 
 import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
@@ -10,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sayso.harmless import harmless
 from sayso.labelling import Batch
 from sayso.model.explanation import HeadExplanation
 from sayso.model.prediction import Prediction
@@ -17,8 +17,6 @@ from sayso.render.view import View, statement
 
 _LONGEST = 600
 COLOURS = {"accuses": "red", "denies": "blue"}
-# Article text is not trusted with the terminal: it gets no escape sequence through.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
@@ -55,17 +53,6 @@ def plain_table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
     return "".join(f"{line}\n" for line in lines)
-
-
-def harmless(text: str) -> str:
-    r"""Give an article's text without what a terminal would obey, in one line.
-
-    Examples
-    --------
-    >>> harmless("It rained,\x1b[2J he said.")
-    'It rained, [2J he said.'
-    """
-    return _CONTROL.sub(" ", text)
 
 
 def printed(blocks: Iterable[RenderableType], view: View) -> str:

@@ -1,21 +1,18 @@
 """A model file is whole, safe, and says what is wrong with it."""
 
 import json
-import os
 import warnings
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import numpy as np
 import pytest
-import sklearn.linear_model
-from skops.io import dumps
+import sklearn
 
 from sayso.features.errors import ModelFileError, OutputError
-from sayso.model.storage import FORMAT_VERSION, TrainedModel, current_versions, load, save
+from sayso.model.storage import TrainedModel, current_versions, load, save
 
 
 @pytest.fixture
@@ -24,17 +21,6 @@ def saved(trained: TrainedModel, tmp_path: Path) -> Path:
     path = tmp_path / "new" / "folder" / "model.sayso"
     save(trained, path)
     return path
-
-
-def sealed(rest: bytes, version: int = FORMAT_VERSION) -> bytes:
-    """Give a file whose checksum is right, whatever it holds."""
-    return f"sayso model {version} {sha256(rest).hexdigest()}\n".encode() + rest
-
-
-def with_archive(saved: Path, archive: bytes) -> None:
-    """Put another archive behind the metadata, and a right checksum before."""
-    metadata = saved.read_bytes().split(b"\n", 2)[1]
-    saved.write_bytes(sealed(metadata + b"\n" + archive))
 
 
 def test_what_is_saved_comes_back(trained: TrainedModel, saved: Path, labelled: Any) -> None:
@@ -103,20 +89,6 @@ def test_another_format(tmp_path: Path, content: bytes) -> None:
         load(path)
 
 
-def test_a_pickle_in_disguise(tmp_path: Path, saved: Path) -> None:
-    """A pickle is refused and not run, as the whole file and as the archive within."""
-    canary = tmp_path / "canary"
-    pickle = b"cos\nsystem\n(S'touch " + os.fsencode(canary) + b"'\ntR."
-    disguised = tmp_path / "model.sayso"
-    disguised.write_bytes(pickle)
-    with pytest.raises(ModelFileError, match="is not a sayso model"):
-        load(disguised)
-    with_archive(saved, pickle)
-    with pytest.raises(ModelFileError, match="holds what no sayso model holds"):
-        load(saved)
-    assert not canary.exists()
-
-
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.01, 0.1, 0.5, 0.9, 0.999])
 def test_truncated(saved: Path, share: float) -> None:
     """A file that was cut short anywhere is refused."""
@@ -148,41 +120,6 @@ def test_another_format_version(trained: TrainedModel, tmp_path: Path) -> None:
     save(replace(trained, metadata=replace(trained.metadata, format_version=2)), path)
     with pytest.raises(ModelFileError, match=r"is of format 2, this sayso reads format 1.*`sayso"):
         load(path)
-
-
-@pytest.mark.parametrize(
-    ("intruder", "message"),
-    [
-        (sklearn.linear_model.Ridge(), r"of type sklearn\.linear_model\._ridge\.Ridge"),
-        (np.exp, r"of type numpy\.exp"),
-        ([os.path.join], r"of type posixpath\.join"),
-        ({"a": 1}, "a dict where the classifier should be"),
-    ],
-)
-def test_a_type_that_is_not_allowed(saved: Path, intruder: Any, message: str) -> None:
-    """With a right checksum, what a model has no need of is still refused by its name."""
-    with_archive(saved, dumps(intruder))
-    with pytest.raises(ModelFileError, match=f"holds what no sayso model holds.*{message}"):
-        load(saved)
-
-
-def test_an_intruder_inside_the_classifier(
-    unfitted: Any, labelled: Any, trained: TrainedModel, tmp_path: Path
-) -> None:
-    """A type that is not allowed is found however deep it sits."""
-    unfitted.fit(*labelled).heads_["stance"].vectorizer_.extra = [{"deep": np.exp}]
-    save(TrainedModel(unfitted, trained.metadata), tmp_path / "intruder")
-    with pytest.raises(ModelFileError, match=r"of type numpy\.exp"):
-        load(tmp_path / "intruder")
-
-
-@pytest.mark.parametrize("line", [b"{}", b"[]", b"\xff", b'{"figures": {}, "versions": []}'])
-def test_strange_metadata(saved: Path, line: bytes) -> None:
-    """With a right checksum, metadata of another make is still refused."""
-    archive = saved.read_bytes().split(b"\n", 2)[2]
-    saved.write_bytes(sealed(line + b"\n" + archive))
-    with pytest.raises(ModelFileError, match="holds what no sayso model holds"):
-        load(saved)
 
 
 @pytest.mark.parametrize("library", ["scikit-learn", "sayso"])
