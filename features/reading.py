@@ -1,12 +1,12 @@
-"""Bytes -> text, and web page -> text. The text is not normalised: offsets stay true to it."""
+"""Bytes -> text. The text is not normalised: offsets stay true to it."""
 
 import codecs
 import re
 from pathlib import Path, PurePath
+from typing import IO
 
 from sayso.features.errors import InputError
-
-HTML_ENDINGS = frozenset({".html", ".htm"})
+from sayso.features.web_pages import HTML_ENDINGS, article_from_html
 
 # The UTF-32 marks stand first: the UTF-16 LE mark is the beginning of the UTF-32 LE one.
 _MARKS = (
@@ -29,12 +29,18 @@ _FORMATS = (
     (b"\x7fELF", "a program"),
 )
 
+# More than all articles of a newspaper's year; what is larger is no text, or has no end.
+LARGEST = 1_000_000_000
+_PIECE = 2**20
+
+# Python has encodings that no page has. These cost time that grows with the square of the text, or
+# give text that the page does not hold.
+_NO_ENCODINGS_OF_PAGES = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape"})
+
 _DECLARED = re.compile(
     rb"""<(meta|\?xml)\b[^>]*?\b(charset|encoding)\s*=\s*["']?(?P<label>[\w.:-]+)""", re.I
 )
 _HEAD = 4096
-_SHORT = 250  # characters; trafilatura's own default
-_NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -79,11 +85,36 @@ def article_from_bytes(data: bytes, name: str) -> str:
 def read_bytes(path: Path) -> bytes:
     """Give the content of a file, or raise InputError with the reason why it cannot be read."""
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return bounded(file, str(path))
     except FileNotFoundError as error:
         raise InputError(f"{path} does not exist; check the path") from error
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}") from error
+
+
+def bounded(stream: IO[bytes], name: str, most: int | None = None) -> bytes:
+    r"""Read a stream to its end, which one that is endless, or a packed bomb, does not have.
+
+    Raises
+    ------
+    InputError
+        If there are more than ``most`` bytes, by default `LARGEST`.
+
+    Examples
+    --------
+    >>> from io import BytesIO
+    >>> bounded(BytesIO(b"It rained."), "a.txt")
+    b'It rained.'
+    """
+    most = LARGEST if most is None else most
+    pieces, size = [], 0
+    while piece := stream.read(min(_PIECE, most + 1 - size)):
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
+            raise InputError(f"{name} is larger than {most / 1e6:,.0f} MB; give a smaller part")
+    return b"".join(pieces)
 
 
 def decode(data: bytes, name: str) -> str:
@@ -127,70 +158,6 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def looks_like_html(text: str) -> bool:
-    """Tell whether a text begins as a web page does, for input that has no file name.
-
-    Examples
-    --------
-    >>> looks_like_html("<!DOCTYPE html><p>Hello"), looks_like_html("He said 1 < 2.")
-    (True, False)
-    """
-    return re.match(r"\s*<(!doctype html|html|\?xml)\b", text, re.I) is not None
-
-
-def article_from_html(html: str) -> str:
-    """Give the article of a web page: its title, then its paragraphs, a line each.
-
-    Navigation, comments and scripts are left out (trafilatura, Barbaresi 2021).
-
-    Raises
-    ------
-    InputError
-        If trafilatura is not installed, or finds no article in the page.
-    """
-    title, text = _extracted(html, min_size=0)
-    if len(text) < _SHORT:
-        # Elsewhere in the page, such as in its metadata, there may be more; but where there is
-        # not, what is found so has navigation in it and its paragraphs run together.
-        _, wider = _extracted(html, min_size=_SHORT)
-        text = wider if len(wider) > 2 * len(text) else text
-    if not text:
-        raise InputError("no article found in this page; save its text as a .txt file")
-    return text if text.startswith(title) else f"{title}\n{text}"
-
-
-def published(html: str) -> str:
-    """Give the day on which a web page says that it was published, as YYYY-MM-DD, or "".
-
-    Raises
-    ------
-    InputError
-        If trafilatura is not installed.
-    """
-    try:
-        from trafilatura.metadata import extract_metadata
-    except ImportError as error:
-        raise InputError(_NO_EXTRA) from error
-    return getattr(extract_metadata(html), "date", None) or ""
-
-
-def _extracted(html: str, min_size: int) -> tuple[str, str]:
-    """Give title and text of a page, each "" where there is none.
-
-    Where the article has fewer than ``min_size`` characters, the rest of the page is searched.
-    """
-    try:
-        from trafilatura import bare_extraction
-        from trafilatura.settings import use_config
-    except ImportError as error:
-        raise InputError(_NO_EXTRA) from error
-    config = use_config()
-    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
-    page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
-    found = (getattr(page, "title", None), getattr(page, "text", None))
-    return found[0] or "", found[1] or ""
-
-
 def _refuse_other_formats(data: bytes, name: str) -> None:
     for magic, what in _FORMATS:
         if data.startswith(magic):
@@ -232,6 +199,8 @@ def _as_declared(data: bytes) -> str | None:
     if label.startswith(("utf-16", "utf-32")):
         return None
     try:
+        if codecs.lookup(label).name.replace("-", "_") in _NO_ENCODINGS_OF_PAGES:
+            return None
         return data.decode(label)
     except (LookupError, UnicodeError):
         return None

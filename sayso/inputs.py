@@ -9,14 +9,8 @@ from typing import TypeVar
 
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.features.reading import (
-    HTML_ENDINGS,
-    article,
-    article_from_html,
-    decode,
-    looks_like_html,
-    read_bytes,
-)
+from sayso.features.reading import article, bounded, decode, read_bytes
+from sayso.features.web_pages import HTML_ENDINGS, article_from_html, looks_like_html
 
 _T = TypeVar("_T")
 
@@ -51,7 +45,9 @@ class Source:
 
     def data(self) -> bytes:
         """Give the content; raises InputError if it cannot be read."""
-        return sys.stdin.buffer.read() if self.path is None else read_bytes(self.path)
+        if self.path is None:
+            return bounded(sys.stdin.buffer, self.name)
+        return read_bytes(self.path)
 
 
 def sources(

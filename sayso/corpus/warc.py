@@ -10,9 +10,10 @@ from warcio.archiveiterator import ArchiveIterator
 
 from sayso.corpus.columns import as_day
 from sayso.corpus.records import END, Article, Asked, Slice, Trouble, told
-from sayso.corpus.streams import MOST_BYTES
+from sayso.corpus.streams import LONGEST, MOST_BYTES
 from sayso.features.errors import InputError
-from sayso.features.reading import article_from_html, decode
+from sayso.features.reading import bounded, decode
+from sayso.features.web_pages import article_from_html
 
 KIND = "warc"
 
@@ -68,7 +69,7 @@ def _article(found: _Found, path: str) -> Article | Trouble:
 
 
 def _content(record: Any) -> bytes:
-    content: bytes = record.content_stream().read()
+    content = bounded(record.content_stream(), "the page", LONGEST)
     if getattr(record.raw_stream, "limit", 0):
         raise InputError("the record is cut short")
     return content

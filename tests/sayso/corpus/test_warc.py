@@ -7,7 +7,7 @@ import pytest
 from sayso.corpus import warc
 from sayso.corpus.kinds import read, slices
 from sayso.corpus.records import Article, Asked, Trouble
-from sayso.features.reading import article_from_html
+from sayso.features.web_pages import article_from_html
 from tests.sayso.corpus.archives import Response, as_warc, page
 
 TEXTS = [
@@ -123,3 +123,19 @@ def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
     (trouble,) = all_of(path)
     assert isinstance(trouble, Trouble)
     assert trouble.where == "record at byte 0"
+
+
+def test_a_page_that_unpacks_to_a_bomb_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No more of it is unpacked than a page may have, and no other page is lost."""
+    monkeypatch.setattr(warc, "LONGEST", 1_000_000)
+    path = tmp_path / "crawl.warc.gz"
+    bomb = Response("https://lerno.example/bomb", bytes(2_000_000))
+    as_warc(path, [PAGES[0], bomb, PAGES[1]])
+    assert path.stat().st_size < 10_000
+    one, trouble, other = all_of(path)
+    assert isinstance(one, Article)
+    assert isinstance(other, Article)
+    assert isinstance(trouble, Trouble)
+    assert trouble.reason.startswith("the page is larger than 1 MB")
