@@ -41,3 +41,22 @@ def test_only_the_beginning_of_a_page_makes_it_one() -> None:
     assert looks_like_html("\n<!doctype html>\n<p>")
     assert looks_like_html("<HTML lang=en>")
     assert not looks_like_html("The <html> tag came first.")
+
+
+def test_entities_that_multiply_are_not_resolved() -> None:
+    """A page of 1 kB must not become one of a gigabyte (the "billion laughs")."""
+    entities = [f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 10)]
+    html = (
+        f'<!DOCTYPE html [<!ENTITY e0 "ha">{"".join(entities)}]><html><body><article>'
+        "<p>It rained on Monday: &e9;.</p></article></body></html>"
+    )
+    assert len(article_from_html(html)) < 2 * len(html)
+
+
+def test_a_page_cannot_read_files() -> None:
+    """An entity that names a file is not looked up."""
+    html = (
+        '<!DOCTYPE html [<!ENTITY secret SYSTEM "file:///etc/passwd">]><html><body><article>'
+        "<p>It rained on Monday: &secret;.</p></article></body></html>"
+    )
+    assert "root:" not in article_from_html(html)
