@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench bench-archive order lock clean
+.PHONY: help setup train test quick format bench bench-archive mutate order lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,18 @@ bench: $(READY) ## speed and memory, as ratios against something run beside it
 
 bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
 	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")
+
+# As in: make mutate MUTANTS=400
+MUTANTS := 100
+MUTATION := tests/mutation/cosmic-ray.toml session.sqlite
+
+mutate: $(READY) ## do the tests notice mutants of features/ and model/? Of what is committed
+	rm -rf build/mutation && git clone --quiet . build/mutation
+	cd build/mutation && export PATH="$(CURDIR)/$(BIN):$$PATH" && cosmic-ray init $(MUTATION) && \
+		python -m tests.mutation.draw session.sqlite $(MUTANTS) && \
+		cosmic-ray --verbosity INFO exec $(MUTATION) && \
+		cr-report --surviving-only --show-diff session.sqlite && \
+		echo "share that survives, with its 95 % interval:" && cr-rate --estimate session.sqlite
 
 order: $(READY) ## how many labels it takes in the order of `sayso label`
 	$(BIN)/python -m benchmarks.labelling_order
