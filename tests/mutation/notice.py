@@ -26,11 +26,8 @@ def tests_of(module: Path) -> list[str]:
 
 def noticed(tests: list[str]) -> bool:
     """Tell whether one of the tests fails, or cannot even begin."""
-    quick = ["-x", "--no-header", "--tb=no", "-p", "no:cacheprovider", "-m", "not slow"]
-    return (
-        subprocess.run([sys.executable, "-m", "pytest", *quick, *tests], check=False).returncode
-        != 0
-    )
+    pytest = [sys.executable, "-m", "pytest", "-x", "--tb=no"]
+    return subprocess.run([*pytest, *tests], check=False).returncode != 0
 
 
 def main() -> int:
