@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.features.errors import InputError
 from sayso.model.storage import Metadata, load
-from sayso.training.formats import number, percent, signed, spoken, with_interval
+from sayso.training.formats import number, percent, signed, with_interval
 from sayso.training.intervals import DRAWS, Estimate
 from sayso.training.labels import label_hash
 from sayso.training.lessons import read_lessons
@@ -195,13 +195,7 @@ def _speed(found: Json) -> dict[str, Any]:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    r"""Give a table in Markdown.
-
-    Examples
-    --------
-    >>> table(("class", "F1"), [("denies", 0.5)])
-    '| class | F1 |\n| --- | --- |\n| denies | 0.5 |'
-    """
+    """Give a table in Markdown."""
     lines = [header, ["---"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 

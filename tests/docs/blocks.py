@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 CONSOLE, PYTHON, VERBS = "console", "python", "sh"
 PLAIN = frozenset({"bibtex", "csv", "json", "text"})
 # What puts a page of the site together. None of them can hold code that a reader would copy.
-DIRECTIVES = frozenset({"{eval-rst}", "{glossary}", "{include}", "{toctree}"})
+DIRECTIVES = frozenset({"{eval-rst}", "{toctree}"})
 _AUTODOC = re.compile(r"\.\. (auto\w+|currentmodule):: \S+|   :[a-z-]+:.*|")
 
 

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from tests.docs.blocks import CONSOLE, PYTHON, VERBS, Block, blocks
 
 ROOT = Path(__file__).parents[2]
-FIGURE = re.compile(r"\b0\.\d\d\b")
+FIGURE = re.compile(r"\b\d\.\d\d+\b")
 ROUNDING = 0.015
 VERB = re.compile(r"make( [A-Za-z-]+(=[\w.-]+)?)*")
 # Whoever is still at work when the block ends is ended with it.
@@ -51,7 +51,7 @@ def steps(block: str) -> Iterator[Step]:
 def agrees(expected: str, printed: str) -> bool:
     """Compare line by line; spaces at the end of a line and blank lines at the end do not count.
 
-    Nor does a hundredth of a probability, which another processor may round the other way.
+    Nor does a hundredth of a probability or a weight: another processor may round the other way.
     """
     lines = [line.rstrip() for line in expected.rstrip().splitlines()]
     pattern = "".join(r"(?:.*\n)*?" if line == "..." else f"{_like(line)}\n" for line in lines)
@@ -66,7 +66,7 @@ def agrees(expected: str, printed: str) -> bool:
 
 def _like(line: str) -> str:
     """Give a pattern for a line in which figures may be others; each is a group."""
-    return r"(0\.\d\d)".join(map(re.escape, FIGURE.split(line)))
+    return r"(\d\.\d\d+)".join(map(re.escape, FIGURE.split(line)))
 
 
 def run_page(page: str, folder: Path) -> int:
