@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench bench-archive mutate order lock clean
+.PHONY: help setup train test quick format docs bench bench-archive mutate order lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +39,18 @@ quick: $(READY) ## what is fast: lint, and the tests that neither train, build n
 format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# What a report is of: if any of these is newer, the documents' figures are out of date.
+REPORT := artifacts/report/metrics.json
+MEASURED := $(shell find data features model training -type f ! -name '*.pyc' ! -name '*.md')
+SITE := build/docs
+
+docs: $(READY) $(REPORT) ## these documents as a site, with the figures of the last report
+	$(BIN)/python -m sphinx -W --keep-going --nitpicky --quiet --fresh-env -c docs . $(SITE)
+	@echo "the documents: $(SITE)/index.html"
+
+$(REPORT): $(READY) $(MEASURED)
+	$(BIN)/sayso train
 
 # As in: make bench CORPUS=news.jsonl SENTENCES=100000
 CORPUS :=

@@ -1,13 +1,15 @@
-"""A small model of invented sentences, as an object and as a file."""
+"""A small model of invented sentences, as an object and as a file; a training; the documents."""
 
 from pathlib import Path
 
 import pytest
 
+import sayso
 from sayso.features.document import Document
 from sayso.features.extraction import read
 from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.model.storage import Figures, Metadata, TrainedModel, save
+from tests.docs.building import build
 
 SENTENCES = (
     ("The president said the talks would go on.", "government", "neutral"),
@@ -50,3 +52,20 @@ def model_file(model: TrainedModel, tmp_path_factory: pytest.TempPathFactory) ->
     path = tmp_path_factory.mktemp("model") / "model.skops"
     save(model, path)
     return path
+
+
+@pytest.fixture(scope="session")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Train on the labels that come with sayso; give the folder with the model and its report."""
+    folder = tmp_path_factory.mktemp("trained")
+    sayso.train(out=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def documents(trained: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the documents as a site, as `make docs` does; give its folder."""
+    folder = tmp_path_factory.mktemp("documents")
+    done = build(folder, "-c", "docs", "-D", f"trained={trained}")
+    assert done.returncode == 0, done.stderr
+    return folder
