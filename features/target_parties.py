@@ -7,7 +7,7 @@ from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.document import Span
-from sayso.features.lexicon import is_country, public_figure
+from sayso.features.knowledge import is_country, public_figure
 from sayso.features.words import Words
 
 STATE = frozenset({"government", "military"})

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sayso import models
 from sayso.classifying import watched
+from sayso.dates import Dates
 from sayso.features.errors import InputError
 from sayso.inputs import ARTICLE_ENDINGS, Source, read_article, sources
 from sayso.labelling import Options, label_article
@@ -17,7 +18,6 @@ from sayso.output import write
 from sayso.render.view import WIDTH, View
 from sayso.summary.archive import count_parts, is_archive, open_archive, tallies
 from sayso.summary.counts import Summary, summarise
-from sayso.summary.dates import Dates
 from sayso.summary.formats import Format
 from sayso.summary.pictures import pictures
 from sayso.summary.renderings import render

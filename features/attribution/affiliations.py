@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sayso.features.attribution.home import state_of
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
 from sayso.features.entries import Body, Place
-from sayso.features.lexicon import is_country, lexicon, opposition_of, public_figure, word_set
+from sayso.features.knowledge import is_country, opposition_of, public_figure, state_of
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 

@@ -7,7 +7,8 @@ from sayso.features.attribution.name_runs import EPITHETS
 from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.phrase_parts import take_apart
 from sayso.features.entries import Body, Role
-from sayso.features.lexicon import lexicon, public_figure, rows
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import lexicon, rows
 from sayso.features.words import Words, within
 
 Phrase = tuple[str, ...]

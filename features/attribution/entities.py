@@ -9,7 +9,8 @@ from functools import lru_cache, partial
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
 from sayso.features.entries import Figure
-from sayso.features.lexicon import public_figure, word_set
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import word_set
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from sayso.features.attribution.body_shapes import Phrase
 from sayso.features.entries import Place
-from sayso.features.lexicon import lexicon, public_figure, word_set
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.words import Words
 
 _STATE = ("government", "military")

@@ -8,7 +8,8 @@ from sayso.features.attribution.campaigns import is_about_a_campaign, party_of
 from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
-from sayso.features.lexicon import public_figure, word_set
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import word_set
 from sayso.features.parties import Party
 from sayso.features.words import Words
 

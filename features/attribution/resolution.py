@@ -18,7 +18,8 @@ from sayso.features.attribution.speakers import (
 )
 from sayso.features.attribution.spoken import Spoken
 from sayso.features.entries import Place
-from sayso.features.lexicon import is_country, word_set
+from sayso.features.knowledge import is_country
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 

@@ -4,10 +4,11 @@ from typing import NamedTuple, TypeGuard
 
 from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
-from sayso.features.attribution.home import Home, state_of
+from sayso.features.attribution.home import Home
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
-from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
+from sayso.features.knowledge import is_country, opposition_of, public_figure, state_of
+from sayso.features.lexicon import word_set
 
 
 class Speaker(NamedTuple):

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.corpus.records import Article, Asked, Slice, Trouble
+from sayso.dates import of_page
 from sayso.features.errors import InputError
 from sayso.features.reading import article
 from sayso.inputs import Source
-from sayso.summary.dates import of_page
 
 KIND = "article_files"
 

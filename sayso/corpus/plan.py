@@ -10,10 +10,10 @@ from sayso.corpus.article_files import KIND as ARTICLES
 from sayso.corpus.kinds import ENDINGS, kind_of, slices
 from sayso.corpus.records import Asked, Part, Slice
 from sayso.corpus.streams import MOST_BYTES
+from sayso.dates import TABLE as DATES
+from sayso.dates import Dates
 from sayso.features.errors import InputError
 from sayso.inputs import Source
-from sayso.summary.dates import TABLE as DATES
-from sayso.summary.dates import Dates
 
 
 @dataclass(frozen=True, slots=True)

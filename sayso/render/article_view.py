@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.features.document import Document, Span
+from sayso.identity.speakers import Mention, mention_of, within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
 from sayso.render.facts import Fact, Places, facts_of, spans_of
-from sayso.summary.identity import Mention, mention_of, within_article
 
 # The column which says that a sentence bears the labels that somebody gave it by hand.
 BY_HAND = "by_hand"

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.identity.names import Kind, form_of, party
+from sayso.identity.speakers import Mention, across_articles
+from sayso.identity.spelling import words_of
 from sayso.model.scheme import NEUTRAL
-from sayso.summary.identity import Mention, across_articles
-from sayso.summary.names import Kind, form_of, party
 from sayso.summary.periods import Period, Span, Timeline, periods, timeline
-from sayso.summary.spelling import words_of
 from sayso.summary.stances import Stances
 from sayso.summary.tally import Heard, Tally
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sayso.identity.speakers import Mention, mention_of
 from sayso.model.prediction import Prediction
-from sayso.summary.identity import Mention, mention_of
 
 
 class Said(NamedTuple):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.identity.speakers import Mention, within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
-from sayso.summary.identity import Mention, within_article
 from sayso.summary.periods import Span
 from sayso.summary.said import Said, said
 from sayso.summary.seldom import rarest

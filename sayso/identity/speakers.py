@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from sayso.features.lexicon import is_country, lexicon
+from sayso.features.knowledge import is_country
+from sayso.features.lexicon import lexicon
+from sayso.identity.described import is_plural
+from sayso.identity.names import Form, Kind, form_of, party
+from sayso.identity.spelling import sound_of, words_of
 from sayso.model.prediction import Prediction
-from sayso.summary.described import is_plural
-from sayso.summary.names import Form, Kind, form_of, party
-from sayso.summary.spelling import sound_of, words_of
 
 
 class Mention(NamedTuple):

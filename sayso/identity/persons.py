@@ -8,8 +8,8 @@ from sayso.features.entries import Body, Modifier, Name, Phrase, Place, Role, Ti
 from sayso.features.lexicon import lexicon, rows, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
-from sayso.summary.described import LINKS, entries_of, whole, written
-from sayso.summary.spelling import sound_of, words_of
+from sayso.identity.described import LINKS, entries_of, whole, written
+from sayso.identity.spelling import sound_of, words_of
 
 _OWNING = LINKS - {"the"}
 
