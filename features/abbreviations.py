@@ -1,4 +1,8 @@
-"""Abbreviations before a full stop, and whether the stop ends a sentence besides."""
+"""Abbreviations before a full stop, and whether the stop ends a sentence besides.
+
+In: a text and the place of a full stop in it. Out: whether a sentence ends there. May import:
+lexicon.
+"""
 
 import re
 from functools import cache

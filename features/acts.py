@@ -1,4 +1,7 @@
-"""What a speaker does with words: the features of the cue that governs a sentence."""
+"""What a speaker does with words: the features of the cue that governs a sentence.
+
+In: `Attributed`. Out: names of features. May import: lexicon, words, cues, attribution.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,8 @@
-"""A sentence -> its tokens with what the lexicons know of each: looked up once."""
+"""A sentence -> its tokens with what the lexicons know of each: looked up once.
+
+In: `Sentence`, the quotations of its document, the names that it brings along. Out: `Words`. May
+import: text, lexicon, segmentation, quotation.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence

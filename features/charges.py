@@ -1,4 +1,8 @@
-"""What has been charged so far in the article, and against whom."""
+"""What has been charged so far in the article, and against whom.
+
+In: `Attributed` and `Content` of each sentence so far. Out: `Charges`. May import: words, cues,
+attribution, content.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

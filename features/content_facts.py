@@ -1,4 +1,8 @@
-"""What a sentence says, as facts for the stance: deeds and whose, questions, own side, charges."""
+"""What a sentence says, as facts for the stance: deeds and whose, questions, own side, charges.
+
+In: `Attributed`, `Content` and `Charges`. Out: names of features. May import: words, records,
+attribution, content.
+"""
 
 from collections.abc import Iterator
 

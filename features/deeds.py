@@ -1,4 +1,8 @@
-"""What a sentence tells of somebody's conduct: which deed, and whose it is."""
+"""What a sentence tells of somebody's conduct: which deed, and whose it is.
+
+In: `Words`, the sides of their parties and what tokens to read. Out: `Deed`s. May import: lexicon,
+words, grammar, cues.
+"""
 
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,8 @@
-"""The entries of the lexicons: what is known of a word or a name."""
+"""The entries of the lexicons: what is known of a word or a name.
+
+In: the cells of a lexicon's row. Out: one frozen entry: `Verb`, `Role`, `Place` .... May import:
+nothing of ours.
+"""
 
 from typing import NamedTuple
 

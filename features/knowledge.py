@@ -1,4 +1,8 @@
-"""What readers of news know without being told: who is who, and how states call things."""
+"""What readers of news know without being told: who is who, and how states call things.
+
+In: the name of a person, a country or a role. Out: `Figure`, country or affiliation. May import:
+nothing of ours.
+"""
 
 from functools import cache
 

@@ -1,6 +1,9 @@
 """The lexicons: words and names that English news uses, read from `lexicons/` once.
 
 Words are looked up in lower case, names as written.
+
+In: the files of `lexicons/`. Out: `Lexicon`, and closed sets of words by their names. May import:
+nothing of ours.
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,8 @@
-"""Bytes -> text, and web page -> text. The text is not normalised: offsets stay true to it."""
+"""Bytes -> text, and web page -> text. The text is not normalised: offsets stay true to it.
+
+In: a path, bytes, or the source of a web page. Out: the text of an article, and its day. May
+import: nothing of ours.
+"""
 
 import codecs
 import re

@@ -1,4 +1,8 @@
-"""Whom a sentence blames, if it accuses."""
+"""Whom a sentence blames, if it accuses.
+
+In: `Attributed`, `Content` and the parties named. Out: `Blamed`, or None. May import: lexicon,
+words, grammar, cues, attribution, content.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain

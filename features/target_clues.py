@@ -1,4 +1,8 @@
-"""What one sentence by itself tells of its target, whatever its stance turns out to be."""
+"""What one sentence by itself tells of its target, whatever its stance turns out to be.
+
+In: `Attributed`, `Content` and `Known`. Out: `Clues`. May import: words, grammar, cues,
+attribution, content.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property

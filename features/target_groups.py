@@ -1,4 +1,8 @@
-"""The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
+"""The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police".
+
+In: `Attributed`, `Content` and the hit of a role. Out: `Named`, or None. May import: lexicon,
+words, attribution, content.
+"""
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content

@@ -1,4 +1,8 @@
-"""The parties that a sentence names, each by the name that it has as a target."""
+"""The parties that a sentence names, each by the name that it has as a target.
+
+In: `Attributed` and `Content`. Out: `Named` parties, each with its `Target`. May import: text,
+lexicon, words, memory, attribution, content.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple

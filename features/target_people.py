@@ -1,4 +1,8 @@
-"""The people whom a common noun names as they stand: "six officers", "two Catholic bishops"."""
+"""The people whom a common noun names as they stand: "six officers", "two Catholic bishops".
+
+In: `Attributed` and the hit of a role. Out: `Named`, or None. May import: lexicon, words, grammar,
+attribution.
+"""
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb

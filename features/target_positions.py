@@ -1,4 +1,8 @@
-"""How a party stands in its sentence: as one that acts, or to whom or where something is done."""
+"""How a party stands in its sentence: as one that acts, or to whom or where something is done.
+
+In: `Words` and `Named` parties. Out: those that act, and how each stands. May import: lexicon,
+words, content.
+"""
 
 from collections.abc import Container, Mapping, Sequence
 

@@ -1,4 +1,8 @@
-"""A sentence's tokens with what the lexicons know of them, and the questions asked of both."""
+"""A sentence's tokens with what the lexicons know of them, and the questions asked of both.
+
+In: tokens and hits, found by `annotation`. Out: `Words`, which every later module asks. May import:
+text, lexicon, segmentation.
+"""
 
 from bisect import bisect_left
 from collections.abc import Mapping

@@ -4,6 +4,8 @@ A model file is three parts: a line ``sayso model 1 <sha256 of what follows>``, 
 (the metadata, so that ``head -2`` tells what a model is), and a deflated skops archive of the
 classifier. Nothing in it is ever unpickled: skops builds only types that are on the list below.
 The checksum tells accident, not malice; the list of types holds against both.
+
+In: `TrainedModel`, or a file. Out: a file, or `TrainedModel`. May import: features, classifier.
 """
 
 import json

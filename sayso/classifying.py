@@ -1,4 +1,8 @@
-"""`sayso classify`: inputs -> model -> output, one input at a time."""
+"""`sayso classify`: inputs -> model -> output, one input at a time.
+
+In: `Request`. Out: labels, as a file or on standard output. May import: features, model, files,
+inputs, labelling, render.
+"""
 
 import shutil
 import sys

@@ -1,4 +1,7 @@
-"""When an article was published: by the table beside it, else by the web page itself."""
+"""When an article was published: by the table beside it, else by the web page itself.
+
+In: `Source`. Out: its day, or "". May import: features, training.
+"""
 
 from collections.abc import Callable
 from datetime import date

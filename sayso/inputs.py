@@ -1,4 +1,7 @@
-"""What the user names on the command line -> files and documents."""
+"""What the user names on the command line -> files and documents.
+
+In: paths, or `-`. Out: `Source`s, and the `Document` of each. May import: features.
+"""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Where output goes: standard output, or a file that is there whole or not at all."""
+"""Where output goes: standard output, or a file that is there whole or not at all.
+
+In: pieces of text. Out: a file, or standard output. May import: features.
+"""
 
 import os
 import sys

@@ -1,4 +1,8 @@
-"""`sayso summary`: articles, or labels of an archive -> a summary and its pictures."""
+"""`sayso summary`: articles, or labels of an archive -> a summary and its pictures.
+
+In: `Request`. Out: a summary, and files of its pictures. May import: features, model, training,
+files, inputs, labelling, render, summary.
+"""
 
 import shutil
 import sys

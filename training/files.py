@@ -1,4 +1,7 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all.
+
+In: a folder, and texts by the names of their files. Out: files, all or none. May import: features.
+"""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,8 @@
-"""What a noun phrase tells of the country or organisation for which somebody speaks."""
+"""What a noun phrase tells of the country or organisation for which somebody speaks.
+
+In: `Parts` and the mentions that they hold. Out: a country or organisation, or "". May import:
+lexicon, words, records.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar

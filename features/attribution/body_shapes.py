@@ -1,4 +1,8 @@
-"""Bodies that no lexicon has, known by their noun or by what is said beside their name."""
+"""Bodies that no lexicon has, known by their noun or by what is said beside their name.
+
+In: `Words`. Out: `Phrase`s and the `Body` that each names. May import: lexicon, words, grammar,
+mentions.
+"""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,4 +1,8 @@
-"""Who runs for an office: in an article about a campaign, known candidates speak as such."""
+"""Who runs for an office: in an article about a campaign, known candidates speak as such.
+
+In: the `Words` of an article, the name of a figure. Out: whether it is about a campaign, and the
+figure's party. May import: lexicon, words.
+"""
 
 from collections.abc import Sequence
 from functools import cache

@@ -1,4 +1,8 @@
-"""Which clause a verb belongs to: the main one's subject, and what is subordinate."""
+"""Which clause a verb belongs to: the main one's subject, and what is subordinate.
+
+In: `Words` and a token. Out: the subject of the main clause, and whether a clause is subordinate.
+May import: words.
+"""
 
 from sayso.features.attribution.explanations import is_contact
 from sayso.features.attribution.noun_phrases import COMMAS, DASHES

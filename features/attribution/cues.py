@@ -1,4 +1,7 @@
-"""Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
+"""Stage 1, cues: the words of a sentence that report speech, a claim or an attitude.
+
+In: `Words`. Out: `CueWord`s, in order. May import: lexicon, words, grammar.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,7 @@
-"""One person or body of an article: where it is named, and what its mentions told of it."""
+"""One person or body of an article: where it is named, and what its mentions told of it.
+
+In: `Mention`s of one person or body. Out: `Entity`. May import: text, lexicon, records.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict

@@ -1,4 +1,8 @@
-"""What shows that a weak verb ("told", "raised", "went on") reports speech here."""
+"""What shows that a weak verb ("told", "raised", "went on") reports speech here.
+
+In: `Words` and the hit of a weak verb. Out: whether it reports speech, and where that begins. May
+import: lexicon, words, grammar.
+"""
 
 from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.verb_groups import acts_as_verb

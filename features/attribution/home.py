@@ -1,4 +1,8 @@
-"""The country that an article is about: whose police it means by "police"."""
+"""The country that an article is about: whose police it means by "police".
+
+In: the `Words` of an article. Out: `Home`, which tells the country at any place. May import:
+lexicon, words.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,8 @@
-"""Where a noun phrase begins and ends, told word by word."""
+"""Where a noun phrase begins and ends, told word by word.
+
+In: `Words` and a token. Out: the tokens ``[start:end]`` of a noun phrase. May import: lexicon,
+words.
+"""
 
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.vocabulary import DATES

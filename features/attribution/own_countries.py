@@ -1,4 +1,8 @@
-"""Countries that no lexicon has, known by the organs of state that an article gives them."""
+"""Countries that no lexicon has, known by the organs of state that an article gives them.
+
+In: the `Words` of an article. Out: `Phrase`s and the `Place` that each names. May import: lexicon,
+words.
+"""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,7 @@
-"""Names that an article brings along: bodies that no lexicon has, and what it calls others."""
+"""Names that an article brings along: bodies that no lexicon has, and what it calls others.
+
+In: the `Words` of an article. Out: a `Table` of names, or None. May import: lexicon, words.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,8 @@
-"""The article's memory for persons: who has been named so far, and who may be meant."""
+"""The article's memory for persons: who has been named so far, and who may be meant.
+
+In: the `Words` of an article. Out: `People`, which finds the `Entity` of a name or noun. May
+import: lexicon, words, records.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

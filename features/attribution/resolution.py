@@ -1,4 +1,8 @@
-"""Stage 3, resolution: a mention -> the speaker it stands for in this article."""
+"""Stage 3, resolution: a mention -> the speaker it stands for in this article.
+
+In: `Words` and `Mention`s, as they come. Out: the `Speaker` of each. May import: lexicon, words,
+records, mentions, memory.
+"""
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.documents import author

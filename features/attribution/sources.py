@@ -1,4 +1,7 @@
-"""Stage 2, sources: the noun phrase whose words a cue reports."""
+"""Stage 2, sources: the noun phrase whose words a cue reports.
+
+In: `Words` and `CueWord`. Out: `Source`, or None. May import: words, grammar, cues.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,8 @@
-"""Who speaks, put together from the mention, the article's memory and what is publicly known."""
+"""Who speaks, put together from the mention, the article's memory and what is publicly known.
+
+In: `Mention`, or the `Entity` that it means. Out: `Speaker`, and what fits it. May import: text,
+lexicon, records, mentions, memory.
+"""
 
 from typing import NamedTuple, TypeGuard
 

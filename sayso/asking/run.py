@@ -1,4 +1,8 @@
-"""`sayso label`: the articles that are named, asked about one after the other."""
+"""`sayso label`: the articles that are named, asked about one after the other.
+
+In: paths and a data folder. Out: stored labels, and what they brought. May import: features, model,
+inputs, labelling, corrections.
+"""
 
 import sys
 from collections.abc import Callable, Sequence

@@ -1,4 +1,8 @@
-"""`sayso train`: labels -> a model, how good it is, and what one's own labels changed."""
+"""`sayso train`: labels -> a model, how good it is, and what one's own labels changed.
+
+In: options. Out: a model, its report, and its figures on the terminal. May import: features, model,
+training, inputs, render, corrections.
+"""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator

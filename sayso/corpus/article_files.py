@@ -1,4 +1,8 @@
-"""Articles as files, one each: plain text or a web page, as `sayso classify` takes them."""
+"""Articles as files, one each: plain text or a web page, as `sayso classify` takes them.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import:
+features, inputs.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

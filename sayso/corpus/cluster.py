@@ -1,4 +1,7 @@
-"""Parts -> labelled parts, on workers of this machine or of a cluster: the work of dask."""
+"""Parts -> labelled parts, on workers of this machine or of a cluster: the work of dask.
+
+In: `Labeller` and `Part`s. Out: `Done` for each part. May import: features.
+"""
 
 import logging
 import signal

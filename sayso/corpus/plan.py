@@ -1,4 +1,7 @@
-"""Inputs -> files -> parts: always the same ones, found as they are needed."""
+"""Inputs -> files -> parts: always the same ones, found as they are needed.
+
+In: paths and `Asked`. Out: `Input`s and `Part`s, in order. May import: features, inputs.
+"""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence

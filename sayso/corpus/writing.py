@@ -1,4 +1,7 @@
-"""Labelled sentences and troubles -> Parquet files that are there whole or not at all."""
+"""Labelled sentences and troubles -> Parquet files that are there whole or not at all.
+
+In: `Prediction`s, `Counts` and `Trouble`s. Out: Parquet files. May import: features, model.
+"""
 
 import json
 import os

@@ -1,4 +1,8 @@
-"""What is exported: labels of a data folder, or what sayso says of articles."""
+"""What is exported: labels of a data folder, or what sayso says of articles.
+
+In: a data folder, or the paths of articles. Out: `Article`s. May import: features, training,
+inputs, labelling, render, corrections.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path

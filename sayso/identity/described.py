@@ -1,4 +1,7 @@
-"""What a body, or a source without a name, is told from others by: "Russia's defence ministry"."""
+"""What a body, or a source without a name, is told from others by: "Russia's defence ministry".
+
+In: `Token`s of a name. Out: the words that tell a body or source from others. May import: features.
+"""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache

@@ -1,4 +1,7 @@
-"""What a speaker is called, taken apart: a country, a person, or a body or source described."""
+"""What a speaker is called, taken apart: a country, a person, or a body or source described.
+
+In: a name and an affiliation. Out: `Form`. May import: features.
+"""
 
 from enum import StrEnum
 from functools import lru_cache

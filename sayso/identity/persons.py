@@ -1,4 +1,7 @@
-"""A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov"."""
+"""A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov".
+
+In: `Token`s of a name. Out: `Person`, or None. May import: features.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

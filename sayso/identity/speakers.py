@@ -2,6 +2,9 @@
 
 What is compared are `Mention` records; which stand for the same speaker does not depend on their
 order. Whoever cannot be told apart from two others stays apart from both.
+
+In: `Mention`s, and how often each is met. Out: which of them are one speaker. May import: features,
+model.
 """
 
 from collections import Counter, defaultdict

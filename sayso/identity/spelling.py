@@ -1,4 +1,7 @@
-"""A name -> the words by which it is compared, however it is spelled."""
+"""A name -> the words by which it is compared, however it is spelled.
+
+In: a name. Out: the words by which it is compared. May import: features.
+"""
 
 import re
 from functools import cache, lru_cache

@@ -1,4 +1,7 @@
-"""Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up."""
+"""Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up.
+
+In: `Document` and its `Prediction`s. Out: `ArticleView`. May import: features, model, identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

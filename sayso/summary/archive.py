@@ -1,4 +1,8 @@
-"""The folder that `sayso corpus` writes -> a tally, part by part."""
+"""The folder that `sayso corpus` writes -> a tally, part by part.
+
+In: the folder of an archive. Out: `Archive`, and the `Tally` of its parts. May import: features,
+model.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,4 +1,7 @@
-"""A tally -> one frozen summary, of which every table and picture is a rendering."""
+"""A tally -> one frozen summary, of which every table and picture is a rendering.
+
+In: `Tally`. Out: `Summary`. May import: model, identity.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,7 @@
-"""A part of an archive -> a tally: read in pieces, and of the columns only those that count."""
+"""A part of an archive -> a tally: read in pieces, and of the columns only those that count.
+
+In: one Parquet file of labelled sentences. Out: `Tally`. May import: features, model, identity.
+"""
 
 import json
 from collections import Counter

@@ -1,4 +1,7 @@
-"""What of a labelled sentence is counted: what both a prediction and a row of an archive tell."""
+"""What of a labelled sentence is counted: what both a prediction and a row of an archive tell.
+
+In: the `Prediction`s of an article. Out: how often each `Said` occurs. May import: model, identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable

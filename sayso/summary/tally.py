@@ -1,4 +1,8 @@
-"""What is counted while articles come in, in a memory that does not grow with their number."""
+"""What is counted while articles come in, in a memory that does not grow with their number.
+
+In: `Prediction`s, or `Said` and its counts, as they come. Out: `Tally`. May import: model,
+identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
