@@ -7,7 +7,7 @@ attribution, content.
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from sayso.features.attribution.evidence import after_time, clause_follows
+from sayso.features.attribution.after_verbs import after_time, clause_follows
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content

@@ -8,7 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from sayso.features.errors import InputError
-from sayso.features.reading import HTML_ENDINGS, decode, published
+from sayso.features.reading import decode
+from sayso.features.web_pages import HTML_ENDINGS, published
 from sayso.inputs import Source
 from sayso.training.label_rows import Row, rows_of
 

@@ -12,14 +12,8 @@ from typing import TypeVar
 
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.features.reading import (
-    HTML_ENDINGS,
-    article,
-    article_from_html,
-    decode,
-    looks_like_html,
-    read_bytes,
-)
+from sayso.features.reading import article, decode, read_bytes
+from sayso.features.web_pages import HTML_ENDINGS, article_from_html, looks_like_html
 
 _T = TypeVar("_T")
 

@@ -5,7 +5,8 @@ In: the `Words` of an article. Out: a `Table` of names, or None. May import: lex
 
 from collections.abc import Sequence
 
-from sayso.features.attribution.body_shapes import Phrase, described, shaped
+from sayso.features.attribution.body_shapes import Phrase, shaped
+from sayso.features.attribution.described_bodies import described
 from sayso.features.attribution.own_countries import own_countries
 from sayso.features.attribution.short_names import abbreviated, preferred, shortened
 from sayso.features.entries import Body, Name

@@ -11,7 +11,7 @@ from typing import Protocol
 from sayso.corpus import article_files, json_lines, parquet, tables, warc
 from sayso.corpus.columns import check
 from sayso.corpus.records import END, Article, Asked, Slice, Trouble, told
-from sayso.features.reading import HTML_ENDINGS
+from sayso.features.web_pages import HTML_ENDINGS
 
 
 class Kind(Protocol):

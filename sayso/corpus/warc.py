@@ -16,7 +16,8 @@ from sayso.corpus.columns import as_day
 from sayso.corpus.records import END, Article, Asked, Slice, Trouble, told
 from sayso.corpus.streams import MOST_BYTES
 from sayso.features.errors import InputError
-from sayso.features.reading import article_from_html, decode
+from sayso.features.reading import decode
+from sayso.features.web_pages import article_from_html
 
 KIND = "warc"
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.features.document import Document, Span
-from sayso.identity.speakers import Mention, mention_of, within_article
+from sayso.identity.mentions import Mention, mention_of
+from sayso.identity.speakers import within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
 from sayso.render.facts import Fact, Places, facts_of, spans_of

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.identity.mentions import Mention
 from sayso.identity.names import Kind, form_of, party
-from sayso.identity.speakers import Mention, across_articles
+from sayso.identity.speakers import across_articles
 from sayso.identity.spelling import words_of
 from sayso.model.scheme import NEUTRAL
 from sayso.summary.periods import Period, Span, Timeline, periods, timeline

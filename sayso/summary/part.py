@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.features.errors import InputError
-from sayso.identity.speakers import Mention
+from sayso.identity.mentions import Mention
 from sayso.model.scheme import CLASSES
 from sayso.summary.said import Said
 from sayso.summary.tally import Tally

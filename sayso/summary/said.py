@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sayso.identity.speakers import Mention, mention_of
+from sayso.identity.mentions import Mention, mention_of
 from sayso.model.prediction import Prediction
 
 

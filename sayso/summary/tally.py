@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sayso.identity.speakers import Mention, within_article
+from sayso.identity.mentions import Mention
+from sayso.identity.speakers import within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
 from sayso.summary.periods import Span

@@ -8,13 +8,9 @@ from pathlib import Path, PurePath
 
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.features.reading import (
-    article_from_bytes,
-    article_from_html,
-    looks_like_html,
-    read_bytes,
-)
+from sayso.features.reading import article_from_bytes, read_bytes
 from sayso.features.segmentation import segment
+from sayso.features.web_pages import article_from_html, looks_like_html
 
 _LONGEST_NAME = 60
 

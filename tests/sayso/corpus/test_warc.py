@@ -7,7 +7,7 @@ import pytest
 from sayso.corpus import warc
 from sayso.corpus.kinds import read, slices
 from sayso.corpus.records import Article, Asked, Trouble
-from sayso.features.reading import article_from_html
+from sayso.features.web_pages import article_from_html
 from tests.sayso.corpus.archives import Response, as_warc, page
 
 TEXTS = [

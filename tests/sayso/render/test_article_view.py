@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.features.document import Document
-from sayso.identity.speakers import Mention
+from sayso.identity.mentions import Mention
 from sayso.labelling import Batch
 from sayso.model.prediction import Prediction
 from sayso.render.article_view import BY_HAND, SentenceView, article_view, speaker_name

@@ -6,7 +6,7 @@ from copy import deepcopy
 
 import pytest
 
-from sayso.identity.speakers import Mention
+from sayso.identity.mentions import Mention
 from sayso.model.prediction import Prediction
 from sayso.summary.tally import Heard, Tally
 
