@@ -153,18 +153,18 @@ def _person(
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
-    if state and state not in content.own.names and is_abroad(state, states):
+    if state and state not in content.own.names and _is_abroad(state, states):
         return Named(at, end, Target(state, here), "state", own, called)
     kind = "official" if state in content.own.names else "person"
     return Named(at, end, Target(name, span), kind, own, called)
 
 
-def is_abroad(state: str, states: Mapping[str, int]) -> bool:
+def _is_abroad(state: str, states: Mapping[str, int]) -> bool:
     """Tell whether an article reports on a state from abroad: others speak nearly as much.
 
     Examples
     --------
-    >>> is_abroad("Peru", {"Peru": 8, "Norway": 2}), is_abroad("Peru", {"Peru": 9, "Norway": 1})
+    >>> _is_abroad("Peru", {"Peru": 8, "Norway": 2}), _is_abroad("Peru", {"Peru": 9, "Norway": 1})
     (True, False)
     """
     own = states.get(state, 0)

@@ -22,9 +22,6 @@ COLUMNS = ("document", "text", "speaker_type", "stance", "speaker", "affiliation
 # The only classes of speaker that may have exemplars.
 SHORT_CLASSES = ("opposition", "media")
 
-# How many the packaged file may have, at most.
-MOST = 60
-
 
 def read_exemplars(folder: Path) -> list[LabelledDocument]:
     """Read a data folder's exemplars, a document for each passage, in the order of the file.

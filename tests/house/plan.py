@@ -47,7 +47,7 @@ class Module:
 
     @property
     def path(self) -> Path:
-        """Where it stands; symbolic links to other rooms are not followed."""
+        """Where it stands."""
         return ROOT / self.room / f"{self.name}.py"
 
     @property
@@ -87,13 +87,16 @@ class Module:
                 yield from (f"{base}.{alias.name}" for alias in node.names)
 
 
+def sources(folder: str) -> list[Path]:
+    """Give the Python files of a folder; symbolic links to other folders are not followed."""
+    return sorted((ROOT / folder).rglob("*.py"))
+
+
 @cache
 def modules(room: str) -> tuple[Module, ...]:
     """Give the modules of a room."""
-    paths = sorted((ROOT / room).rglob("*.py"))
-    return tuple(
-        Module(room, path.relative_to(ROOT / room).with_suffix("").as_posix()) for path in paths
-    )
+    names = [path.relative_to(ROOT / room).with_suffix("") for path in sources(room)]
+    return tuple(Module(room, name.as_posix()) for name in names)
 
 
 @cache
