@@ -10,7 +10,7 @@ from typing import NamedTuple
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.deed_authors import author, is_said_to_be
-from sayso.features.entries import Marker, Verb
+from sayso.features.entries import BAD, Marker, Verb
 from sayso.features.only_named import only_named
 from sayso.features.phrase_table import Hit
 from sayso.features.predicates import CLAUSE_ENDS, Use, use_of
@@ -25,8 +25,7 @@ _TARGET_REACH = 7
 # Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
 # and violence also when it is told as somebody's deed.
 _WAR = frozenset({"violence", "coercion"})
-_BAD = frozenset({"harm", "wrongdoing"})
-_CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
+_CONDUCT = BAD | {"concern"}
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
@@ -98,13 +97,13 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     if _is_finding(words, hit):
         category = "finding"
     use = use_of(words, hit.start)
-    if category in _BAD and only_named(words, hit, use):
+    if category in BAD and only_named(words, hit, use):
         return None
     if war and (_is_agentless(words, hit, use, found) or _at_fighters(words, hit, found)):
         return None
     negated = _negated(words, hit.start, hit.end)
     deed = Deed(category, negated, author(words, hit, use, found))
-    return deed if category in _BAD else _turned(deed, use)
+    return deed if category in BAD else _turned(deed, use)
 
 
 def _is_agentless(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> bool:

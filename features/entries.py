@@ -6,6 +6,11 @@ nothing of ours.
 
 from typing import NamedTuple
 
+# The speaker types of those who speak for a state.
+STATE = frozenset({"government", "military"})
+# The categories of markers that tell of bad conduct.
+BAD = frozenset({"harm", "wrongdoing"})
+
 
 class Verb(NamedTuple):
     """A form of a cue verb; ``forms`` holds base, third, past, participle or gerund."""

@@ -91,7 +91,7 @@ def word_set(name: str) -> frozenset[str]:
 def _word_sets() -> dict[str, frozenset[str]]:
     sets: dict[str, set[str]] = {}
     for word, names in rows("word_sets.tsv"):
-        for name in names.split("|"):
+        for name in listed(names):
             sets.setdefault(name, set()).add(word)
     return {name: frozenset(words) for name, words in sets.items()}
 

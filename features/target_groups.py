@@ -6,10 +6,10 @@ words, attribution, content.
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
-from sayso.features.entries import Role
+from sayso.features.entries import STATE, Role
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
-from sayso.features.target_parties import STATE, Named, Target
+from sayso.features.target_parties import Named, Target
 from sayso.features.target_people import counted, is_head, people_of, phrase_start
 from sayso.features.words import Words
 

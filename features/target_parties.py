@@ -11,10 +11,10 @@ from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.document import Span
+from sayso.features.entries import STATE
 from sayso.features.knowledge import is_country, public_figure
 from sayso.features.words import Words
 
-STATE = frozenset({"government", "military"})
 # A person's roles and name are no longer than so many tokens.
 _NAME = 12
 # Nearly as much is one to so many.

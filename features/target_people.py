@@ -6,9 +6,9 @@ attribution.
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
-from sayso.features.entries import Role
+from sayso.features.entries import STATE, Role
 from sayso.features.phrase_table import Hit
-from sayso.features.target_parties import STATE, Named, Target
+from sayso.features.target_parties import Named, Target
 from sayso.features.words import Words
 
 # At most so many words before a noun belong to the name of a group.

@@ -23,6 +23,9 @@ TABLE_ENDINGS = frozenset({".csv"})
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
 
+# What is told of each input that is left out.
+Complain = Callable[[InputError], None]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -51,9 +54,7 @@ class Source:
         return sys.stdin.buffer.read() if self.path is None else read_bytes(self.path)
 
 
-def sources(
-    paths: Sequence[str], endings: frozenset[str], complain: Callable[[InputError], None]
-) -> Iterator[Source]:
+def sources(paths: Sequence[str], endings: frozenset[str], complain: Complain) -> Iterator[Source]:
     """Give the files which these paths mean, each once, a folder's in the order of their names.
 
     Parameters
@@ -93,7 +94,7 @@ def read_article(source: Source) -> Document:
 
 
 def readable(
-    read: Callable[[Source], _T], found: Iterable[Source], complain: Callable[[InputError], None]
+    read: Callable[[Source], _T], found: Iterable[Source], complain: Complain
 ) -> Iterator[_T]:
     """Read what can be read.
 

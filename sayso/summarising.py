@@ -15,7 +15,7 @@ from sayso import models
 from sayso.classifying import watched
 from sayso.dates import Dates
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, Source, read_article, sources
+from sayso.inputs import ARTICLE_ENDINGS, Complain, Source, read_article, sources
 from sayso.labelling import Options, label_article
 from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
@@ -28,8 +28,6 @@ from sayso.summary.renderings import render
 from sayso.summary.svg import standalone
 from sayso.summary.tally import Tally
 from sayso.training.files import check_writable, replace_files
-
-Complain = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sayso.features.attribution.name_runs import EPITHETS
-from sayso.features.entries import Body
+from sayso.features.entries import STATE, Body
 from sayso.features.lexicon import lexicon, rows
 from sayso.features.words import Words, within
 
@@ -16,7 +16,6 @@ Phrase = tuple[str, ...]
 # Words after which a body's name goes on after its noun ("Institute for Peace").
 GOES_ON = frozenset({"of", "for", "on", "against", "in"})
 _LONGEST = 9
-STATE = ("government", "military")
 
 
 @cache

@@ -6,10 +6,10 @@ mentions.
 
 from collections.abc import Iterator
 
-from sayso.features.attribution.body_shapes import GOES_ON, STATE, Phrase, entry, is_named
+from sayso.features.attribution.body_shapes import GOES_ON, Phrase, entry, is_named
 from sayso.features.attribution.noun_phrases import phrase_right
 from sayso.features.attribution.phrase_parts import take_apart
-from sayso.features.entries import Body, Role
+from sayso.features.entries import STATE, Body, Role
 from sayso.features.knowledge import public_figure
 from sayso.features.lexicon import lexicon
 from sayso.features.words import Words

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sayso.features.attribution.entities import majority
-from sayso.features.entries import Place
+from sayso.features.entries import STATE, Place
 from sayso.features.knowledge import is_country, state_of
 from sayso.features.lexicon import lexicon
 from sayso.features.words import Words
@@ -145,7 +145,7 @@ def _organs(words: Words) -> Iterator[tuple[int, str]]:
     if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
         yield words.starts[1], scene.entry.country
     for hit in words.roles.values():
-        if hit.entry.type in ("government", "military"):
+        if hit.entry.type in STATE:
             end = hit.start - (words.norm(hit.start - 1) in ("'s", "'"))
             place = words.names_by_end.get(end)
             if place is not None and isinstance(place.entry, Place) and place.entry.country:

@@ -19,13 +19,12 @@ from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
 from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
 from sayso.features.attribution.spoken import Spoken
-from sayso.features.entries import Place
+from sayso.features.entries import STATE, Place
 from sayso.features.knowledge import is_country
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
-_STATE = ("government", "military")
 # So many characters later "a spokesman" may be named.
 _LATE = 600
 
@@ -85,7 +84,7 @@ class Resolver:
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
         speaker = self._completed(mention)
-        if speaker.type in _STATE and speaker.affiliation:
+        if speaker.type in STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
             self._spoken.add(speaker, mention.span.start)

@@ -1,7 +1,7 @@
 """`sayso label`: the articles that are named, asked about one after the other.
 
 In: paths and a data folder. Out: stored labels, and what they brought. May import: features, model,
-inputs, labelling, corrections.
+inputs, labelling, render, corrections.
 """
 
 import sys
@@ -14,19 +14,19 @@ from sayso import models
 from sayso.asking.keys import Keys, Lines, Terminal
 from sayso.asking.question import CHOICES
 from sayso.asking.session import Session
-from sayso.asking.shown import words
 from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, read_article, readable, sources
+from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, Complain, read_article, readable, sources
 from sayso.model.storage import TrainedModel
+from sayso.render.terminal import words
 
 
 def run(
     paths: Sequence[str],
     data: Path,
     model: Path | None,
-    complain: Callable[[InputError], None],
+    complain: Complain,
     say: Callable[[str], None],
     train: bool,
 ) -> None:
@@ -84,7 +84,7 @@ def _keys() -> Keys:
     return Terminal() if sys.stdin.isatty() else Lines(sys.stdin, CHOICES)
 
 
-def _documents(paths: Sequence[str], complain: Callable[[InputError], None]) -> list[Document]:
+def _documents(paths: Sequence[str], complain: Complain) -> list[Document]:
     named = [path for path in paths if path != STANDARD_INPUT]
     if len(named) < len(paths):
         complain(InputError("-: answers come from standard input, articles do not; name a file"))

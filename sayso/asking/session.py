@@ -1,7 +1,7 @@
 """The labelling loop: ask, store each answer at once, go back, stop and go on.
 
 In: `Document`, `TrainedModel` and `Keys`. Out: stored labels, and `Tally`. May import: features,
-model, training, labelling, corrections.
+model, training, labelling, render, corrections.
 """
 
 from collections.abc import Callable
@@ -10,12 +10,13 @@ from rich.console import RenderableType
 
 from sayso.asking.keys import ENTER, Closed, Keys
 from sayso.asking.question import WORD_KEYS, Answer, Question
-from sayso.asking.shown import answer_line, asked, full_help, short_help, why, words
+from sayso.asking.shown import answer_line, asked, full_help, short_help, why
 from sayso.asking.sitting import Done, Sitting, Tally
 from sayso.corrections import StaleLabelError, UserData
 from sayso.features.document import Document, Span
 from sayso.labelling import Options, label
 from sayso.model.storage import TrainedModel
+from sayso.render.terminal import words
 from sayso.training.partial import document_around
 
 SKIP, UNDO, STOP, WHY = "x", "u", "q", "w"

@@ -14,7 +14,7 @@ from sayso.asking.question import STANCE_KEYS, TYPE_KEYS, WORD_KEYS, Answer, Que
 from sayso.features.paragraphs import paragraphs, plain
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import HEADS, NARRATOR, NEUTRAL
-from sayso.render.terminal import harmless, sum_table
+from sayso.render.terminal import sum_table, words
 
 _STRONGEST = 3
 _HELP = (
@@ -26,11 +26,6 @@ _HELP = (
     "? this help  q stop; all answers are stored",
 )
 _SHORT_HELP = "Enter right, 1-6 type, a d n stance, x skip, u undo, w why, ? help, q stop"
-
-
-def words(text: str, style: str = "") -> Text:
-    """Give text of an article, or about it, that is safe for the terminal."""
-    return Text(harmless(text), style=style)
 
 
 def asked(question: Question, progress: str) -> Iterator[RenderableType]:

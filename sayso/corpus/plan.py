@@ -4,7 +4,7 @@ In: paths and `Asked`. Out: `Input`s and `Part`s, in order. May import: features
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +16,7 @@ from sayso.corpus.streams import MOST_BYTES
 from sayso.dates import TABLE as DATES
 from sayso.dates import Dates
 from sayso.features.errors import InputError
-from sayso.inputs import Source
+from sayso.inputs import Complain, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,7 @@ def _status(file: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def parts(
-    inputs: Sequence[Input], asked: Asked, complain: Callable[[InputError], None]
-) -> Iterator[Part]:
+def parts(inputs: Sequence[Input], asked: Asked, complain: Complain) -> Iterator[Part]:
     """Give the parts, in order. Small files share one; a large file makes many.
 
     Parameters
