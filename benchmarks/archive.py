@@ -8,6 +8,8 @@ worker's peak of memory should be the same, within a tenth, however long the arc
 if they are not.
 
     python -m benchmarks.archive --sentences 100000 --memory 2000 20000
+
+In: options, and the path of a corpus. Out: a table, and an exit code. May import: features, sayso.
 """
 
 import argparse

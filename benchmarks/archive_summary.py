@@ -3,6 +3,8 @@
 The rows are made up: articles of 40 sentences, half of them by six speakers. Speakers are drawn so
 that new ones keep coming as they do in real news (Zipf's law; of the first 9,000 quoted sentences
 a third brings a new name). Each archive is counted in a process of its own, in processor time.
+
+In: options. Out: a table. May import: model, sayso.
 """
 
 import argparse
@@ -108,7 +110,7 @@ def lines(sizes: list[int]) -> Iterator[str]:
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("rows", type=int, nargs="*", default=SIZES, help="sizes of archives")
     parser.add_argument("--count", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()

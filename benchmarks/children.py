@@ -1,4 +1,8 @@
-"""Measuring in a process of its own: its memory is its own, and what it does runs on one core."""
+"""Measuring in a process of its own: its memory is its own, and what it does runs on one core.
+
+In: a function and its arguments. Out: its result, from a process of its own. May import: nothing of
+ours.
+"""
 
 import sys
 import warnings

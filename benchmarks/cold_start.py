@@ -4,6 +4,8 @@ All are run as new processes, in turn, so that what else the machine does falls 
 measure is the median of the ratios of neighbours, in processor time. Python keeps what it
 compiles; in the runs "uncompiled" it has kept nothing, as after an installation. Exit code 1 if
 one is over its bar.
+
+In: options. Out: a table, and an exit code. May import: sayso.
 """
 
 import os

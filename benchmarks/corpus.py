@@ -1,4 +1,7 @@
-"""The text to measure on: articles in a file of JSON lines, or the five that come with sayso."""
+"""The text to measure on: articles in a file of JSON lines, or the five that come with sayso.
+
+In: the path of a corpus, or None. Out: `Corpus`, and pieces of its texts. May import: features.
+"""
 
 import json
 import re

@@ -1,4 +1,7 @@
-"""The growth as drawings: SVG that stands alone, on light and on dark."""
+"""The growth as drawings: SVG that stands alone, on light and on dark.
+
+In: `Growth`. Out: SVG by the names of the files. May import: training.
+"""
 
 from typing import Any
 

@@ -1,4 +1,7 @@
-"""How time and memory grow with the number of sentences, and with the length of one article."""
+"""How time and memory grow with the number of sentences, and with the length of one article.
+
+In: `Corpus` and sizes. Out: `Growth`. May import: nothing of ours.
+"""
 
 from collections.abc import Sequence
 from math import log

@@ -6,6 +6,8 @@ doubt alone are those of a model that knows the exemplars only, as in an article
 label; that of the articles is averaged over which article comes first. It prints the accuracy of
 both heads, and how many labels each order needs for as good a speaker type as all labels give.
 Exit code 1 if `sayso label` needs as many as the articles' own order.
+
+In: the packaged labels. Out: a table, and an exit code. May import: model, training, sayso.
 """
 
 import sys

@@ -1,4 +1,7 @@
-"""The most memory that each work takes, in a process that does nothing else."""
+"""The most memory that each work takes, in a process that does nothing else.
+
+In: the name of a work, and `Corpus`. Out: `Memory`. May import: nothing of ours.
+"""
 
 from itertools import islice
 from typing import NamedTuple

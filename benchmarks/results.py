@@ -1,4 +1,7 @@
-"""What one run has measured, the bars it must reach, and the file that keeps it."""
+"""What one run has measured, the bars it must reach, and the file that keeps it.
+
+In: what was measured. Out: `Results`, its `Bar`s and its JSON. May import: nothing of ours.
+"""
 
 import json
 import os

@@ -1,4 +1,7 @@
-"""All works in turn on the same piece of text, so that what else the machine does falls on all."""
+"""All works in turn on the same piece of text, so that what else the machine does falls on all.
+
+In: `Corpus`. Out: `Times`. May import: features, sayso.
+"""
 
 import gc
 from collections.abc import Callable

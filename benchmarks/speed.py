@@ -2,6 +2,9 @@
 
 Prints tables, writes `results.json` and the drawings beside this file. Exit code 1 if a bar is
 missed, 2 if the corpus cannot be read.
+
+In: options, and the path of a corpus. Out: tables, files and an exit code. May import: features,
+training, sayso.
 """
 
 import argparse
@@ -99,7 +102,8 @@ def _memories(corpus: Corpus, count: int) -> dict[str, Memory]:
 
 
 def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    told = __doc__.splitlines()[0]
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=told)
     parser.add_argument("corpus", nargs="?", type=Path, help="JSON lines, each with a text")
     parser.add_argument(
         "--sentences", type=int, default=1_000_000, help="up to how many growth is measured"

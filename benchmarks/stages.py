@@ -2,6 +2,8 @@
 
 Some stages call the ones before them: `attribute` looks for the quotations itself, and `read` calls
 `attribute`. Of those the time of the earlier stage, measured beside it, is taken off (`PARTS`).
+
+In: a trained model. Out: `Work`s, and the `Part`s of the path. May import: features, sayso.
 """
 
 from typing import NamedTuple

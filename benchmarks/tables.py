@@ -1,4 +1,7 @@
-"""The tables that a run prints."""
+"""The tables that a run prints.
+
+In: `Results`. Out: tables, printed. May import: nothing of ours.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""One thing whose speed is measured: what it is given, and what it does with it."""
+"""One thing whose speed is measured: what it is given, and what it does with it.
+
+In: a text. Out: `Work`. May import: nothing of ours.
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple

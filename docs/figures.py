@@ -91,6 +91,14 @@ def _whole(report: Json) -> dict[str, Any]:
         "enough": ENOUGH,
         "both": number(everything["both"]),
         "right_in_all": f"{lost['right']} of {lost['sentences']}",
+        "segmentation": "{met} of {sentences}".format(**report["segmentation"]),
+        **_tables(report),
+    }
+
+
+def _tables(report: Json) -> dict[str, str]:
+    lost = report["attribution"]
+    return {
         "stages": table(
             ("stage", "labelled", "found", "right", "precision", "recall"),
             ((TITLES[s["stage"]], *_found(s)) for s in lost["stages"]),
@@ -110,7 +118,6 @@ def _whole(report: Json) -> dict[str, Any]:
             ("label", "rows", "differ", "Cohen's kappa", "Krippendorff's alpha"),
             ((a["label"], a["rows"], a["differ"], *_both(a)) for a in report["agreement"]),
         ),
-        "segmentation": "{met} of {sentences}".format(**report["segmentation"]),
     }
 
 

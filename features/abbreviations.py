@@ -1,9 +1,13 @@
-"""Abbreviations before a full stop, and whether the stop ends a sentence besides."""
+"""Abbreviations before a full stop, and whether the stop ends a sentence besides.
+
+In: a text and the place of a full stop in it. Out: whether a sentence ends there. May import:
+lexicon.
+"""
 
 import re
 from functools import cache
 
-from sayso.features.lexicon import rows
+from sayso.features.lexicon import listed, rows
 
 OPENING = r"[\"“‘'(\[]*"
 _IN_WORD = re.compile(r"[-–—/\"“”‘(\[]")
@@ -23,7 +27,7 @@ _LONGEST_DATELINE = 60
 @cache
 def words(kind: str) -> frozenset[str]:
     """Give the words of one kind in `sentence_words.tsv`: title, starter, state ..."""
-    return frozenset(w for w, kinds in rows("sentence_words.tsv") if kind in kinds.split("|"))
+    return frozenset(w for w, kinds in rows("sentence_words.tsv") if kind in listed(kinds))
 
 
 # A word that opens a sentence and no name, with the marks that open before it.

@@ -1,4 +1,8 @@
-"""Whether whoever speaks stands charged with something."""
+"""Whether whoever speaks stands charged with something.
+
+In: `Attributed`, `Own` and `Charges`. Out: whether the speaker stands charged. May import: words,
+grammar, cues, attribution, content.
+"""
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import group_start

@@ -1,9 +1,13 @@
-"""What a speaker does with words: the features of the cue that governs a sentence."""
+"""What a speaker does with words: the features of the cue that governs a sentence.
+
+In: `Attributed`. Out: names of features. May import: lexicon, words, cues, attribution.
+"""
 
 from collections.abc import Iterator
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
+from sayso.features.entries import BAD
 from sayso.features.lexicon import word_set
 from sayso.features.rejection import rejects
 from sayso.features.words import Words
@@ -13,7 +17,6 @@ _PLAIN = frozenset(
     {"say", "announce", "attitude", "relay", "show", "claim", "estimate", "question"}
 )
 _TELLING = frozenset({"accuse", "deny", "concern", "demand", "warn"})
-_BAD = frozenset({"harm", "wrongdoing"})
 _OFFERS = frozenset({"demand", "promise", "agree"})
 # So far after "stop" stands what is to stop, and so far after "asked" the question.
 _STOP_REACH, _QUESTION_REACH = 5, 8
@@ -87,7 +90,7 @@ def _to_stop(words: Words, cue: CueWord, act: str) -> bool:
     for i in words.all_among("stop"):
         if act == "demand" or _is_order(words, cue, i):
             near = (hit for hit in words.markers if 0 < hit.start - i <= _STOP_REACH)
-            if any(hit.entry.category in _BAD for hit in near):
+            if any(hit.entry.category in BAD for hit in near):
                 return True
     return False
 

@@ -1,4 +1,8 @@
-"""A sentence -> its tokens with what the lexicons know of each: looked up once."""
+"""A sentence -> its tokens with what the lexicons know of each: looked up once.
+
+In: `Sentence`, the quotations of its document, the names that it brings along. Out: `Words`. May
+import: text, lexicon, segmentation, quotation.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
@@ -54,37 +58,33 @@ def annotate(
     ['say']
     """
     known, starts = _known(sentence)
-    tokens = known.token
     names = _names(known, own)
     named_at = {i: hit for hit in names.values() for i in range(hit.start, hit.end)}
-    capitals = title_case(tokens)
+    capitals = title_case(known.token)
     phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
-    roles = _outside_names(met.get(Role, _NO_HITS), named_at)
     return Words(
         sentence=sentence,
-        tokens=tokens,
+        tokens=known.token,
         texts=known.text,
         norms=list(known.norm),
-        proper=list(compress(range(len(tokens)), known.proper)),
+        proper=list(compress(range(len(known.token)), known.proper)),
         sets=known.sets,
         present=frozenset().union(known.norm, *filter(None, known.sets)),
         starts=starts,
-        lead=dateline_end(tokens),
+        lead=dateline_end(known.token),
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
         classes=_classes(known, names),
-        verbs=_no_names(met.get(Verb, _NO_HITS), tokens, named_at, capitals),
+        verbs=_no_names(met.get(Verb, _NO_HITS), known.token, named_at, capitals),
         nouns=met.get(Noun, _NO_HITS),
         attitudes=met.get(Attitude, _NO_HITS),
-        roles=roles,
+        roles=_outside_names(met.get(Role, _NO_HITS), named_at),
         modifiers=met.get(Modifier, _NO_HITS),
         names=names,
         places=named.get(Place, _NO_HITS),
         bodies=named.get(Body, _NO_HITS),
         titles=named.get(Title, _NO_HITS),
-        role_ends={hit.end for hit in roles.values()},
-        names_by_end={hit.end: hit for hit in names.values()},
         markers=_markers(phrases),
     )
 

@@ -3,6 +3,9 @@
 Punkt (Kiss and Strunk 2006) proposes, with the project's own abbreviations and nothing trained.
 What it passes over is added (an abbreviation that ends a sentence, a missing space), and every
 end is checked against what follows (a name, a lower-case word, "he asked").
+
+In: the text of a paragraph. Out: the offsets at which its sentences end. May import: nothing of
+ours.
 """
 
 import re

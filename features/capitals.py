@@ -1,4 +1,8 @@
-"""What capitals tell of a sentence: where a dateline ends, whether a headline is in title case."""
+"""What capitals tell of a sentence: where a dateline ends, whether a headline is in title case.
+
+In: `Token`s. Out: the end of the dateline, and whether it is a headline in title case. May import:
+lexicon.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,8 @@
-"""What has been charged so far in the article, and against whom."""
+"""What has been charged so far in the article, and against whom.
+
+In: `Attributed` and `Content` of each sentence so far. Out: `Charges`. May import: lexicon, words,
+cues, attribution, content.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,6 +11,7 @@ from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.deeds import Deed
+from sayso.features.entries import BAD
 from sayso.features.sides import Sides
 from sayso.features.words import Words
 
@@ -68,13 +73,13 @@ def _charges(item: Attributed, told: Sequence[Deed]) -> bool:
     """Tell whether the speaker of a sentence charges somebody."""
     if item.cue is not None and item.cue.act == "accuse":
         return True
-    wrongs = (d for d in told if d.category in ("harm", "wrongdoing") and not d.negated)
+    wrongs = (d for d in told if d.category in BAD and not d.negated)
     return any(deed.author.side in ("other", "them") for deed in wrongs)
 
 
 def _blamed(told: Sequence[Deed]) -> list[str]:
     """Give those of another side of whom harm or wrong is told."""
-    wrongs = [d for d in told if d.category in ("harm", "wrongdoing") and not d.negated]
+    wrongs = [d for d in told if d.category in BAD and not d.negated]
     return [d.author.name for d in wrongs if d.author.side == "other" and d.author.name]
 
 

@@ -1,4 +1,8 @@
-"""What a sentence tells, as its speaker sees it: deeds and whose, the parties and their sides."""
+"""What a sentence tells, as its speaker sees it: deeds and whose, the parties and their sides.
+
+In: `Attributed`. Out: `Content`, each part read when it is asked for. May import: words, records,
+attribution.
+"""
 
 from functools import cached_property
 

@@ -1,4 +1,8 @@
-"""What a sentence says, as facts for the stance: deeds and whose, questions, own side, charges."""
+"""What a sentence says, as facts for the stance: deeds and whose, questions, own side, charges.
+
+In: `Attributed`, `Content` and `Charges`. Out: names of features. May import: lexicon, words,
+records, attribution, content.
+"""
 
 from collections.abc import Iterator
 
@@ -8,12 +12,12 @@ from sayso.features.attribution.records import Cue
 from sayso.features.charges import Charges
 from sayso.features.content import Content
 from sayso.features.deeds import Deed
+from sayso.features.entries import BAD
 from sayso.features.predicates import in_passing
 from sayso.features.sides import NOBODY, Sides, subject
 from sayso.features.unauthored import unauthored_charge
 from sayso.features.words import Words
 
-_BAD = frozenset({"harm", "wrongdoing"})
 _OTHERS = frozenset({"other", "them"})
 # So far the party stands after "why".
 _WHY_REACH = 5
@@ -65,7 +69,7 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
     """Give what the deeds say; what a speaker denies or owns to is told of nobody else."""
     for deed in content.told:
         side = deed.author.side
-        if deed.category in _BAD:
+        if deed.category in BAD:
             yield from () if own_deed else _harm(deed.negated, side)
         elif deed.category == "falsity":
             yield "content: falsity"
@@ -77,7 +81,7 @@ def _told(content: Content, own_deed: bool) -> Iterator[str]:
 
 def _goes_on(content: Content) -> bool:
     """Tell whether a sentence after a charge still speaks of another side, or of harm."""
-    return _speaks_of_others(content) or any(deed.category in _BAD for deed in content.told)
+    return _speaks_of_others(content) or any(deed.category in BAD for deed in content.told)
 
 
 def _speaks_of_others(content: Content) -> bool:
@@ -91,7 +95,7 @@ def _rejects(deed: Deed, charges: Charges) -> bool:
     """
     if deed.category == "finding":
         return not charges.domestic
-    cleared = deed.category in _BAD and deed.negated and deed.author.side == "other"
+    cleared = deed.category in BAD and deed.negated and deed.author.side == "other"
     return cleared and deed.author.name in charges.against
 
 
@@ -124,7 +128,7 @@ def _harm(negated: bool, side: str) -> Iterator[str]:
 
 
 def _after_charge(words: Words, content: Content) -> Iterator[str]:
-    wrongs = [deed for deed in content.told if deed.category in _BAD and not deed.negated]
+    wrongs = [deed for deed in content.told if deed.category in BAD and not deed.negated]
     back = any(deed.author.side in _OTHERS for deed in wrongs)
     yield "context: own side charged, charges back" if back else "context: own side charged"
     categories = {deed.category for deed in content.told}

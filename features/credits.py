@@ -1,4 +1,7 @@
-"""Credits: who took a picture, wrote, edited or sent a text, told by their own words."""
+"""Credits: who took a picture, wrote, edited or sent a text, told by their own words.
+
+In: the sentences of a paragraph. Out: for each whether it is a credit. May import: nothing of ours.
+"""
 
 import re
 from collections.abc import Sequence

@@ -1,11 +1,16 @@
-"""What a sentence tells of somebody's conduct: which deed, and whose it is."""
+"""What a sentence tells of somebody's conduct: which deed, and whose it is.
+
+In: `Words`, the sides of their parties and what tokens to read. Out: `Deed`s. May import: lexicon,
+words, grammar, cues.
+"""
 
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.features.attribution.verb_groups import group_start
 from sayso.features.attribution.verbs import verb_form
-from sayso.features.entries import Marker, Verb
+from sayso.features.deed_authors import author, is_said_to_be
+from sayso.features.entries import BAD, Marker, Verb
 from sayso.features.only_named import only_named
 from sayso.features.phrase_table import Hit
 from sayso.features.predicates import CLAUSE_ENDS, Use, use_of
@@ -15,20 +20,12 @@ from sayso.features.words import Words
 _NEGATION_REACH = 4
 # What somebody is called stands at most so many tokens after "calls".
 _NAMING_REACH = 12
-# Between "was" and what something was stand fewer than so many tokens.
-_PREDICATE_REACH = 5
-# What somebody objects to stands at most so many tokens after the verb.
-_OBJECT_REACH = 12
 # A target stands at most so many tokens after the verb.
 _TARGET_REACH = 7
 # Harm of these kinds is an ordinary word of war reports: it is a wrong when it meets victims,
 # and violence also when it is told as somebody's deed.
 _WAR = frozenset({"violence", "coercion"})
-_BAD = frozenset({"harm", "wrongdoing"})
-_CONDUCT = frozenset({"harm", "wrongdoing", "concern"})
-# "The launch would violate the treaty" blames whoever launches it. A plan that fails does not.
-_PLAIN_WRONGS = frozenset({"legal", "moral", "deceit"})
-_OBJECTING = frozenset({"accuse", "concern", "deny"})
+_CONDUCT = BAD | {"concern"}
 _QUOTED_ACTS = frozenset({"accuse", "deny"})
 # Markers that tell of no deed by themselves.
 _NO_DEEDS = frozenset({"victims", "contrast"})
@@ -100,30 +97,20 @@ def _deed(words: Words, hit: Hit[Marker], found: Sides, victims: bool) -> Deed |
     if _is_finding(words, hit):
         category = "finding"
     use = use_of(words, hit.start)
-    if category in _BAD and only_named(words, hit, use):
+    if category in BAD and only_named(words, hit, use):
         return None
     if war and (_is_agentless(words, hit, use, found) or _at_fighters(words, hit, found)):
         return None
     negated = _negated(words, hit.start, hit.end)
-    deed = Deed(category, negated, _author(words, hit, use, found))
-    return deed if category in _BAD else _turned(deed, use)
+    deed = Deed(category, negated, author(words, hit, use, found))
+    return deed if category in BAD else _turned(deed, use)
 
 
 def _is_agentless(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> bool:
     """Tell of violence that is only named, without who does it: "after an air strike"."""
     if use.form not in ("", "infinitive"):
         return False
-    return agent(words, hit.end, found) is NOBODY and not _is_said_to_be(words, hit.start)
-
-
-def _is_said_to_be(words: Words, noun: int) -> bool:
-    """Tell whether something is said to be what the noun says: "was a Bordurian air strike"."""
-    for k in range(noun - 1, noun - 1 - _PREDICATE_REACH, -1):
-        if words.among(k, "be"):
-            return True
-        if not words.is_word(k) or words.is_any(k, "preposition", "conjunction"):
-            return False
-    return False
+    return agent(words, hit.end, found) is NOBODY and not is_said_to_be(words, hit.start)
 
 
 def _turned(deed: Deed, use: Use) -> Deed:
@@ -135,33 +122,6 @@ def _turned(deed: Deed, use: Use) -> Deed:
     if deed.category == "propriety" and deed.negated:
         return deed._replace(category="wrongdoing", negated=False)
     return deed
-
-
-def _author(words: Words, hit: Hit[Marker], use: Use, found: Sides) -> Side:
-    if use.form == "passive" or words.among(hit.start, "suffers"):
-        return agent(words, hit.end, found)
-    if use.form:
-        side = subject(words, use.at, found)
-        wrong = use.form == "active" and hit.entry.kind in _PLAIN_WRONGS
-        return Side("them") if side is NOBODY and wrong else side
-    side = actor(words, hit.start, hit.end, found)
-    if side is NOBODY and hit.entry.kind in _PLAIN_WRONGS and _is_said_to_be(words, hit.start):
-        return Side("them")
-    return Side("them") if side.side == "own" and _is_objected_to(words, hit.start) else side
-
-
-def _is_objected_to(words: Words, noun: int) -> bool:
-    """Tell whether somebody objects to what a noun says: "we fear the lack of openness"."""
-    for k in range(noun - 1, max(-1, noun - 1 - _OBJECT_REACH), -1):
-        verb = words.verbs.get(k)
-        if verb is not None and verb.entry.act in _OBJECTING:
-            return True
-        if words.among(k, "undergoes"):
-            return True
-        listed = words.is_word(k) or words.norm(k) == ","
-        if not listed or words.is_a(k, "auxiliary") or words.among(k, "ours"):
-            return False
-    return False
 
 
 def _is_comment(words: Words, i: int) -> bool:

@@ -1,4 +1,8 @@
-"""A document and its sentences: frozen, with character offsets into the raw text."""
+"""A document and its sentences: frozen, with character offsets into the raw text.
+
+In: a raw text and where its sentences are. Out: `Document`, `Sentence` and `Span`, frozen. May
+import: nothing of ours.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

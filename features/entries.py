@@ -1,6 +1,15 @@
-"""The entries of the lexicons: what is known of a word or a name."""
+"""The entries of the lexicons: what is known of a word or a name.
+
+In: the cells of a lexicon's row. Out: one frozen entry: `Verb`, `Role`, `Place` .... May import:
+nothing of ours.
+"""
 
 from typing import NamedTuple
+
+# The speaker types of those who speak for a state.
+STATE = frozenset({"government", "military"})
+# The categories of markers that tell of bad conduct.
+BAD = frozenset({"harm", "wrongdoing"})
 
 
 class Verb(NamedTuple):

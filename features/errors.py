@@ -10,6 +10,8 @@ SaysoError
     ModelFileError   a saved model that is damaged, unknown or unsafe
     OutputError      a file or folder that cannot be written
     ClusterError     workers that cannot be reached, or cannot work
+
+In: what went wrong, in words. Out: `SaysoError` and its kinds. May import: nothing of ours.
 """
 
 

@@ -1,4 +1,8 @@
-"""A sentence in its document -> features with names that a person can read."""
+"""A sentence in its document -> features with names that a person can read.
+
+In: `Document`. Out: `Reading` for each sentence, furniture left out. May import: text, records,
+attribution, content, stance, clues.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence

@@ -2,6 +2,9 @@
 
 Losing a sentence is worse than keeping a line of furniture: where a line might be prose, it is
 kept. The title, the standfirst, captions and the items of lists are sentences.
+
+In: the sentences of each paragraph. Out: for each whether it is furniture. May import: nothing of
+ours.
 """
 
 import re

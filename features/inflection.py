@@ -1,4 +1,8 @@
-"""Regular English inflection: the forms of a verb or noun that a lexicon lists once."""
+"""Regular English inflection: the forms of a verb or noun that a lexicon lists once.
+
+In: the base of a verb or noun, and its irregular forms. Out: all forms. May import: nothing of
+ours.
+"""
 
 from typing import NamedTuple
 

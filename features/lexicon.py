@@ -1,6 +1,9 @@
 """The lexicons: words and names that English news uses, read from `lexicons/` once.
 
 Words are looked up in lower case, names as written.
+
+In: the files of `lexicons/`. Out: `Lexicon`, and closed sets of words by their names. May import:
+nothing of ours.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +14,6 @@ from typing import NamedTuple, TypeVar
 from sayso.features.entries import (
     Attitude,
     Body,
-    Figure,
     Marker,
     Modifier,
     Name,
@@ -89,62 +91,20 @@ def word_set(name: str) -> frozenset[str]:
 def _word_sets() -> dict[str, frozenset[str]]:
     sets: dict[str, set[str]] = {}
     for word, names in rows("word_sets.tsv"):
-        for name in names.split("|"):
+        for name in listed(names):
             sets.setdefault(name, set()).add(word)
     return {name: frozenset(words) for name, words in sets.items()}
-
-
-def public_figure(name: str) -> Figure | None:
-    """Give the public figure of a full name, or of a surname that tells as much.
-
-    Examples
-    --------
-    >>> public_figure("Antonio Guterres")
-    Figure(type='observer', affiliation='United Nations')
-    """
-    return _figures().get(name) or _figures().get(name.removeprefix("al-").removeprefix("Al-"))
-
-
-@cache
-def _figures() -> dict[str, Figure]:
-    figures: dict[str, Figure] = {}
-    surnames: dict[str, list[Figure]] = {}
-    first_names = lexicon().first_names
-    for names, type_, affiliation in rows("people.tsv"):
-        figure = Figure(type_, affiliation)
-        for name in _forms(names):
-            figures[name] = figure
-        for surname in {name.split()[-1].removeprefix("al-") for name in _forms(names)}:
-            if surname not in first_names:
-                surnames.setdefault(surname, []).append(figure)
-    return {s: those[0] for s, those in surnames.items() if len({*those}) == 1} | figures
-
-
-def opposition_of(country: str) -> str:
-    """Give what the opposition of a country is called.
-
-    Examples
-    --------
-    >>> opposition_of("Syria")
-    'Syrian opposition'
-    """
-    return f"{_adjectives().get(country, country)} opposition"
-
-
-def is_country(name: str) -> bool:
-    """Tell whether a name is the common English name of a country."""
-    return name in _adjectives()
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    return {country: _forms(forms)[0] for country, _, forms, _ in rows("countries.tsv") if forms}
 
 
 def rows(file: str) -> list[list[str]]:
     """Give the rows of a lexicon file, split into columns, comments left out."""
     text = files("sayso.features").joinpath("lexicons", file).read_text(encoding="utf-8")
     return [line.split("\t") for line in text.splitlines() if line and line[0] != "#"]
+
+
+def listed(column: str) -> list[str]:
+    """Give what a column lists, such as the forms of a name."""
+    return [form for form in column.split("|") if form]
 
 
 def _many(file: str) -> dict[str, frozenset[str]]:
@@ -155,7 +115,7 @@ def _many(file: str) -> dict[str, frozenset[str]]:
 @cache
 def _set(column: str) -> frozenset[str]:
     """Give what a column lists: one set for all who have the same, which keeps it at hand."""
-    return frozenset(_forms(column))
+    return frozenset(listed(column))
 
 
 def _table(entries: Iterable[tuple[str, E]]) -> Table[E]:
@@ -227,30 +187,26 @@ def _names() -> Iterator[tuple[str, Name]]:
 
 def _countries() -> Iterator[tuple[str, Place]]:
     for country, others, adjectives, seats in rows("countries.tsv"):
-        named = {"country": [country, *_forms(others)], "adjective": _forms(adjectives)}
-        for sort, forms in (named | {"seat": _forms(seats)}).items():
+        named = {"country": [country, *listed(others)], "adjective": listed(adjectives)}
+        for sort, forms in (named | {"seat": listed(seats)}).items():
             for form in forms:
                 yield form, Place(country, sort)
 
 
 def _regions() -> Iterator[tuple[str, Place]]:
     for region, others, adjectives, country in rows("regions.tsv"):
-        for form in (region, *_forms(others)):
+        for form in (region, *listed(others)):
             yield form, Place(country, "region")
-        for form in _forms(adjectives):
+        for form in listed(adjectives):
             yield form, Place(country, "regional")
 
 
 def _bodies() -> Iterator[tuple[str, Body]]:
     for organisation, type_, affiliation in rows("organisations.tsv"):
-        forms = _forms(organisation)
+        forms = listed(organisation)
         name = affiliation if affiliation in forms else forms[0]
         for form in forms:
             yield form, Body(name, type_, affiliation)
     for outlet, affiliation in rows("outlets.tsv"):
-        for form in _forms(outlet):
+        for form in listed(outlet):
             yield form, Body(affiliation, "media", affiliation)
-
-
-def _forms(column: str) -> list[str]:
-    return [form for form in column.split("|") if form]

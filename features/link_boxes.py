@@ -2,6 +2,8 @@
 
 "Mayor Ida Moss Ida Ann MossMill burns down Rain is back MORE said so": the full name runs into
 the first headline, and "MORE" ends the box.
+
+In: a text of one line. Out: the `Span` of each box, or the text without them. May import: text.
 """
 
 import re

@@ -1,4 +1,8 @@
-"""Words of harm and wrong that name something and tell of nobody's deed."""
+"""Words of harm and wrong that name something and tell of nobody's deed.
+
+In: `Words`, the hit of a marker and its `Use`. Out: whether nobody's deed is told. May import:
+lexicon, words.
+"""
 
 from sayso.features.entries import Marker
 from sayso.features.phrase_table import Hit

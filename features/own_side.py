@@ -1,4 +1,7 @@
-"""By what a sentence may name its speaker's own side."""
+"""By what a sentence may name its speaker's own side.
+
+In: the governing `Attribution`. Out: `Own`. May import: lexicon, records, memory.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,4 +1,8 @@
-"""Furniture that its own words give away: page words, addresses, dates, bylines, datelines."""
+"""Furniture that its own words give away: page words, addresses, dates, bylines, datelines.
+
+In: a line, a paragraph or its sentences. Out: whether it is furniture, and which pieces are. May
+import: text, lexicon.
+"""
 
 import re
 from collections.abc import Sequence

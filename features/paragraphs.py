@@ -1,4 +1,7 @@
-"""Raw text -> paragraphs: lines, or runs of hard-wrapped lines, with offsets."""
+"""Raw text -> paragraphs: lines, or runs of hard-wrapped lines, with offsets.
+
+In: a raw text. Out: the `Span` of each paragraph. May import: text.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

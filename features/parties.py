@@ -1,4 +1,7 @@
-"""The parties that a sentence names."""
+"""The parties that a sentence names.
+
+In: `Words`. Out: the `Party`s named, in order. May import: nothing of ours.
+"""
 
 from typing import NamedTuple
 

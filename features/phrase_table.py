@@ -1,4 +1,8 @@
-"""A table of phrases, looked up in a sentence in one pass: the longest phrase wins."""
+"""A table of phrases, looked up in a sentence in one pass: the longest phrase wins.
+
+In: phrases with entries, then the words of a sentence. Out: `Hit`s, by place. May import: nothing
+of ours.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence

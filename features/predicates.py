@@ -1,4 +1,7 @@
-"""How a word of harm or wrong is used: told as a deed, or only named."""
+"""How a word of harm or wrong is used: told as a deed, or only named.
+
+In: `Words` and a token. Out: `Use`. May import: lexicon, words, grammar.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,7 @@
-"""Quotations: what stands in quotation marks, also over several sentences and paragraphs."""
+"""Quotations: what stands in quotation marks, also over several sentences and paragraphs.
+
+In: `Document`. Out: the `Span` of each quotation, in order and without overlap. May import: text.
+"""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,7 @@
-"""Bytes -> text. The text is not normalised: offsets stay true to it."""
+"""Bytes -> text. The text is not normalised: offsets stay true to it.
+
+In: a path, or bytes and a name. Out: the text of an article. May import: nothing of ours.
+"""
 
 import codecs
 import re

@@ -1,4 +1,7 @@
-"""Denials whose cue does not say so: "called the charge a lie", "declined to accept the blame"."""
+"""Denials whose cue does not say so: "called the charge a lie", "declined to accept the blame".
+
+In: `Attributed` and one of its `CueWord`s. Out: whether it rejects. May import: cues, attribution.
+"""
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed

@@ -2,6 +2,8 @@
 
 The stages: `paragraphs` (lines, hard wraps), `boundaries` (where sentences end inside a
 paragraph), `page_words` and `furniture` (what is no sentence of the article).
+
+In: a raw text and its name. Out: `Document`. May import: text.
 """
 
 from collections.abc import Iterator

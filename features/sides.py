@@ -1,4 +1,8 @@
-"""On whose side of its speaker the parties of a sentence stand, and which of them acts."""
+"""On whose side of its speaker the parties of a sentence stand, and which of them acts.
+
+In: `Words`, their parties and `Own`. Out: the `Side` of each token that means a party. May import:
+lexicon, words.
+"""
 
 from collections.abc import Container, Mapping, Sequence
 from functools import cache

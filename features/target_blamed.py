@@ -1,4 +1,8 @@
-"""Whom a sentence blames, if it accuses."""
+"""Whom a sentence blames, if it accuses.
+
+In: `Attributed`, `Content` and the parties named. Out: `Blamed`, or None. May import: lexicon,
+words, grammar, cues, attribution, content.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
@@ -9,13 +13,13 @@ from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb, group_start
 from sayso.features.attribution.verbs import verb_form
 from sayso.features.content import Content
+from sayso.features.entries import BAD
 from sayso.features.lexicon import word_set
 from sayso.features.predicates import use_of
 from sayso.features.target_charged import BLAMING, faced, people_charged, subject_of, whom
 from sayso.features.target_parties import Named, Target
 from sayso.features.target_people import counts
 from sayso.features.target_positions import (
-    BAD,
     acting,
     before,
     first_of_several,

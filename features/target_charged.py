@@ -1,4 +1,7 @@
-"""Who stands charged before the verb: "Peru faces charges", "six nurses were sued"."""
+"""Who stands charged before the verb: "Peru faces charges", "six nurses were sued".
+
+In: `Words`, a verb and the parties named. Out: `Named`, or None. May import: words, grammar, cues.
+"""
 
 from collections.abc import Sequence
 

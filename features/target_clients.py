@@ -1,4 +1,8 @@
-"""Who speaks for others: lawyers and spokesmen, who are of the side of their clients."""
+"""Who speaks for others: lawyers and spokesmen, who are of the side of their clients.
+
+In: `Attributed`, or `Words` and the parties named. Out: the names of those for whom somebody
+speaks. May import: words, attribution.
+"""
 
 from collections.abc import Sequence
 

@@ -1,16 +1,21 @@
-"""What one sentence by itself tells of its target, whatever its stance turns out to be."""
+"""What one sentence by itself tells of its target, whatever its stance turns out to be.
+
+In: `Attributed`, `Content` and `Known`. Out: `Clues`. May import: lexicon, words, grammar, cues,
+attribution, content.
+"""
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from sayso.features.attribution.evidence import after_time, clause_follows
+from sayso.features.attribution.after_verbs import after_time, clause_follows
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.content import Content
+from sayso.features.entries import BAD
 from sayso.features.target_blamed import Blamed, blamed
 from sayso.features.target_known import Known
 from sayso.features.target_parties import NOBODY, Named, Target
-from sayso.features.target_positions import BAD, acting, is_direct, is_free
+from sayso.features.target_positions import acting, is_direct, is_free
 from sayso.features.target_rejected import Charge, as_target, by_name, charge_of, charging, rejected
 from sayso.features.words import Words
 

@@ -1,11 +1,15 @@
-"""The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police"."""
+"""The parties that a sentence names by a common noun: "Syrian rebels", "the group", "police".
+
+In: `Attributed`, `Content` and the hit of a role. Out: `Named`, or None. May import: lexicon,
+words, attribution, content.
+"""
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
-from sayso.features.entries import Role
+from sayso.features.entries import STATE, Role
 from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
-from sayso.features.target_parties import STATE, Named, Target
+from sayso.features.target_parties import Named, Target
 from sayso.features.target_people import counted, is_head, people_of, phrase_start
 from sayso.features.words import Words
 

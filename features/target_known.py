@@ -1,4 +1,8 @@
-"""What an article tells of its parties up to any place in it, looked up when it is asked for."""
+"""What an article tells of its parties up to any place in it, looked up when it is asked for.
+
+In: the `Attributed` and `Content` of an article. Out: `Known`, with the `Named` parties of a
+sentence. May import: lexicon, attribution, content.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict

@@ -1,4 +1,8 @@
-"""The parties that a sentence names, each by the name that it has as a target."""
+"""The parties that a sentence names, each by the name that it has as a target.
+
+In: `Attributed` and `Content`. Out: `Named` parties, each with its `Target`. May import: text,
+lexicon, words, memory, attribution, content.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -7,10 +11,10 @@ from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.reader import Attributed
 from sayso.features.content import Content
 from sayso.features.document import Span
-from sayso.features.lexicon import is_country, public_figure
+from sayso.features.entries import STATE
+from sayso.features.knowledge import is_country, public_figure
 from sayso.features.words import Words
 
-STATE = frozenset({"government", "military"})
 # A person's roles and name are no longer than so many tokens.
 _NAME = 12
 # Nearly as much is one to so many.
@@ -149,18 +153,18 @@ def _person(
     span, name = entity.fullest(here.start + _MENTION) or (here, words.text(at, end))
     own = called in content.own.names or surname(name) in content.own.names
     state = _state_of(entity, name)
-    if state and state not in content.own.names and is_abroad(state, states):
+    if state and state not in content.own.names and _is_abroad(state, states):
         return Named(at, end, Target(state, here), "state", own, called)
     kind = "official" if state in content.own.names else "person"
     return Named(at, end, Target(name, span), kind, own, called)
 
 
-def is_abroad(state: str, states: Mapping[str, int]) -> bool:
+def _is_abroad(state: str, states: Mapping[str, int]) -> bool:
     """Tell whether an article reports on a state from abroad: others speak nearly as much.
 
     Examples
     --------
-    >>> is_abroad("Peru", {"Peru": 8, "Norway": 2}), is_abroad("Peru", {"Peru": 9, "Norway": 1})
+    >>> _is_abroad("Peru", {"Peru": 8, "Norway": 2}), _is_abroad("Peru", {"Peru": 9, "Norway": 1})
     (True, False)
     """
     own = states.get(state, 0)

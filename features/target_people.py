@@ -1,10 +1,14 @@
-"""The people whom a common noun names as they stand: "six officers", "two Catholic bishops"."""
+"""The people whom a common noun names as they stand: "six officers", "two Catholic bishops".
+
+In: `Attributed` and the hit of a role. Out: `Named`, or None. May import: lexicon, words, grammar,
+attribution.
+"""
 
 from sayso.features.attribution.reader import Attributed
 from sayso.features.attribution.verb_groups import acts_as_verb
-from sayso.features.entries import Role
+from sayso.features.entries import STATE, Role
 from sayso.features.phrase_table import Hit
-from sayso.features.target_parties import STATE, Named, Target
+from sayso.features.target_parties import Named, Target
 from sayso.features.words import Words
 
 # At most so many words before a noun belong to the name of a group.

@@ -1,14 +1,17 @@
-"""How a party stands in its sentence: as one that acts, or to whom or where something is done."""
+"""How a party stands in its sentence: as one that acts, or to whom or where something is done.
+
+In: `Words` and `Named` parties. Out: those that act, and how each stands. May import: lexicon,
+words, content.
+"""
 
 from collections.abc import Container, Mapping, Sequence
 
-from sayso.features.entries import Marker
+from sayso.features.entries import BAD, Marker
 from sayso.features.phrase_table import Hit
 from sayso.features.predicates import use_of
 from sayso.features.target_parties import Named
 from sayso.features.words import Words
 
-BAD = frozenset({"harm", "wrongdoing"})
 _HARM = frozenset({"harm"})
 # What may stand between two parties that are named together, besides names and "and".
 _LINKS = frozenset({",", "'s", "(", ")", "of", "the", "its"})

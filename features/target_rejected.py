@@ -1,4 +1,8 @@
-"""Whose claim a sentence rejects, if it denies, and what it reports that others charge."""
+"""Whose claim a sentence rejects, if it denies, and what it reports that others charge.
+
+In: `Attributed` and the parties named. Out: `Target`, and the `Charge`s reported. May import:
+words, records, cues, attribution, content.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,4 +1,8 @@
-"""Whom the sentences of an article blame, or whose claim they reject, given their stances."""
+"""Whom the sentences of an article blame, or whose claim they reject, given their stances.
+
+In: the `Reading`s of an article and their stances. Out: the `Target` of each. May import: lexicon,
+memory, clues.
+"""
 
 from collections import deque
 from collections.abc import Sequence

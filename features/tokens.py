@@ -1,4 +1,7 @@
-"""Words and marks of a sentence, and where they stand in it."""
+"""Words and marks of a sentence, and where they stand in it.
+
+In: the text of a sentence. Out: `Token`s, each with its place. May import: nothing of ours.
+"""
 
 import re
 from typing import NamedTuple

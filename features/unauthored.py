@@ -1,4 +1,8 @@
-"""Charges that the article reports without saying who makes them."""
+"""Charges that the article reports without saying who makes them.
+
+In: `Attributed`. Out: whether it reports a charge of nobody's. May import: words, grammar, cues,
+attribution, content.
+"""
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.reader import Attributed

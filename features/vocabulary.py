@@ -1,4 +1,8 @@
-"""What the lexicons know of a word, looked up when it is met first and kept for all texts."""
+"""What the lexicons know of a word, looked up when it is met first and kept for all texts.
+
+In: a piece of a sentence. Out: `Known`, and `Columns` of it for a whole sentence. May import:
+nothing of ours.
+"""
 
 from collections.abc import Sequence
 from itertools import accumulate

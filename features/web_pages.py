@@ -1,11 +1,13 @@
-"""Web page -> the text of its article, and the day on which it was published."""
+"""The source of a web page -> its article, and the day on which it was published.
+
+In: the source of a web page. Out: the text of its article, or its day. May import: nothing of ours.
+"""
 
 import re
 
 from sayso.features.errors import InputError
 
 HTML_ENDINGS = frozenset({".html", ".htm"})
-
 _SHORT = 250  # characters; trafilatura's own default
 _NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
 

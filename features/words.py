@@ -1,4 +1,8 @@
-"""A sentence's tokens with what the lexicons know of them, and the questions asked of both."""
+"""A sentence's tokens with what the lexicons know of them, and the questions asked of both.
+
+In: tokens and hits, found by `annotation`. Out: `Words`, which every later module asks. May import:
+text, lexicon, segmentation.
+"""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -61,15 +65,18 @@ class Words:
         Hits of each kind by their first token; hits of one kind never overlap.
     places, bodies, titles : dict of int to Hit
         The names, by what they name.
-    role_ends : set of int
-        The tokens before which a role ends.
-    names_by_end : dict of int to Hit
-        The names by the token before which they end.
     markers : list of Hit
         Phrases of content (harm, falsity ...), several categories may share tokens; by where
         they begin, the longest first.
     answers : dict of tuple to Any
         What was found out already of tokens that are asked about several times, by question.
+
+    Attributes
+    ----------
+    role_ends : set of int
+        The tokens before which a role ends.
+    names_by_end : dict of int to Hit
+        The names by the token before which they end.
     """
 
     sentence: Sentence
@@ -93,12 +100,16 @@ class Words:
     places: dict[int, Hit[Place]]
     bodies: dict[int, Hit[Body]]
     titles: dict[int, Hit[Title]]
-    role_ends: set[int]
-    names_by_end: dict[int, Hit[Name]]
     markers: list[Hit[Marker]]
+    role_ends: set[int] = field(init=False)
+    names_by_end: dict[int, Hit[Name]] = field(init=False)
     answers: dict[tuple[str | int, ...], Any] = field(
         default_factory=dict, compare=False, repr=False
     )
+
+    def __post_init__(self) -> None:
+        self.role_ends = {hit.end for hit in self.roles.values()}
+        self.names_by_end = {hit.end: hit for hit in self.names.values()}
 
     def __len__(self) -> int:
         return len(self.tokens)

@@ -4,6 +4,9 @@ skops builds what an archive's schema names: left to itself any estimator of sci
 hundreds of functions. So the archive is looked through before skops sees it. It may hold a schema
 and arrays and unpack to no more than a model needs; in the schema every node must be one of those
 that a model is made of; and what comes out must be a sound classifier.
+
+In: a fitted `SpeakerStanceClassifier`, or an archive. Out: an archive, or the classifier. May
+import: classifier.
 """
 
 import json

@@ -1,4 +1,8 @@
-"""Speaker type and stance of a sentence from its named features: two logistic regressions."""
+"""Speaker type and stance of a sentence from its named features: two logistic regressions.
+
+In: features and two labels for each sentence. Out: `SpeakerStanceClassifier`, fitted. May import:
+features, scheme, heads.
+"""
 
 from collections.abc import Mapping, Sequence
 from numbers import Real

@@ -2,6 +2,9 @@
 
 The heads are linear, so nothing here is an estimate: the sum of value x weight is the score of a
 class, and the softmax of the scores over the temperature is the probability.
+
+In: a fitted classifier and the features of a sentence. Out: `Explanation`. May import: heads,
+classifier.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

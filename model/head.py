@@ -1,4 +1,8 @@
-"""One head: logistic regression on named features, with probabilities that can be believed."""
+"""One head: logistic regression on named features, with probabilities that can be believed.
+
+In: features and one label for each sentence. Out: `Head`, fitted, with scores and probabilities.
+May import: features.
+"""
 
 from collections.abc import Mapping, Sequence
 

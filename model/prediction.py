@@ -1,4 +1,8 @@
-"""Document + model -> one frozen record for each sentence, which every output renders."""
+"""Document + model -> one frozen record for each sentence, which every output renders.
+
+In: `Document` and `TrainedModel`. Out: `Prediction` for each sentence, in order. May import:
+features, scheme, explanation, storage.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,8 @@
-"""The label scheme: two heads and the classes of each, as the codebook defines them."""
+"""The label scheme: two heads and the classes of each, as the codebook defines them.
+
+In: the codebook, by hand. Out: the names of heads and classes, and which of them the article itself
+has. May import: nothing of ours.
+"""
 
 from collections.abc import Mapping
 

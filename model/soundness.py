@@ -2,6 +2,8 @@
 
 A file can be made by anybody, and damaged without being noticed: whatever is read of a classifier
 when it predicts and explains is looked at here once, so that it cannot fail later, on some article.
+
+In: what came out of an archive. Out: nothing, or an error. May import: scheme, heads, classifier.
 """
 
 from collections.abc import Sequence

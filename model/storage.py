@@ -4,6 +4,9 @@ A model file is three parts: a line ``sayso model 1 <sha256 of what follows>``, 
 (the metadata, so that ``head -2`` tells what a model is), and the classifier as
 `sayso.model.archive` packs it. Nothing in it is ever unpickled or run. The checksum tells accident,
 not malice; what the archive and the metadata may hold is looked at against both.
+
+In: `TrainedModel`, or a file. Out: a file, or `TrainedModel`. May import: features, scheme,
+classifier.
 """
 
 import json

@@ -1,4 +1,7 @@
-"""`python -m sayso` is `sayso`."""
+"""`python -m sayso` is `sayso`.
+
+In: arguments. Out: an exit code. May import: nothing of ours.
+"""
 
 from sayso.cli import main
 

@@ -1,4 +1,8 @@
-"""`sayso classify`: inputs -> model -> output, one input at a time."""
+"""`sayso classify`: inputs -> model -> output, one input at a time.
+
+In: `Request`. Out: labels, as a file or on standard output. May import: model, files, inputs,
+labelling, render.
+"""
 
 import shutil
 import sys
@@ -8,8 +12,15 @@ from pathlib import Path
 from typing import TypeVar
 
 from sayso import models
-from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, TABLE_ENDINGS, Source, read_article, readable, sources
+from sayso.inputs import (
+    ARTICLE_ENDINGS,
+    TABLE_ENDINGS,
+    Complain,
+    Source,
+    read_article,
+    readable,
+    sources,
+)
 from sayso.labelling import Batch, Options, label_article, label_table
 from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
@@ -21,8 +32,6 @@ _T = TypeVar("_T")
 
 # With fewer inputs than these nobody waits long enough to want to see progress.
 _MANY = 5
-
-Complain = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""The command line: one app, its commands, and how an error ends it."""
+"""The command line: one app, its commands, and how an error ends it.
+
+In: arguments. Out: an exit code. May import: features, files, labelling, commands.
+"""
 
 import atexit
 import gc

@@ -1,4 +1,8 @@
-"""A user's own labels, in a data folder that several pages and processes may write to at once."""
+"""A user's own labels, in a data folder that several pages and processes may write to at once.
+
+In: `Document` and `Label`. Out: label files of the user, and `Label`s by `Span`. May import:
+features, training, files.
+"""
 
 from dataclasses import replace
 from hashlib import sha256

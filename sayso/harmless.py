@@ -3,6 +3,8 @@
 An article, a file's name or a model file is not trusted with the terminal: an escape sequence could
 clear it, retitle it or type into it, and a mark that turns the direction of writing could show
 words in another order than they have ("Trojan Source", CVE-2021-42574).
+
+In: a text. Out: a text. May import: nothing of ours.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""What the user names on the command line -> files and documents."""
+"""What the user names on the command line -> files and documents.
+
+In: paths, or `-`. Out: `Source`s, and the `Document` of each. May import: features.
+"""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -19,6 +22,9 @@ TABLE_ENDINGS = frozenset({".csv"})
 
 STANDARD_INPUT = "-"
 STANDARD_INPUT_NAME = "stdin"
+
+# What is told of each input that is left out.
+Complain = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,7 @@ class Source:
         return read_bytes(self.path)
 
 
-def sources(
-    paths: Sequence[str], endings: frozenset[str], complain: Callable[[InputError], None]
-) -> Iterator[Source]:
+def sources(paths: Sequence[str], endings: frozenset[str], complain: Complain) -> Iterator[Source]:
     """Give the files which these paths mean, each once, a folder's in the order of their names.
 
     Parameters
@@ -92,7 +96,7 @@ def read_article(source: Source) -> Document:
 
 
 def readable(
-    read: Callable[[Source], _T], found: Iterable[Source], complain: Callable[[InputError], None]
+    read: Callable[[Source], _T], found: Iterable[Source], complain: Complain
 ) -> Iterator[_T]:
     """Read what can be read.
 

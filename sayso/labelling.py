@@ -1,4 +1,8 @@
-"""Documents -> predictions, with a warning instead of confidence where a text is not English."""
+"""Documents -> predictions, with a warning instead of confidence where a text is not English.
+
+In: `Document` or `SentenceTable`, `TrainedModel` and `Options`. Out: `Batch` of `Prediction`s. May
+import: features, model, files, inputs.
+"""
 
 import warnings
 from collections.abc import Mapping

@@ -1,4 +1,7 @@
-"""Which model to use: one that is named, one in this folder, or one from the packaged labels."""
+"""Which model to use: one that is named, one in this folder, or one from the packaged labels.
+
+In: the path of a model, or None. Out: `TrainedModel`. May import: features, model, training, files.
+"""
 
 from collections.abc import Callable
 from hashlib import sha256

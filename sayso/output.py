@@ -1,13 +1,17 @@
-"""Where output goes: standard output, or a file that is there whole or not at all."""
+"""Where output goes: standard output, or a file that is there whole or not at all.
+
+In: pieces of text. Out: a file, or standard output. May import: features, training.
+"""
 
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO
 
 from sayso.features.errors import OutputError
+from sayso.training.files import replacing
 
 
 def write(pieces: Iterable[str], path: Path | None) -> None:
@@ -33,7 +37,7 @@ def write(pieces: Iterable[str], path: Path | None) -> None:
         return
     try:
         with _opened(path.resolve()) as file:
-            file.writelines(pieces)
+            file.writelines(piece.encode(errors="replace") for piece in pieces)
     except OSError as error:
         raise OutputError(
             f"{path} cannot be written ({error.strerror}); name a file in a folder you may write to"
@@ -58,21 +62,10 @@ def _close_out() -> None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[TextIO]:
+def _opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file to be put in its place if all goes well; a device or a pipe directly."""
-    if path.exists() and not path.is_file() and not path.is_dir():
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            yield file
-        return
     if path.is_dir():
         raise IsADirectoryError(0, "it is a folder")
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with partial.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            yield file
-            empty = file.tell() == 0
-        if not empty:
-            partial.replace(path)
-    finally:
-        with suppress(OSError):
-            partial.unlink()
+    direct = path.exists() and not path.is_file()
+    with path.open("wb") if direct else replacing(path) as file:
+        yield file

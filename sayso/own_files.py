@@ -1,4 +1,8 @@
-"""A user's own files: where they live, what they may be called, and who may write to them now."""
+"""A user's own files: where they live, what they may be called, and who may write to them now.
+
+In: the name of a folder or an article. Out: the user's folder, a name for a file, a lock. May
+import: features, training.
+"""
 
 import os
 import re

@@ -1,4 +1,8 @@
-"""Train on one's own labels as well, quickly, and say what that changed."""
+"""Train on one's own labels as well, quickly, and say what that changed.
+
+In: a user's data folder; two models. Out: `Retraining` and `Change`s, and both in words. May
+import: features, model, training, files, render.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

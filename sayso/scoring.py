@@ -1,4 +1,8 @@
-"""`sayso evaluate`: a saved model on labels of one's own."""
+"""`sayso evaluate`: a saved model on labels of one's own.
+
+In: a data folder and `TrainedModel`. Out: `Judgement`, and its lines. May import: features, model,
+training.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

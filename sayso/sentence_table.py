@@ -1,4 +1,7 @@
-"""A CSV table of sentences that are split already -> documents, and back to the rows' order."""
+"""A CSV table of sentences that are split already -> documents, and back to the rows' order.
+
+In: the `Source` of a CSV table. Out: `SentenceTable`. May import: features, model.
+"""
 
 import csv
 import io

@@ -1,4 +1,8 @@
-"""`sayso summary`: articles, or labels of an archive -> a summary and its pictures."""
+"""`sayso summary`: articles, or labels of an archive -> a summary and its pictures.
+
+In: `Request`. Out: a summary, and files of its pictures. May import: features, model, training,
+files, inputs, labelling, render, summary.
+"""
 
 import shutil
 import sys
@@ -9,23 +13,21 @@ from typing import NamedTuple
 
 from sayso import models
 from sayso.classifying import watched
+from sayso.dates import Dates
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, Source, read_article, sources
+from sayso.inputs import ARTICLE_ENDINGS, Complain, Source, read_article, sources
 from sayso.labelling import Options, label_article
 from sayso.model.storage import Metadata, TrainedModel
 from sayso.output import write
 from sayso.render.view import WIDTH, View
 from sayso.summary.archive import count_parts, is_archive, open_archive, tallies
 from sayso.summary.counts import Summary, summarise
-from sayso.summary.dates import Dates
 from sayso.summary.formats import Format
 from sayso.summary.pictures import pictures
 from sayso.summary.renderings import render
 from sayso.summary.svg import standalone
 from sayso.summary.tally import Tally
 from sayso.training.files import check_writable, replace_files
-
-Complain = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)

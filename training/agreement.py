@@ -3,6 +3,9 @@
 Cohen's kappa and Krippendorff's alpha are 1 where the passes agree in all, and 0 where they agree
 as often as chance would have it. Two passes of one procedure share its habits: their agreement
 does not measure what independent human annotators would reach.
+
+In: two passes over the same sentences. Out: `Agreement` on each kind of label. May import: model,
+labels.
 """
 
 from collections.abc import Callable, Iterable

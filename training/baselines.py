@@ -1,6 +1,9 @@
 """What the model is measured against, on the same folds: four ways that are simpler or older.
 
 Each is a `sayso.training.folds.Learner` whose inputs are the readings of the sentences.
+
+In: `Reading`s and their labels. Out: labels, by learners that the folds can run. May import:
+features, model, measures, folds.
 """
 
 from collections import Counter

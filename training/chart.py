@@ -2,6 +2,9 @@
 
 Colours are placeholders which the page's style sheet fills in, so that a chart follows the page
 into the dark and onto paper. The same drawing gives the same bytes: no date, ids from a fixed salt.
+
+In: a title and a height. Out: `Chart`, whose SVG is there once it is drawn. May import: nothing of
+ours.
 """
 
 import re

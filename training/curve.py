@@ -3,6 +3,9 @@
 A point of size k labels every sentence by a model that was trained on k other articles, in several
 rounds with other choices of the k. So all points are measured on the same sentences, and the last
 one is the leave-one-article-out figure itself.
+
+In: `Material`, and the labels that all articles give. Out: `CurvePoint`s, by head. May import:
+model, measures, folds.
 """
 
 from collections.abc import Sequence

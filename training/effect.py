@@ -1,4 +1,8 @@
-"""What the exemplars change: the same figures, on the same folds, with them and without."""
+"""What the exemplars change: the same figures, on the same folds, with them and without.
+
+In: `Examples`, and what the folds say of them. Out: `Figures`, `ExemplarEffect` and `Row`s. May
+import: model, measures, folds.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,8 @@
-"""All that is measured, in one frozen record which the report, the table and the JSON render."""
+"""All that is measured, in one frozen record which the report, the table and the JSON render.
+
+In: `Lessons` and their folder. Out: `Evaluation`. May import: model, labels, measures, folds,
+studies.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,8 @@
-"""Labelled sentences laid out for learning: features, classes and the article of each."""
+"""Labelled sentences laid out for learning: features, classes and the article of each.
+
+In: `LabelledDocument`s. Out: `Examples`, and what the folds say of them. May import: features,
+model, labels, measures.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

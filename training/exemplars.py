@@ -3,6 +3,8 @@
 ``labels/exemplars.csv`` holds short passages of invented news, every sentence of the opposition or
 of the media. They stand in for what a handful of articles cannot show; they train and never test:
 no fold is measured on them, inside ``fit`` or outside.
+
+In: a data folder. Out: `LabelledDocument`s, one for each passage. May import: features, model.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,9 +21,6 @@ COLUMNS = ("document", "text", "speaker_type", "stance", "speaker", "affiliation
 
 # The only classes of speaker that may have exemplars.
 SHORT_CLASSES = ("opposition", "media")
-
-# How many the packaged file may have, at most.
-MOST = 60
 
 
 def read_exemplars(folder: Path) -> list[LabelledDocument]:

@@ -1,4 +1,7 @@
-"""The report's charts, drawn from the evaluation's own records."""
+"""The report's charts, drawn from the evaluation's own records.
+
+In: records of the evaluation. Out: SVG. May import: measures, studies.
+"""
 
 from collections.abc import Sequence
 

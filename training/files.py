@@ -1,10 +1,15 @@
-"""Files that are there whole or not at all."""
+"""Files that are there whole or not at all.
+
+In: a folder, and texts by the names of their files. Out: files, all or none. May import: features.
+"""
 
 import os
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryFile
+from typing import BinaryIO
+from uuid import uuid4
 
 from sayso.features.errors import OutputError
 
@@ -25,28 +30,49 @@ def check_writable(folder: Path) -> None:
         raise _error(folder, error) from error
 
 
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file beside its place, and move it there when it is complete and on the disk.
+
+    Whatever happens meanwhile, the place holds what it held or what it should; where nothing was
+    written, it is left alone. The name of the file beside it begins with a dot and is never used
+    again: two that write to one place at once do not meet.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; the caller knows what the user can do about that.
+    """
+    partial = path.with_name(f".{path.name}.{uuid4().hex}")
+    try:
+        with partial.open("wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+            written = file.tell() > 0
+        if written:
+            partial.replace(path)
+    finally:
+        with suppress(OSError):
+            partial.unlink()
+
+
 def replace_files(folder: Path, contents: Mapping[str, str]) -> None:
     """Write text files, all of them beside their places first, and then move each to its place.
-
-    Whatever happens meanwhile, no file is ever cut short: it holds what it held or what it should.
 
     Raises
     ------
     OutputError
         A file cannot be written.
     """
-    partials = {folder / f".{name}.{os.getpid()}": folder / name for name in contents}
     try:
-        for (partial, _), content in zip(partials.items(), contents.values(), strict=True):
-            partial.write_text(content, encoding="utf-8", newline="\n")
-        for partial, path in partials.items():
-            partial.replace(path)
+        with ExitStack() as places:
+            for name, content in reversed([*contents.items()]):  # so that the first is moved first
+                file = places.enter_context(replacing(folder / name))
+                file.write(content.encode())
+                file.flush()
     except OSError as error:
         raise _error(folder, error) from error
-    finally:
-        for partial in partials:
-            with suppress(OSError):
-                partial.unlink()
 
 
 def _error(folder: Path, error: OSError) -> OutputError:

@@ -2,6 +2,9 @@
 
 Random folds would leak: captions repeat, quotations run on from sentence to sentence, and an
 article's words give its people away.
+
+In: `Material` and learners that are not fitted. Out: `OutOfFold` labels and probabilities. May
+import: model, measures.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

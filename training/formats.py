@@ -1,4 +1,7 @@
-"""How scores are written for a person: two decimals, a dash where there is nothing to say."""
+"""How scores are written for a person: two decimals, a dash where there is nothing to say.
+
+In: scores, and the names of labels. Out: words for a person. May import: nothing of ours.
+"""
 
 from collections.abc import Callable
 from math import isnan

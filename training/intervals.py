@@ -4,6 +4,9 @@ Sentences of one article are alike, so drawing sentences alone would give interv
 narrow. Each draw takes as many articles as there are, with replacement, and from each article drawn
 as many sentences as it has, with replacement (the two-stage bootstrap of Davison and Hinkley,
 *Bootstrap Methods and their Application*, 1997, section 3.8).
+
+In: the article of each sentence; scores of all draws. Out: weights of shape (draws, n); `Estimate`.
+May import: nothing of ours.
 """
 
 from dataclasses import dataclass

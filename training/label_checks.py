@@ -1,4 +1,7 @@
-"""What each row of a label file must hold; every breach is one line for a person to mend."""
+"""What each row of a label file must hold; every breach is one line for a person to mend.
+
+In: `Row`s and the texts of their documents. Out: a line for each breach. May import: model.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby

@@ -1,4 +1,7 @@
-"""A label from what somebody says of a sentence, as the codebook has labels."""
+"""A label from what somebody says of a sentence, as the codebook has labels.
+
+In: a place in a document and what somebody said of it. Out: `Label`. May import: features, model.
+"""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,7 @@
-"""The rows of a label file as they stand, each with its place, before anything is believed."""
+"""The rows of a label file as they stand, each with its place, before anything is believed.
+
+In: a CSV file, or records. Out: `Row`s, or CSV. May import: nothing of ours.
+"""
 
 import csv
 import io

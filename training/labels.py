@@ -4,6 +4,8 @@ A data folder has ``documents/NAME.txt`` (articles, UTF-8, byte for byte), ``lab
 labels) and, where wished, ``documents/documents.csv`` (title, outlet, date ... of each). Two kinds
 of files beside the labels are none: ``*_pass.csv`` are single passes over the same sentences, which
 `sayso.training.agreement` compares, and ``exemplars.csv`` is for `sayso.training.exemplars`.
+
+In: a data folder. Out: `LabelledDocument`s, each with its `Label`s. May import: features.
 """
 
 import hashlib

@@ -1,4 +1,7 @@
-"""What to learn from: the labels that come with sayso, and beside them a user's own."""
+"""What to learn from: the labels that come with sayso, and beside them a user's own.
+
+In: a data folder, and a user's own. Out: `Lessons`. May import: features.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable

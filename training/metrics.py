@@ -2,6 +2,9 @@
 
 Every score is computed from counts of each class, and the counts from weights of the sentences: a
 row of ones gives the score itself, a row of multiplicities the score of one bootstrap draw.
+
+In: gold and predicted labels of one head. Out: `Counts`, and scores of shape (draws,). May import:
+nothing of ours.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""Every sentence that a model labelled wrong, and the features that pushed it there."""
+"""Every sentence that a model labelled wrong, and the features that pushed it there.
+
+In: `Examples`, and what the folds say of them. Out: `Mistake`s, by head. May import: model, folds.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

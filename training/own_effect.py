@@ -2,6 +2,9 @@
 
 Before, models learn from the labels that come with sayso; after, from the user's too. Both are
 measured on the same sentences, each labelled by a model that has not seen its article.
+
+In: `Examples`, `Lessons`, and labels after and before. Out: `OwnEffect`, and its tables. May
+import: model, labels, measures, folds.
 """
 
 from collections.abc import Mapping, Sequence

@@ -2,6 +2,8 @@
 
 The unlabelled sentences are context: who is quoted in one of them may speak on in the next. They
 are neither learned from nor tested on.
+
+In: a text and the places of its labels. Out: `Document`. May import: features.
 """
 
 from collections.abc import Iterator, Sequence

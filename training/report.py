@@ -1,4 +1,8 @@
-"""The evaluation as a page, as Markdown and as JSON: three renderings of one record."""
+"""The evaluation as a page, as Markdown and as JSON: three renderings of one record.
+
+In: `Evaluation`. Out: texts by the names of their files, and a table for the terminal. May import:
+measures, studies, evaluation.
+"""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,8 @@
-"""One head's labels against the gold ones, with intervals, and against those of a baseline."""
+"""One head's labels against the gold ones, with intervals, and against those of a baseline.
+
+In: gold and predicted labels, and the weights of the draws. Out: `Scores`, and `Comparison` with a
+baseline. May import: nothing of ours.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""How the raw articles are cut into sentences and furniture, against the labelled spans."""
+"""How the raw articles are cut into sentences and furniture, against the labelled spans.
+
+In: `LabelledDocument`s. Out: `Segmentation`. May import: features, labels.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,7 @@
-"""Whether the speaker that was found is the one of the label, and whether its words can be."""
+"""Whether the speaker that was found is the one of the label, and whether its words can be.
+
+In: a speaker or `Reading`, and the labelled speaker. Out: whether they agree. May import: features.
+"""
 
 import re
 

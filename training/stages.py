@@ -2,6 +2,9 @@
 
 A sentence goes through the stages in their order. The first that does not give what the label has
 loses it, whatever the later ones make of it: a mistake is mended where it was made.
+
+In: `Label`s, `Reading`s and predicted labels. Out: `Attribution`: `StageScore`s and `Lost`
+sentences. May import: features, model, labels, measures.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,8 @@
-"""Whom the sentences blame or contradict, against the labels."""
+"""Whom the sentences blame or contradict, against the labels.
+
+In: `Label`s, `Reading`s and predicted labels. Out: `TargetScore`s. May import: features, model,
+labels, measures.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

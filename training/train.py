@@ -1,4 +1,8 @@
-"""Labels -> model and report; or, without the report, a model in about a second."""
+"""Labels -> model and report; or, without the report, a model in about a second.
+
+In: a data folder. Out: `TrainingResult` and its files, or `TrainedModel` alone. May import:
+features, model, files, labels, folds, studies, evaluation, report.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

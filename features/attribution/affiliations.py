@@ -1,13 +1,17 @@
-"""What a noun phrase tells of the country or organisation for which somebody speaks."""
+"""What a noun phrase tells of the country or organisation for which somebody speaks.
+
+In: `Parts` and the mentions that they hold. Out: a country or organisation, or "". May import:
+lexicon, words, records.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from sayso.features.attribution.home import state_of
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention
-from sayso.features.entries import Body, Place
-from sayso.features.lexicon import is_country, lexicon, opposition_of, public_figure, word_set
+from sayso.features.entries import STATE, Body, Place
+from sayso.features.knowledge import is_country, opposition_of, public_figure, state_of
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words, within
 
@@ -16,7 +20,6 @@ E = TypeVar("E", Place, Body)
 BELONGS = ("of", "at", "for", "with", "from")
 # Who speaks for no country: its opposition, its newspapers and its citizens are not the state.
 _STATELESS = ("observer", "media", "opposition")
-_STATE = ("government", "military")
 
 
 def affiliation(parts: Parts, owners: Sequence[Mention], type_: str) -> str:
@@ -98,7 +101,7 @@ def _bodies(parts: Parts, type_: str) -> Iterator[str]:
     """Give what the bodies in the core speak for; a place before an organ says whose it is."""
     for hit in reversed(_outside_name(parts, parts.bodies)):
         place = parts.words.names_by_end.get(hit.start)
-        if type_ in _STATE and hit.entry.type == "opposition":
+        if type_ in STATE and hit.entry.type == "opposition":
             continue  # "Labour minister Ann Lee" speaks for the state
         if place and isinstance(place.entry, Place) and is_country(hit.entry.affiliation):
             yield place.entry.country
@@ -126,7 +129,7 @@ def _owned(parts: Parts, owners: Sequence[Mention]) -> str:
     if parts.link == "to" or (parts.link and parts.is_envoy and len(owners) == 1):
         owners = owners[:-1]
     told = next((owner.affiliation for owner in owners if owner.affiliation), "")
-    if told or parts.head is None or parts.head.entry.type in _STATE:
+    if told or parts.head is None or parts.head.entry.type in STATE:
         return told
     private = parts.noun.split()[-1] in word_set("private")
     if not owners or private or parts.link not in (*BELONGS, ""):
@@ -148,7 +151,7 @@ def _further(parts: Parts) -> str:
 def _unknown_body(parts: Parts) -> str:
     """Give the name in capitals that no lexicon has before a role ("Acme analyst"), or ""."""
     words, head = parts.words, parts.head
-    if head is None or head.entry.type in _STATE or not _is_unknown(words, head.start - 1):
+    if head is None or head.entry.type in STATE or not _is_unknown(words, head.start - 1):
         return ""
     if head.entry.role.split()[-1] in word_set("private"):
         return ""

@@ -1,4 +1,8 @@
-"""The article's memory for bodies: which it has named so far, and which a common noun may mean."""
+"""The article's memory for bodies: which it has named so far, and which a common noun may mean.
+
+In: `Words` and `Mention`s, as they come. Out: `Bodies`, which finds the `Mention` for a noun. May
+import: lexicon, words, records, names.
+"""
 
 from bisect import bisect_left
 from collections import defaultdict

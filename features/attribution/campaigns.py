@@ -1,9 +1,13 @@
-"""Who runs for an office: in an article about a campaign, known candidates speak as such."""
+"""Who runs for an office: in an article about a campaign, known candidates speak as such.
+
+In: the `Words` of an article, the name of a figure. Out: whether it is about a campaign, and the
+figure's party. May import: lexicon, words.
+"""
 
 from collections.abc import Sequence
 from functools import cache
 
-from sayso.features.lexicon import rows
+from sayso.features.lexicon import listed, rows
 from sayso.features.words import Words
 
 # An article about a campaign has so many sentences that speak of candidates, or more, and at
@@ -46,4 +50,4 @@ def party_of(name: str) -> str:
 
 @cache
 def _candidates() -> dict[str, str]:
-    return {name: party for names, party in rows("candidates.tsv") for name in names.split("|")}
+    return {name: party for names, party in rows("candidates.tsv") for name in listed(names)}

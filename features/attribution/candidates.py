@@ -1,4 +1,8 @@
-"""The cues of a sentence, each with its source -> the attributions that may govern it."""
+"""The cues of a sentence, each with its source -> the attributions that may govern it.
+
+In: `Words` and `CueWord`s. Out: `Candidate`s, each with its `Mention`. May import: words, cues,
+sources, mentions.
+"""
 
 from collections.abc import Sequence
 

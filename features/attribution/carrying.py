@@ -1,4 +1,8 @@
-"""Who speaks in sentences that stand in quotation marks and name nobody."""
+"""Who speaks in sentences that stand in quotation marks and name nobody.
+
+In: sentences, quotations and the speakers found. Out: the `Attribution` of sentences that have
+none. May import: text, quotation, records.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence

@@ -1,4 +1,8 @@
-"""Which clause a verb belongs to: the main one's subject, and what is subordinate."""
+"""Which clause a verb belongs to: the main one's subject, and what is subordinate.
+
+In: `Words` and a token. Out: the subject of the main clause, and whether a clause is subordinate.
+May import: words.
+"""
 
 from sayso.features.attribution.explanations import is_contact
 from sayso.features.attribution.noun_phrases import COMMAS, DASHES
@@ -25,7 +29,7 @@ def main_subject(words: Words, end: int) -> tuple[int, int]:
     >>> words.text(*main_subject(words, 8))
     'Norway'
     """
-    start = clause_start(words, end)
+    start = _clause_start(words, end)
     for i in range(start, end):
         hit = words.speaker_at(i)
         if hit is not None and hit.end <= end:
@@ -51,7 +55,7 @@ def opening_name(words: Words, end: int) -> tuple[int, int]:
     >>> words.text(*opening_name(words, 6))
     'Roe'
     """
-    start = clause_start(words, end)
+    start = _clause_start(words, end)
     start += words.among(start, "article") and words.is_capital(start + 1)
     stop = start
     while stop < end and words.is_capital(stop) and not words.classes[stop]:
@@ -88,7 +92,7 @@ def _is_role(words: Words, i: int) -> bool:
     return i in words.roles and not acts_as_verb(words, i)
 
 
-def clause_start(words: Words, end: int) -> int:
+def _clause_start(words: Words, end: int) -> int:
     """Give where the main clause begins: after a dateline and introductory phrases."""
     start = words.lead
     if words.norm(start + 1) == "," and words.is_any(start, "adverb", "conjunction"):

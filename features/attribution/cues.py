@@ -1,14 +1,13 @@
-"""Stage 1, cues: the words of a sentence that report speech, a claim or an attitude."""
+"""Stage 1, cues: the words of a sentence that report speech, a claim or an attitude.
+
+In: `Words`. Out: `CueWord`s, in order. May import: lexicon, words, grammar.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sayso.features.attribution.evidence import (
-    clause_follows,
-    object_act,
-    reports_speech,
-    seen_as,
-)
+from sayso.features.attribution.after_verbs import clause_follows, object_act
+from sayso.features.attribution.evidence import reports_speech, seen_as
 from sayso.features.attribution.no_report import is_no_report
 from sayso.features.attribution.verb_groups import group_start, means_before
 from sayso.features.attribution.verbs import verb_form

@@ -1,4 +1,8 @@
-"""Who speaks in a document that does not say whose it is: "the statement", "a report"."""
+"""Who speaks in a document that does not say whose it is: "the statement", "a report".
+
+In: the `Mention` of a document and the article's memory. Out: its author, or None. May import:
+lexicon, records, memory.
+"""
 
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.people import People

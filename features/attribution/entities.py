@@ -1,4 +1,7 @@
-"""One person or body of an article: where it is named, and what its mentions told of it."""
+"""One person or body of an article: where it is named, and what its mentions told of it.
+
+In: `Mention`s of one person or body. Out: `Entity`. May import: text, lexicon, records.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -9,7 +12,8 @@ from functools import lru_cache, partial
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
 from sayso.features.entries import Figure
-from sayso.features.lexicon import public_figure, word_set
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import word_set
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3

@@ -1,6 +1,17 @@
-"""What shows that a weak verb ("told", "raised", "went on") reports speech here."""
+"""What shows that a weak verb ("told", "raised", "went on") reports speech here.
 
-from sayso.features.attribution.noun_phrases import phrase_right
+In: `Words` and the hit of a weak verb. Out: whether it reports speech. May import: lexicon, words,
+grammar.
+"""
+
+from sayso.features.attribution.after_verbs import (
+    COMPLETION,
+    OBJECT,
+    STOPS,
+    after_time,
+    clause_follows,
+    object_act,
+)
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb
 from sayso.features.phrase_table import Hit
@@ -17,10 +28,7 @@ _BLAMING_PREPOSITIONS = frozenset({"with", "of", "for", "over"})
 _OPENERS = frozenset("“\"‘'«:")
 _CLOSERS = frozenset("”\"’'»")
 _ENDS = frozenset({".", ",", ""})
-_STOPS = frozenset(",;:")
-# How far to look: for the noun that heads the object, for what completes the verb, for a
-# quotation or its comma.
-_OBJECT, _COMPLETION = 5, 9
+# How far to look for a quotation or its comma.
 _AHEAD, _BEHIND, _COMMA = 3, 7, 6
 # A court stands at most so many tokens before its verb.
 _COURT = 4
@@ -29,8 +37,6 @@ _NAMING = frozenset({"a", "an", "“", '"'})
 _JUDGES = frozenset({"falsity", "wrongdoing"})
 _BEFORE_NOUN = ("determiner", "possessive", "preposition", "adverb")
 _ENDS_OBJECT = ("auxiliary", "preposition", "relative", "subordinator", "conjunction")
-_BARS_OBJECT = frozenset({"subordinator", "relative", "auxiliary"})
-_DATES = frozenset({"day", "month", "time"})
 
 
 def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
@@ -66,7 +72,7 @@ def reports_speech(words: Words, hit: Hit[Verb], group: int) -> bool:
 
 def _meets_party(words: Words, start: int) -> bool:
     """Tell whether the object names somebody: "ripped the daily", "roasted Ann Lee"."""
-    for i in range(start, start + _OBJECT):
+    for i in range(start, start + OBJECT):
         if words.speaker_at(i) is not None or words.is_capital(i):
             return True
         plain = words.is_word(i) and not words.is_any(i, *_ENDS_OBJECT)
@@ -88,7 +94,7 @@ def _takes_up(words: Words, verb: Verb, following: int) -> bool:
 def _heads_object(words: Words, start: int, name: str) -> bool:
     """Tell whether the object that begins at a token is headed by a word of a set."""
     end = start
-    while end - start < _OBJECT and words.is_word(end) and not words.is_any(end, *_ENDS_OBJECT):
+    while end - start < OBJECT and words.is_word(end) and not words.is_any(end, *_ENDS_OBJECT):
         end += 1
     return words.among(end - 1, name) or (end == start and words.among(start, name))
 
@@ -102,7 +108,7 @@ def _decides(words: Words, verb: Verb, group: int) -> bool:
 def _calls_names(words: Words, following: int) -> bool:
     """Tell whether the object is called something ("called the report a lie", "it unfair")."""
     judged = {hit.start for hit in words.markers if hit.entry.category in _JUDGES}
-    for i in range(following + 1, following + _COMPLETION):
+    for i in range(following + 1, following + COMPLETION):
         if not words.is_word(i) or words.is_any(i, "auxiliary", "conjunction", "relative"):
             return False
         noun_before = not words.is_any(i - 1, *_BEFORE_NOUN)
@@ -124,39 +130,14 @@ def seen_as(words: Words, hit: Hit[Verb]) -> bool:
     >>> seen_as(words, words.verbs[3])
     True
     """
-    ahead = words.norms[hit.end : hit.end + _COMPLETION]
+    ahead = words.norms[hit.end : hit.end + COMPLETION]
     return "as" in hit.entry.frames and "as" in ahead and "by" in ahead
-
-
-def clause_follows(words: Words, i: int) -> bool:
-    """Tell whether what is reported begins at token ``i``: "(that) the talks had failed"."""
-    if words.among(i, "clause start"):
-        return True
-    if words.is_a(i, "preposition"):
-        return _that_after(words, i)
-    end = phrase_right(words, i)
-    if words.norm(i - 1) == "to":  # "reported to the police that"
-        return words.norm(end) == "that"
-    verb = words.is_capital(i) and acts_as_verb(words, end)
-    return end > i and (verb or words.is_a(end, "auxiliary"))
-
-
-def _that_after(words: Words, i: int) -> bool:
-    """Tell whether "that" follows "in a statement on Monday"."""
-    if "that" not in words.norms[i : i + _COMPLETION]:
-        return False
-    for k in range(i, i + _COMPLETION):
-        if words.norm(k) == "that":
-            return True
-        if not words.is_word(k) or acts_as_verb(words, k):
-            break
-    return False
 
 
 def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     """Tell whether the infinitive or preposition that completes the verb stands after it."""
     frames = verb.frames
-    ahead = words.norms[following : following + _COMPLETION]
+    ahead = words.norms[following : following + COMPLETION]
     if "to-inf" in frames and (
         words.norm(following) == "to" or ("obj-person" in frames and "to" in ahead)
     ):
@@ -166,25 +147,6 @@ def _is_completed(words: Words, verb: Verb, following: int) -> bool:
     if verb.act == "estimate" and "at" in frames and "at" in ahead:
         return True
     return verb.act == "accuse" and not (frames & _BLAMING_PREPOSITIONS).isdisjoint(ahead)
-
-
-def after_time(words: Words, i: int) -> int:
-    """Step over ", however," and "on Monday" or "earlier this week" after a verb."""
-    if words.norm(i) == "," and words.norm(i + 2) == "," and words.is_a(i + 1, "adverb"):
-        i += 3
-    k = i
-    while _is_time(words, k) or words.among(k, "time lead"):
-        k += 1
-    return k if k == i or _is_time(words, k - 1) else i
-
-
-def _is_time(words: Words, i: int) -> bool:
-    if i >= len(words.classes):
-        return False
-    classes = words.classes[i]
-    if "adverb" in classes and not words.among(i, "clause start"):
-        return True
-    return not _DATES.isdisjoint(classes)
 
 
 def _beside_quotation(words: Words, group: int, following: int) -> bool:
@@ -206,44 +168,12 @@ def _quotation_ahead(words: Words, i: int, calls: bool) -> bool:
 
     ``calls``: whether none but a noun need stand before it ("called the sanctions “unfair”").
     """
-    if _OPENERS.isdisjoint(words.norms[i : i + _COMPLETION]):
+    if _OPENERS.isdisjoint(words.norms[i : i + COMPLETION]):
         return False
-    for k in range(i, i + _COMPLETION):
+    for k in range(i, i + COMPLETION):
         if words.norm(k) in _OPENERS and (calls or words.norm(k - 1) == ":"):
             return True
         colon = words.norm(k) == ":" and words.norm(k + 1) in _OPENERS
-        if acts_as_verb(words, k) or (words.norm(k) in _STOPS and not colon):
+        if acts_as_verb(words, k) or (words.norm(k) in STOPS and not colon):
             break
     return False
-
-
-def object_act(words: Words, start: int) -> str:
-    """Give the act of the cue noun that heads the object after a verb.
-
-    Returns
-    -------
-    str
-        The noun's act, "statement" for a statement, or "" where no cue noun is near.
-
-    Examples
-    --------
-    >>> from sayso.features.annotation import annotate
-    >>> from sayso.features.document import Sentence
-    >>> words = annotate(Sentence(0, 42, "The mill rejected the baseless accusations"))
-    >>> object_act(words, 3)
-    'accuse'
-    """
-    for hit in words.nouns.values():
-        near = start <= hit.start < start + _OBJECT
-        if near and hit.end not in words.nouns:  # of "evasion charges" the last
-            if _is_barred(words, start, hit.start):
-                return ""
-            return "statement" if hit.entry.lemma.endswith("statement") else hit.entry.act
-    return ""
-
-
-def _is_barred(words: Words, start: int, end: int) -> bool:
-    """Tell whether a mark or a word stands between that no object has in it."""
-    if not _STOPS.isdisjoint(words.norms[start:end]):
-        return True
-    return not all(map(_BARS_OBJECT.isdisjoint, words.classes[start:end]))

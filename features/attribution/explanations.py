@@ -1,4 +1,8 @@
-"""The noun that a verb is about, over the participles and relative clauses that explain it."""
+"""The noun that a verb is about, over the participles and relative clauses that explain it.
+
+In: `Words` and a token. Out: the noun phrase before it, explanations stepped over. May import:
+words.
+"""
 
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_limit
 from sayso.features.attribution.verb_groups import acts_as_verb, group_start, is_gerund

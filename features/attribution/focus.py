@@ -1,4 +1,8 @@
-"""The body that an article has in focus: what "it", "they" and "a spokesman" mean by themselves."""
+"""The body that an article has in focus: what "it", "they" and "a spokesman" mean by themselves.
+
+In: `Words`, as they come. Out: `Focus`, with the `Mention` of a body. May import: words, records,
+grammar, mentions.
+"""
 
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.mentions import read_phrase

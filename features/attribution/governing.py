@@ -1,4 +1,8 @@
-"""Which of a sentence's attributions decides its label (the codebook's section 1)."""
+"""Which of a sentence's attributions decides its label (the codebook's section 1).
+
+In: the `Candidate`s of a sentence. Out: the one that governs, or None. May import: records, cues,
+sources.
+"""
 
 from typing import NamedTuple
 

@@ -1,4 +1,8 @@
-"""Headline forms of attribution: "Minister: troops will leave", "Troops will leave - minister"."""
+"""Headline forms of attribution: "Minister: troops will leave", "Troops will leave - minister".
+
+In: `Words`. Out: `CueWord` and `Source`, or None. May import: lexicon, words, grammar, cues,
+sources, mentions.
+"""
 
 from sayso.features.attribution.clauses import main_subject, opening_name
 from sayso.features.attribution.cues import CueWord

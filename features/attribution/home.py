@@ -1,12 +1,16 @@
-"""The country that an article is about: whose police it means by "police"."""
+"""The country that an article is about: whose police it means by "police".
+
+In: the `Words` of an article. Out: `Home`, which tells the country at any place. May import:
+lexicon, words.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from sayso.features.attribution.entities import majority
-from sayso.features.entries import Place
-from sayso.features.lexicon import is_country, lexicon, rows
+from sayso.features.entries import STATE, Place
+from sayso.features.knowledge import is_country, state_of
+from sayso.features.lexicon import lexicon
 from sayso.features.words import Words
 
 # A dateline ("OSLO, May 4 - ") and a role that one state alone has count for so many mentions.
@@ -27,7 +31,6 @@ def home_of(article: Sequence[Words]) -> str:
     >>> home_of([annotate(Sentence(0, 41, "A congressman met Norwegian police."))])
     'United States'
     """
-    states = _states()
     votes: Counter[str] = Counter()
     for words in article:
         if words.lead:
@@ -39,7 +42,7 @@ def home_of(article: Sequence[Words]) -> str:
             if is_country(body.entry.affiliation):
                 votes[body.entry.affiliation] += 1
         for role in words.roles.values():
-            state = states.get(role.entry.role)
+            state = state_of(role.entry.role)
             if state:
                 votes[state] += _ROLE
     del votes[""]
@@ -142,24 +145,8 @@ def _organs(words: Words) -> Iterator[tuple[int, str]]:
     if scene is not None and scene.entry.country and words.norm(scene.end) == ",":
         yield words.starts[1], scene.entry.country
     for hit in words.roles.values():
-        if hit.entry.type in ("government", "military"):
+        if hit.entry.type in STATE:
             end = hit.start - (words.norm(hit.start - 1) in ("'s", "'"))
             place = words.names_by_end.get(end)
             if place is not None and isinstance(place.entry, Place) and place.entry.country:
                 yield words.starts[hit.start], place.entry.country
-
-
-def state_of(role: str) -> str:
-    """Give the state that alone has a role ("congressman"), or "".
-
-    Examples
-    --------
-    >>> state_of("taoiseach"), state_of("minister")
-    ('Ireland', '')
-    """
-    return _states().get(role, "")
-
-
-@cache
-def _states() -> dict[str, str]:
-    return dict(rows("state_roles.tsv"))

@@ -1,4 +1,8 @@
-"""Subjects behind their verb: "..., said a senior official"."""
+"""Subjects behind their verb: "..., said a senior official".
+
+In: `Words` and `CueWord`. Out: the tokens of the subject behind it. May import: words, grammar,
+cues.
+"""
 
 from sayso.features.attribution.cues import CueWord
 from sayso.features.attribution.noun_phrases import CLOSERS, COMMAS, DASHES, phrase_right

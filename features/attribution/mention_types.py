@@ -1,6 +1,9 @@
 """What a noun phrase tells of whom it names: kind, speaker type, origin and gender.
 
 ``owners`` are the mentions that the phrase itself holds: whose spokesman, whose ministry.
+
+In: `Parts` and the mentions that they hold. Out: speaker type, kind and gender, or "". May import:
+lexicon, words, records.
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""The noun phrase that names a source -> who that is, as far as the phrase itself tells."""
+"""The noun phrase that names a source -> who that is, as far as the phrase itself tells.
+
+In: `Words` and the tokens of a noun phrase. Out: `Mention`. May import: lexicon, words, records.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-"""Runs of capitals that may be a person's name, told word by word."""
+"""Runs of capitals that may be a person's name, told word by word.
+
+In: `Words`. Out: the tokens ``[start:end]`` of each run. May import: lexicon, words.
+"""
 
 from functools import lru_cache
 

@@ -1,4 +1,7 @@
-"""Bodies that no lexicon has, named behind a noun: "the rights group Clean Hands"."""
+"""Bodies that no lexicon has, named behind a noun: "the rights group Clean Hands".
+
+In: `Parts` and their speaker type. Out: `Mention`, or None. May import: records.
+"""
 
 from sayso.features.attribution.phrase_parts import Parts
 from sayso.features.attribution.records import Mention

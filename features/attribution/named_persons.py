@@ -1,4 +1,7 @@
-"""The persons that a sentence names, with what stands beside each name."""
+"""The persons that a sentence names, with what stands beside each name.
+
+In: `Words`. Out: the `Mention` of each person named. May import: words, records, grammar, mentions.
+"""
 
 from sayso.features.attribution.entities import is_candidate
 from sayso.features.attribution.mentions import read_phrase

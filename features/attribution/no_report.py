@@ -1,4 +1,8 @@
-"""What a verb of speech does not report: a claim to a thing, silence, what others allege."""
+"""What a verb of speech does not report: a claim to a thing, silence, what others allege.
+
+In: `Words` and the hit of a verb. Out: whether it reports nothing. May import: lexicon, words,
+grammar.
+"""
 
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.entries import Verb

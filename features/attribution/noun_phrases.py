@@ -1,4 +1,8 @@
-"""Where a noun phrase begins and ends, told word by word."""
+"""Where a noun phrase begins and ends, told word by word.
+
+In: `Words` and a token. Out: the tokens ``[start:end]`` of a noun phrase. May import: lexicon,
+words.
+"""
 
 from sayso.features.attribution.verb_groups import acts_as_verb
 from sayso.features.vocabulary import DATES
@@ -46,7 +50,7 @@ def phrase_limit(words: Words, end: int) -> int:
 
 
 def _phrase_limit(words: Words, end: int) -> int:
-    if is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
+    if _is_pronoun(words, end - 1) and not words.among(end - 2, "joiner"):
         return end - 1
     start = end
     while start > words.lead:
@@ -95,10 +99,10 @@ def _bars(words: Words, i: int) -> bool:
 
 def _bars_inside(words: Words, i: int) -> bool:
     """Tell whether token ``i`` ends a phrase unless it is its last word."""
-    return is_pronoun(words, i) or acts_as_verb(words, i)
+    return _is_pronoun(words, i) or acts_as_verb(words, i)
 
 
-def is_pronoun(words: Words, i: int) -> bool:
+def _is_pronoun(words: Words, i: int) -> bool:
     """Tell whether a word stands for a subject by itself ("she", "everyone")."""
     return words.is_a(i, "pronoun-subject") and not words.is_any(i, "determiner", "relative")
 

@@ -1,13 +1,17 @@
-"""Countries that no lexicon has, known by the organs of state that an article gives them."""
+"""Countries that no lexicon has, known by the organs of state that an article gives them.
+
+In: the `Words` of an article. Out: `Phrase`s and the `Place` that each names. May import: lexicon,
+words.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from sayso.features.attribution.body_shapes import Phrase
-from sayso.features.entries import Place
-from sayso.features.lexicon import lexicon, public_figure, word_set
+from sayso.features.entries import STATE, Place
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.words import Words
 
-_STATE = ("government", "military")
 # What makes an adjective of a country's name, after its last letter or in its stead.
 _ENDINGS = ("n", "an", "ian", "ese", "i", "ish")
 _HALVES = {"North": "North Korea", "South": "South Korea"}
@@ -49,7 +53,7 @@ def _forms(article: Sequence[Words], owners: set[str]) -> Iterator[tuple[Phrase,
 def _owners(words: Words) -> Iterator[str]:
     """Give the unknown single names to which a sentence gives an organ of state."""
     for hit in words.roles.values():
-        if hit.entry.type not in _STATE or hit.entry.role.split()[-1] not in word_set("organ"):
+        if hit.entry.type not in STATE or hit.entry.role.split()[-1] not in word_set("organ"):
             continue
         before = hit.start - 2 if words.norm(hit.start - 1) == "'s" else -1
         after = hit.end + 1 if words.norm(hit.end) == "of" else -1

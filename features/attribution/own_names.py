@@ -1,8 +1,12 @@
-"""Names that an article brings along: bodies that no lexicon has, and what it calls others."""
+"""Names that an article brings along: bodies that no lexicon has, and what it calls others.
+
+In: the `Words` of an article. Out: a `Table` of names, or None. May import: lexicon, words.
+"""
 
 from collections.abc import Sequence
 
-from sayso.features.attribution.body_shapes import Phrase, described, shaped
+from sayso.features.attribution.body_shapes import Phrase, shaped
+from sayso.features.attribution.described_bodies import described
 from sayso.features.attribution.own_countries import own_countries
 from sayso.features.attribution.short_names import abbreviated, preferred, shortened
 from sayso.features.entries import Body, Name

@@ -1,4 +1,8 @@
-"""Which outlet an article is by: what it reports itself is the article's own voice."""
+"""Which outlet an article is by: what it reports itself is the article's own voice.
+
+In: the `Words` of an article. Out: the names of its outlet, and whether a mention is the outlet.
+May import: lexicon, words, records.
+"""
 
 from collections.abc import Iterable
 

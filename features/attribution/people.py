@@ -1,4 +1,8 @@
-"""The article's memory for persons: who has been named so far, and who may be meant."""
+"""The article's memory for persons: who has been named so far, and who may be meant.
+
+In: the `Words` of an article. Out: `People`, which finds the `Entity` of a name or noun. May
+import: lexicon, words, records.
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
@@ -8,7 +12,8 @@ from sayso.features.attribution.campaigns import is_about_a_campaign, party_of
 from sayso.features.attribution.entities import Entity, majority, surname
 from sayso.features.attribution.named_persons import named_persons
 from sayso.features.attribution.records import Mention
-from sayso.features.lexicon import public_figure, word_set
+from sayso.features.knowledge import public_figure
+from sayso.features.lexicon import word_set
 from sayso.features.parties import Party
 from sayso.features.words import Words
 

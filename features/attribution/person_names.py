@@ -1,4 +1,8 @@
-"""A person's name within a noun phrase: what stands after roles, titles and places."""
+"""A person's name within a noun phrase: what stands after roles, titles and places.
+
+In: `Words` and what the lexicons have in a phrase. Out: the tokens of a person's name. May import:
+lexicon, words.
+"""
 
 from sayso.features.attribution.name_runs import PAST
 from sayso.features.entries import Body, Name, Place, Role, Title

@@ -1,4 +1,8 @@
-"""What the lexicons have in the core of a phrase: its names and its roles."""
+"""What the lexicons have in the core of a phrase: its names and its roles.
+
+In: `Words` and the tokens of a phrase. Out: its names and roles as `Hit`s. May import: lexicon,
+words.
+"""
 
 from collections.abc import Mapping
 from typing import TypeVar

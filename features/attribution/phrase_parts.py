@@ -1,4 +1,7 @@
-"""A noun phrase taken apart: possessor, core and complement, head noun, name."""
+"""A noun phrase taken apart: possessor, core and complement, head noun, name.
+
+In: `Words` and the tokens of a noun phrase. Out: `Parts`. May import: lexicon, words.
+"""
 
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,4 +1,8 @@
-"""Whether the subject before a bare verb form is a plural: "they claim", not "his claim"."""
+"""Whether the subject before a bare verb form is a plural: "they claim", not "his claim".
+
+In: `Words` and the token of a bare verb form. Out: whether its subject is a plural. May import:
+lexicon, words.
+"""
 
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.noun_phrases import phrase_right

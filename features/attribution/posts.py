@@ -1,4 +1,8 @@
-"""Posts that an article shows in full: where each stands, and who is named beside its handle."""
+"""Posts that an article shows in full: where each stands, and who is named beside its handle.
+
+In: the raw text and its sentences. Out: for a sentence in a post its `Post`. May import: text,
+segmentation.
+"""
 
 import re
 from bisect import bisect_left, bisect_right

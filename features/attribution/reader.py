@@ -1,4 +1,8 @@
-"""The stages together: a document -> the attributions of each sentence, one of which governs."""
+"""The stages together: a document -> the attributions of each sentence, one of which governs.
+
+In: `Document`. Out: `Attributed` for each sentence, furniture left out. May import: text,
+quotation, words, records, cues, mentions, candidates, names, memory, resolution.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace

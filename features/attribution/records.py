@@ -1,4 +1,7 @@
-"""What the stages of attribution hand on: frozen records with spans into the document."""
+"""What the stages of attribution hand on: frozen records with spans into the document.
+
+In: what a stage has found. Out: `Mention`, `Cue` and `Attribution`, frozen. May import: text.
+"""
 
 from dataclasses import dataclass
 from typing import NamedTuple

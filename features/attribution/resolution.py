@@ -1,30 +1,32 @@
-"""Stage 3, resolution: a mention -> the speaker it stands for in this article."""
+"""Stage 3, resolution: a mention -> the speaker it stands for in this article.
 
+In: `Words` and `Mention`s, as they come. Out: the `Speaker` of each. May import: lexicon, words,
+records, mentions, memory.
+"""
+
+from sayso.features.attribution.antecedents import (
+    antecedent,
+    is_specific,
+    last_noun,
+    role_holder,
+)
 from sayso.features.attribution.bodies import Bodies
 from sayso.features.attribution.documents import author
-from sayso.features.attribution.entities import Entity, majority
-from sayso.features.attribution.focus import BODIES, Focus
+from sayso.features.attribution.focus import Focus
 from sayso.features.attribution.home import Home
 from sayso.features.attribution.mentions import read_phrase
 from sayso.features.attribution.people import People
 from sayso.features.attribution.records import Mention
-from sayso.features.attribution.speakers import (
-    Speaker,
-    completed,
-    fits,
-    from_entity,
-    from_mention,
-    is_body,
-)
+from sayso.features.attribution.speakers import Speaker, completed, from_entity, from_mention
 from sayso.features.attribution.spoken import Spoken
-from sayso.features.entries import Place
-from sayso.features.lexicon import is_country, word_set
+from sayso.features.entries import STATE, Place
+from sayso.features.knowledge import is_country
+from sayso.features.lexicon import word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.words import Words
 
-_STATE = ("government", "military")
-# So many speakers back "it" and "he" reach; so many characters later "a spokesman" may be named.
-_IT_REACHES, _HE_REACHES, _LATE = 4, 3, 600
+# So many characters later "a spokesman" may be named.
+_LATE = 600
 
 
 class Resolver:
@@ -82,7 +84,7 @@ class Resolver:
         Whoever is told nothing of is an observer: a private person, an expert, a company.
         """
         speaker = self._completed(mention)
-        if speaker.type in _STATE and speaker.affiliation:
+        if speaker.type in STATE and speaker.affiliation:
             self._home.heard(speaker.affiliation)
         if remember:
             self._spoken.add(speaker, mention.span.start)
@@ -96,7 +98,7 @@ class Resolver:
 
     def _find(self, mention: Mention) -> Speaker:
         if mention.kind == "pronoun":
-            return self._pronoun(mention) or from_mention(mention)
+            return self._meant(mention) or from_mention(mention)
         if mention.name:
             return self._person(mention)
         if _is_surname_too(mention):
@@ -150,6 +152,18 @@ class Resolver:
     def _body(self, mention: Mention) -> Speaker:
         return from_entity(self._bodies.learn(mention), mention)
 
+    def _meant(self, pronoun: Mention) -> Speaker | None:
+        found = antecedent(pronoun, self._people, self._spoken, self.focus.body)
+        return self._find(found) if isinstance(found, Mention) else found
+
+    def _role(self, mention: Mention) -> Speaker:
+        """Resolve "the official", "the ministry", "the group": the last one that fits."""
+        state = last_noun(mention) in word_set("state noun")
+        if state and self._country is not None and not is_specific(mention):
+            words, hit = self._country
+            return from_mention(read_phrase(words, hit.start, hit.end))
+        return role_holder(mention, self._people, self._bodies, self._spoken)
+
     def _author(self, document: Mention) -> Speaker | None:
         """Give who speaks in a document that does not say so."""
         found = author(document, self._people, self._bodies, self._spoken, self.focus.body)
@@ -174,75 +188,9 @@ class Resolver:
         told = type_ or mention.type or mention.affiliation
         return self.focus.body if mouthpiece and not told else None
 
-    def _pronoun(self, mention: Mention) -> Speaker | None:
-        if mention.gender:
-            return self._he_or_she(mention)
-        focus = self.focus.body
-        if focus is not None and self._is_in_focus(focus, mention):
-            return self._find(focus)
-        for speaker in self._spoken.recent(_IT_REACHES):
-            if mention.plural and (speaker.plural or speaker.kind in BODIES):
-                return speaker
-            if mention.head == "it" and speaker.kind in (*BODIES, "document"):
-                return speaker
-        return self.last if mention.plural else None
-
-    def _is_in_focus(self, focus: Mention, mention: Mention) -> bool:
-        """Tell whether "it" or "they" fits the body in focus, if nobody has spoken since."""
-        if mention.head not in ("it", "they"):
-            return False
-        return focus.span.start > self._spoken.at and (mention.head == "it") == (not focus.plural)
-
-    def _he_or_she(self, mention: Mention) -> Speaker | None:
-        """Take the latest of the last speaker and the persons who opened a sentence since."""
-        recent = self._spoken.recent(_HE_REACHES)
-        last = next((speaker for speaker in recent if fits(speaker, mention)), None)
-        focus = self._people.focus(mention.span.start, mention.gender)
-        if focus is not None and (last is None or focus[0] > self._spoken.when(last.name)):
-            return from_entity(focus[1], mention)
-        nearest = None if last else self._people.nearest(mention.span.start, mention.gender)
-        return from_entity(nearest, mention) if nearest else last
-
-    def _role(self, mention: Mention) -> Speaker:
-        """Resolve "the official", "the ministry", "the group": the last one that fits."""
-        specific = bool(mention.affiliation) and mention.type not in ("", "-")
-        noun = mention.head.split()[-1] if mention.head else ""
-        at, called = self._spoken.called(noun, mention.affiliation)
-        if noun in word_set("body noun") and not specific:
-            # "The group" may be of many types, "the hacking group" only of its own.
-            type_ = mention.type if " " in mention.head else ""
-            if self.last is not None and is_body(self.last, noun, type_):
-                return self.last
-            own = "opposition" in mention.head
-            body = None if own else self._bodies.called(noun, mention.span.start, type_)
-            if called is not None and type_ not in ("", called.type):
-                at, called = -1, None
-            if body is not None and body.span.start > at:
-                return self._body(body)
-        if noun in word_set("state noun") and self._country is not None and not specific:
-            words, hit = self._country
-            return from_mention(read_phrase(words, hit.start, hit.end))
-        person = self._people.with_head(noun, mention.span.start)
-        if person is None:
-            person = self._people.titled(noun, mention.span.start, mention.affiliation)
-        fits = person is not None and (not specific or _is_of(person, mention.affiliation))
-        later = person is not None and at > person.last_before(mention.span.start)
-        if called is not None and (not fits or later or not called.unnamed):
-            return called
-        if person is not None and fits:
-            return from_entity(person, mention)
-        if "-year-old" in mention.text:
-            person = self._people.nearest(mention.span.start, mention.gender)
-            return from_entity(person, mention) if person else from_mention(mention)
-        return from_mention(mention)
-
 
 def _is_surname_too(mention: Mention) -> bool:
     """Tell whether a place or body is named by one word that may be somebody's surname."""
     place = mention.kind == "country" and not is_country(mention.text)
     body = mention.kind == "body" and not mention.definite
     return place or (body and mention.text.isalpha() and not mention.text.isupper())
-
-
-def _is_of(person: Entity, affiliation: str) -> bool:
-    return majority(person.affiliations) == affiliation

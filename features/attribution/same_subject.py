@@ -1,4 +1,8 @@
-"""Pronouns in a subordinate clause that stand for the subject of the main clause."""
+"""Pronouns in a subordinate clause that stand for the subject of the main clause.
+
+In: `Words`, a `Source` and its `Mention`. Out: the `Mention` that it repeats, or None. May import:
+words, records, grammar, sources, mentions.
+"""
 
 from sayso.features.attribution.clauses import main_subject, opening_name
 from sayso.features.attribution.mentions import read_phrase

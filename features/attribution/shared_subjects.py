@@ -1,4 +1,8 @@
-"""What subject a verb without one of its own shares: that of its sentence, or another's."""
+"""What subject a verb without one of its own shares: that of its sentence, or another's.
+
+In: `Words` and `CueWord`. Out: the tokens of the subject that it shares. May import: words,
+grammar, cues.
+"""
 
 from sayso.features.attribution.clauses import (
     in_subordinate,

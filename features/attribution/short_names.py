@@ -1,4 +1,8 @@
-"""A body's several names in one article: abbreviations, short forms, and the one to prefer."""
+"""A body's several names in one article: abbreviations, short forms, and the one to prefer.
+
+In: the `Words` of an article and the bodies found. Out: `Phrase`s and the `Body` that each names.
+May import: lexicon, words, mentions.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -1,7 +1,11 @@
-"""Stage 2, sources: the noun phrase whose words a cue reports."""
+"""Stage 2, sources: the noun phrase whose words a cue reports.
+
+In: `Words` and `CueWord`. Out: `Source`, or None. May import: words, grammar, cues.
+"""
 
 from typing import NamedTuple
 
+from sayso.features.attribution.asides import TELLS, is_aside, is_last
 from sayso.features.attribution.clauses import (
     after_charge,
     in_subordinate,
@@ -11,9 +15,8 @@ from sayso.features.attribution.clauses import (
     tells_what_subject_wrote,
 )
 from sayso.features.attribution.cues import CueWord
-from sayso.features.attribution.evidence import after_time
 from sayso.features.attribution.explanations import before_mark, is_relative, noun_left
-from sayso.features.attribution.inversion import NO_NOUNS, ends_content, subject_right
+from sayso.features.attribution.inversion import ends_content, subject_right
 from sayso.features.attribution.noun_phrases import phrase_left, phrase_limit, phrase_right
 from sayso.features.attribution.shared_subjects import (
     is_apart,
@@ -30,8 +33,6 @@ from sayso.features.words import Words
 _AGENT = 9
 # So many tokens may explain whom a relay quotes, before "as saying".
 _APPOSITION = 9
-
-_TELLS = frozenset({"say", "announce", "claim", "estimate", "show"})
 
 
 class Source(NamedTuple):
@@ -189,11 +190,11 @@ def _subject(words: Words, cue: CueWord, earlier: Source | None) -> Source | Non
     noun_end = after_charge(words, start, end)
     if noun_end > start:
         return Source(noun_end, end, "subject", subordinate=True)
-    if _is_aside(words, cue, start):
+    if is_aside(words, cue, start):
         return Source(start, end, "subject")
     if _told_within(words, cue, start, earlier):
         return Source(start, end, "subject", subordinate=True)
-    trailing = start > 0 and ends_content(words, start - 1) and _is_last(words, cue)
+    trailing = start > 0 and ends_content(words, start - 1) and is_last(words, cue)
     explained = _explained(words, start) if words.norm(end) == "," == words.norm(before) else start
     subordinate = starts_subordinate(words, explained)
     subordinate = subordinate and not tells_what_subject_wrote(words, start)
@@ -215,35 +216,9 @@ def _explained(words: Words, start: int) -> int:
 
 def _told_within(words: Words, cue: CueWord, start: int, earlier: Source | None) -> bool:
     """Tell a clause about what is said ("which the army says was a base"), or told by another."""
-    if cue.act in _TELLS and words.is_a(cue.end, "auxiliary") and words.norms[cue.end] != "'s":
+    if cue.act in TELLS and words.is_a(cue.end, "auxiliary") and words.norms[cue.end] != "'s":
         return not words.quoted[cue.end] and not is_gerund(words, cue.end)
     if earlier is None or not earlier.subordinate:
         return False
     reported = words.verbs.get(start - 1 - (words.norm(start - 1) == "that"))
     return reported is not None and reported.end in (start, start - 1)
-
-
-def _is_aside(words: Words, cue: CueWord, start: int) -> bool:
-    """Tell whether a clause says whose words the sentence reports ("as the ministry said")."""
-    if words.norm(start - 1) != "as" or cue.act not in _TELLS or cue.weak:
-        return False
-    return not words.is_word(after_time(words, cue.end))
-
-
-def _is_last(words: Words, cue: CueWord) -> bool:
-    """Tell whether a cue, with the person it speaks to, closes what it reports."""
-    hit = words.verbs.get(cue.start)
-    if cue.act not in _TELLS:
-        dated = words.is_any(cue.end, "day", "month", "time")
-        return dated or (not words.is_word(cue.end) and words.norm(cue.end) != ":")
-    if _says_no_more(words, cue.end):
-        return True
-    told = hit is not None and "obj-person" in hit.entry.frames and cue.act == "say"
-    return told and _says_no_more(words, phrase_right(words, cue.end))
-
-
-def _says_no_more(words: Words, i: int) -> bool:
-    """Tell whether nothing that is reported follows a cue that ends before token ``i``."""
-    if words.norm(i) in ("that", ":"):
-        return False
-    return not words.is_word(i) or not NO_NOUNS.isdisjoint(words.classes[i])

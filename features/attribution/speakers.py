@@ -1,13 +1,19 @@
-"""Who speaks, put together from the mention, the article's memory and what is publicly known."""
+"""Who speaks, put together from the mention, the article's memory and what is publicly known.
+
+In: `Mention`, or the `Entity` that it means. Out: `Speaker`, and what fits it. May import: text,
+lexicon, records, mentions, memory.
+"""
 
 from typing import NamedTuple, TypeGuard
 
 from sayso.features.attribution.affiliations import speaks_for
 from sayso.features.attribution.entities import Entity, majority
-from sayso.features.attribution.home import Home, state_of
+from sayso.features.attribution.home import Home
 from sayso.features.attribution.records import Mention
 from sayso.features.document import Span
-from sayso.features.lexicon import is_country, opposition_of, public_figure, word_set
+from sayso.features.entries import STATE
+from sayso.features.knowledge import is_country, opposition_of, public_figure, state_of
+from sayso.features.lexicon import word_set
 
 
 class Speaker(NamedTuple):
@@ -59,7 +65,7 @@ def completed(speaker: Speaker, mention: Mention, home: Home) -> Speaker:
     if figure and figure.type == type_:
         both = is_country(affiliation) and is_country(figure.affiliation)
         affiliation = figure.affiliation if both else affiliation or figure.affiliation
-    if type_ in ("government", "military") and not mention.foreign:
+    if type_ in STATE and not mention.foreign:
         affiliation = affiliation or state_of(speaker.head) or home.at(mention.span.start)
     elif type_ == "opposition" and not affiliation and mention.text.startswith("opposition"):
         affiliation = opposition_of(home.torn) if home.torn else ""

@@ -1,4 +1,8 @@
-"""Who has spoken so far in an article, when, and by which noun each may be called again."""
+"""Who has spoken so far in an article, when, and by which noun each may be called again.
+
+In: `Speaker`s, as they come. Out: `Spoken`, which finds the one that a noun calls again. May
+import: lexicon, records.
+"""
 
 from sayso.features.attribution.records import Mention
 from sayso.features.attribution.speakers import Speaker, is_official

@@ -1,4 +1,8 @@
-"""The subject before a verb: over times, brackets and parentheses."""
+"""The subject before a verb: over times, brackets and parentheses.
+
+In: `Words` and the token of a verb. Out: the tokens ``[start:end]`` of its subject. May import:
+words.
+"""
 
 from sayso.features.attribution.clauses import main_subject
 from sayso.features.attribution.explanations import noun_left

@@ -1,4 +1,8 @@
-"""Which words of a sentence are verbs, and where their groups begin."""
+"""Which words of a sentence are verbs, and where their groups begin.
+
+In: `Words` and a token. Out: where its verb group begins, and what kind of verb it is. May import:
+lexicon, words.
+"""
 
 from functools import lru_cache
 

@@ -1,4 +1,7 @@
-"""Whether a form that may be a verb is a noun or an adjective here ("Russia's claims")."""
+"""Whether a form that may be a verb is a noun or an adjective here ("Russia's claims").
+
+In: `Words` and the hit of a form. Out: whether it is no verb here. May import: lexicon, words.
+"""
 
 from sayso.features.attribution.noun_phrases import phrase_left
 from sayso.features.attribution.plurals import role_before, several

@@ -1,4 +1,8 @@
-"""How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all."""
+"""How a verb of speech stands in its sentence: finite, gerund, passive - or no verb at all.
+
+In: `Words` and the hit of a verb. Out: its form, "" where it is no verb. May import: lexicon,
+words, grammar.
+"""
 
 from sayso.features.attribution.plurals import plural_after, plural_subject
 from sayso.features.attribution.verbal_nouns import is_noun, names_speech

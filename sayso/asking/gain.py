@@ -1,4 +1,8 @@
-"""What labelling an article brought: the model trained anew, its figures before and after."""
+"""What labelling an article brought: the model trained anew, its figures before and after.
+
+In: a user's data folder. Out: `TrainedModel`, `OwnEffect`, and its lines. May import: model,
+training, corrections.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

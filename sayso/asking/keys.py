@@ -1,4 +1,7 @@
-"""Where answers come from: single keys of a terminal, or lines of a file or a pipe."""
+"""Where answers come from: single keys of a terminal, or lines of a file or a pipe.
+
+In: a terminal, or a stream. Out: single keys and lines. May import: features.
+"""
 
 import os
 import select

@@ -4,6 +4,9 @@ Uncertainty is the entropy of what the model says (Settles 2009, "Active learnin
 survey", section 3.1). Alone it asks ten sentences of one kind in a row, each of which teaches what
 the first one has taught; so it is weighed by how unlike a sentence is to the most similar one that
 was asked before, as in maximal marginal relevance (Carbonell and Goldstein 1998).
+
+In: probabilities and features of each sentence. Out: which sentence is next. May import: nothing of
+ours.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,8 @@
-"""One question: a sentence in its article, what sayso says of it, and the answer so far."""
+"""One question: a sentence in its article, what sayso says of it, and the answer so far.
+
+In: `Prediction`, and a person's keys and words. Out: `Answer`, and the `Label` that it makes. May
+import: features, model, training.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,8 @@
-"""`sayso label`: the articles that are named, asked about one after the other."""
+"""`sayso label`: the articles that are named, asked about one after the other.
+
+In: paths and a data folder. Out: stored labels, and what they brought. May import: features, model,
+inputs, labelling, render, corrections.
+"""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -13,7 +17,7 @@ from sayso.asking.session import Session
 from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, read_article, readable, sources
+from sayso.inputs import ARTICLE_ENDINGS, STANDARD_INPUT, Complain, read_article, readable, sources
 from sayso.model.storage import TrainedModel
 from sayso.render.terminal import words
 
@@ -22,7 +26,7 @@ def run(
     paths: Sequence[str],
     data: Path,
     model: Path | None,
-    complain: Callable[[InputError], None],
+    complain: Complain,
     say: Callable[[str], None],
     train: bool,
 ) -> None:
@@ -80,7 +84,7 @@ def _keys() -> Keys:
     return Terminal() if sys.stdin.isatty() else Lines(sys.stdin, CHOICES)
 
 
-def _documents(paths: Sequence[str], complain: Callable[[InputError], None]) -> list[Document]:
+def _documents(paths: Sequence[str], complain: Complain) -> list[Document]:
     named = [path for path in paths if path != STANDARD_INPUT]
     if len(named) < len(paths):
         complain(InputError("-: answers come from standard input, articles do not; name a file"))

@@ -1,4 +1,8 @@
-"""The labelling loop: ask, store each answer at once, go back, stop and go on."""
+"""The labelling loop: ask, store each answer at once, go back, stop and go on.
+
+In: `Document`, `TrainedModel` and `Keys`. Out: stored labels, and `Tally`. May import: features,
+model, training, labelling, render, corrections.
+"""
 
 from collections.abc import Callable
 

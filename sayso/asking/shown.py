@@ -1,4 +1,7 @@
-"""What a question looks like: the sentence in its context, what sayso thinks of it, and why."""
+"""What a question looks like: the sentence in its context, what sayso thinks of it, and why.
+
+In: `Question` and `Answer`. Out: what rich prints. May import: features, model, render.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,8 @@
-"""An article that is being labelled: what was asked, in which order to ask, what came of it."""
+"""An article that is being labelled: what was asked, in which order to ask, what came of it.
+
+In: `Document`, `Prediction`s and labels known. Out: `Sitting`, with its `Tally`. May import:
+features, model, training.
+"""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,7 @@
-"""`sayso classify`: articles -> labelled sentences."""
+"""`sayso classify`: articles -> labelled sentences.
+
+In: options and paths. Out: labels. May import: labelling, render, runs.
+"""
 
 from typing import Annotated
 

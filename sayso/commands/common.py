@@ -1,4 +1,8 @@
-"""What the commands share: options, and what is said on standard error."""
+"""What the commands share: options, and what is said on standard error.
+
+In: options that several commands have. Out: complaints and messages on standard error. May import:
+features, files.
+"""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""`sayso corpus`: whole archives -> labelled sentences in Parquet."""
+"""`sayso corpus`: whole archives -> labelled sentences in Parquet.
+
+In: options and paths. Out: a folder of Parquet files. May import: features, corpus.
+"""
 
 from importlib.util import find_spec
 from pathlib import Path

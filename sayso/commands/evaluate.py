@@ -1,4 +1,7 @@
-"""`sayso evaluate`: a model -> its scores on labels of one's own."""
+"""`sayso evaluate`: a model -> its scores on labels of one's own.
+
+In: options. Out: scores, line by line. May import: labelling, corrections.
+"""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""`sayso export`: labels or predictions -> the file of a labelling tool."""
+"""`sayso export`: labels or predictions -> the file of a labelling tool.
+
+In: options and paths. Out: a tool's file. May import: training, files, exchange.
+"""
 
 from pathlib import Path
 from typing import Annotated

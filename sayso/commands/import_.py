@@ -1,4 +1,8 @@
-"""`sayso import`: the file of a labelling tool -> labels of one's own."""
+"""`sayso import`: the file of a labelling tool -> labels of one's own.
+
+In: options and a tool's file. Out: labels in a data folder, and what was taken. May import:
+corrections, exchange.
+"""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""`sayso label`: articles -> questions in the terminal -> labels of one's own."""
+"""`sayso label`: articles -> questions in the terminal -> labels of one's own.
+
+In: options and paths. Out: labels in a data folder. May import: corrections, asking.
+"""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""`sayso report`: what `sayso train` wrote, on the terminal."""
+"""`sayso report`: what `sayso train` wrote, on the terminal.
+
+In: options. Out: the report's text. May import: features, files.
+"""
 
 from pathlib import Path
 

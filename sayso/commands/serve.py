@@ -1,4 +1,7 @@
-"""`sayso serve`: read, question and correct labels on a page of this machine."""
+"""`sayso serve`: read, question and correct labels on a page of this machine.
+
+In: options. Out: a page on this machine. May import: web.
+"""
 
 from pathlib import Path
 from typing import Annotated

@@ -1,4 +1,7 @@
-"""`sayso summary`: articles -> who speaks how much, and who accuses whom."""
+"""`sayso summary`: articles -> who speaks how much, and who accuses whom.
+
+In: options and paths. Out: a summary. May import: summary, runs.
+"""
 
 from pathlib import Path
 from typing import Annotated

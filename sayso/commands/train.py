@@ -1,4 +1,8 @@
-"""`sayso train`: labels -> a model, how good it is, and what one's own labels changed."""
+"""`sayso train`: labels -> a model, how good it is, and what one's own labels changed.
+
+In: options. Out: a model, its report, and its figures on the terminal. May import: features, model,
+training, inputs, render, corrections.
+"""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -13,8 +17,6 @@ from sayso.features.errors import InputError
 
 if TYPE_CHECKING:
     from sayso.model.storage import TrainedModel
-
-Progress = Callable[[str], None]
 
 
 def train(
@@ -77,7 +79,9 @@ def train(
         _compare(articles, model, not without_exemplars)
 
 
-def _train(data: Path | None, out: Path, progress: Progress, exemplars: bool) -> "TrainedModel":
+def _train(
+    data: Path | None, out: Path, progress: Callable[[str], None], exemplars: bool
+) -> "TrainedModel":
     from sayso.render.terminal import plain_table
     from sayso.retraining import effect_lines
     from sayso.training.report import footnote, summary
@@ -92,7 +96,9 @@ def _train(data: Path | None, out: Path, progress: Progress, exemplars: bool) ->
     return done.model
 
 
-def _train_quickly(data: Path, out: Path, progress: Progress, exemplars: bool) -> "TrainedModel":
+def _train_quickly(
+    data: Path, out: Path, progress: Callable[[str], None], exemplars: bool
+) -> "TrainedModel":
     from sayso.retraining import effect_lines, retrain
 
     done = retrain(data, out, progress, exemplars=exemplars)

@@ -1,13 +1,17 @@
-"""Articles as files, one each: plain text or a web page, as `sayso classify` takes them."""
+"""Articles as files, one each: plain text or a web page, as `sayso classify` takes them.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import:
+features, inputs.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from sayso.corpus.records import Article, Asked, Slice, Trouble
+from sayso.dates import of_page
 from sayso.features.errors import InputError
 from sayso.features.reading import article
 from sayso.inputs import Source
-from sayso.summary.dates import of_page
 
 KIND = "article_files"
 

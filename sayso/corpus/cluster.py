@@ -1,13 +1,15 @@
-"""Parts -> labelled parts, on workers of this machine or of a cluster: the work of dask."""
+"""Parts -> labelled parts, on workers of this machine or of a cluster: the work of dask.
+
+In: `Labeller` and `Part`s. Out: `Done` for each part. May import: features.
+"""
 
 import logging
-import signal
 from asyncio import CancelledError
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from dask import config
 from dask.typing import Key
@@ -16,15 +18,13 @@ from distributed import (
     Future,
     KilledWorker,
     LocalCluster,
-    Worker,
-    WorkerPlugin,
     as_completed,
-    get_worker,
 )
 
-from sayso.corpus.labelling import ERRORS, Labeller
+from sayso.corpus.labelling import Labeller
 from sayso.corpus.records import Counts, Part
-from sayso.features.errors import ClusterError, OutputError, SaysoError
+from sayso.corpus.workers import Ready, Undisturbed, label, label_carefully
+from sayso.features.errors import ClusterError, SaysoError
 
 # Parts for each worker, one that is labelled and others that wait. All of them at once would only
 # fill the scheduler.
@@ -76,7 +76,7 @@ def on_this_machine(workers: int) -> Iterator[Client]:
         ) as cluster,
         Client(cluster) as client,
     ):
-        client.register_plugin(_Undisturbed())
+        client.register_plugin(Undisturbed())
         yield client
 
 
@@ -129,7 +129,7 @@ def label_all(
         If the scheduler is lost, or a part fails for a reason that lies in no document.
     """
     name = f"sayso {labeller.folder}"
-    plugin = _Ready(labeller, tuple(inputs))
+    plugin = Ready(labeller, tuple(inputs))
     try:
         with _in_reach():
             client.register_plugin(plugin, name=name)
@@ -139,31 +139,6 @@ def label_all(
         with suppress(OSError, CancelledError):
             if client.status == "running":
                 client.unregister_worker_plugin(name)
-
-
-class _Ready(WorkerPlugin):
-    """Gives every worker, also those that come later, what it needs: the model once, not often."""
-
-    def __init__(self, labeller: Labeller, inputs: tuple[Path, ...]) -> None:
-        self.labeller = labeller
-        self.inputs = inputs
-
-    def setup(self, worker: Worker) -> None:
-        """Make sure that a worker sees the output folder and the inputs."""
-        for path in (self.labeller.folder / ERRORS, *self.inputs):
-            if not path.exists():
-                raise OutputError(
-                    f"the worker {worker.address} does not see {path}; input and output must be "
-                    "on a disk that all workers share, under the same path"
-                )
-
-
-class _Undisturbed(WorkerPlugin):
-    """Leaves it to the command to end its workers: at Ctrl-C they would each say that they end."""
-
-    def setup(self, worker: Worker) -> None:  # noqa: ARG002 dask names it
-        """Let the worker's process pass over what the terminal sends to all."""
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 class _Try(NamedTuple):
@@ -200,7 +175,7 @@ class _Window:
             self._submit(_Try(part, 0))
 
     def _submit(self, attempt: _Try) -> None:
-        task: Callable[[str, Part], Counts] = _label_carefully if attempt.number else _label
+        task: Callable[[str, Part], Counts] = label_carefully if attempt.number else label
         with _in_reach():
             future = self._client.submit(task, self._plugin, attempt.part, pure=False)
         self._tries[future.key] = attempt
@@ -231,18 +206,6 @@ def _in_reach() -> Iterator[None]:
         yield
     except (OSError, CancelledError) as error:
         raise ClusterError(_LOST) from error
-
-
-def _label(plugin: str, part: Part) -> Counts:
-    return _labeller(plugin).label(part)
-
-
-def _label_carefully(plugin: str, part: Part) -> Counts:
-    return _labeller(plugin).label_carefully(part)
-
-
-def _labeller(plugin: str) -> Labeller:
-    return cast("_Ready", get_worker().plugins[plugin]).labeller
 
 
 def _quiet() -> None:

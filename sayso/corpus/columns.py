@@ -1,4 +1,8 @@
-"""Which columns of a table hold the id, the text and the date; what a cell of each means."""
+"""Which columns of a table hold the id, the text and the date; what a cell of each means.
+
+In: the names of columns and what was asked for. Out: `Columns`; a cell as text or day. May import:
+features.
+"""
 
 from collections.abc import Collection
 from datetime import date

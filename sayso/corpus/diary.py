@@ -4,6 +4,8 @@ A worker that dies tells nobody why. Of a part whose workers died, each next one
 what it is about to do, such as "read 7" or "label 7"; the last note of one that died names what it
 died of. That which two workers died of is not done again. It is a file, since what a worker
 remembers dies with it.
+
+In: notes on a part. Out: what its workers have died of. May import: nothing of ours.
 """
 
 from collections import Counter

@@ -1,4 +1,8 @@
-"""Articles as JSON lines, one object each; .gz too."""
+"""Articles as JSON lines, one object each; .gz too.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import:
+features.
+"""
 
 import json
 from collections.abc import Iterator

@@ -1,4 +1,8 @@
-"""The kinds of input, one module each, and which of them reads which file."""
+"""The kinds of input, one module each, and which of them reads which file.
+
+In: a path, or `Slice` and `Asked`. Out: the kind of a file; what its module makes of it. May
+import: features.
+"""
 
 from collections.abc import Iterator
 from types import MappingProxyType

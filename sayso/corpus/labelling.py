@@ -1,4 +1,7 @@
-"""What a worker does: read its part, label it, write it."""
+"""What a worker does: read its part, label it, write it.
+
+In: `Part`. Out: its files, and `Counts`. May import: features, model, labelling.
+"""
 
 import warnings
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,8 @@
-"""What a run was asked for, and in the end what came of it: ``manifest.json``."""
+"""What a run was asked for, and in the end what came of it: ``manifest.json``.
+
+In: `Input`s, `Asked`, `TrainedModel`, and in the end `Counts`. Out: ``manifest.json``. May import:
+features, model, training, labelling, render.
+"""
 
 import json
 from collections.abc import Mapping, Sequence

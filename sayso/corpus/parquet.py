@@ -1,4 +1,8 @@
-"""Articles as the rows of a Parquet file."""
+"""Articles as the rows of a Parquet file.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import: nothing
+of ours.
+"""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,10 @@
-"""Inputs -> files -> parts: always the same ones, found as they are needed."""
+"""Inputs -> files -> parts: always the same ones, found as they are needed.
+
+In: paths and `Asked`. Out: `Input`s and `Part`s, in order. May import: features, inputs.
+"""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,10 +13,10 @@ from sayso.corpus.article_files import KIND as ARTICLES
 from sayso.corpus.kinds import ENDINGS, kind_of, slices
 from sayso.corpus.records import Asked, Part, Slice
 from sayso.corpus.streams import MOST_BYTES
+from sayso.dates import TABLE as DATES
+from sayso.dates import Dates
 from sayso.features.errors import InputError
-from sayso.inputs import Source
-from sayso.summary.dates import TABLE as DATES
-from sayso.summary.dates import Dates
+from sayso.inputs import Complain, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,7 @@ def _status(file: Path) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def parts(
-    inputs: Sequence[Input], asked: Asked, complain: Callable[[InputError], None]
-) -> Iterator[Part]:
+def parts(inputs: Sequence[Input], asked: Asked, complain: Complain) -> Iterator[Part]:
     """Give the parts, in order. Small files share one; a large file makes many.
 
     Parameters

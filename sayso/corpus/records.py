@@ -1,4 +1,8 @@
-"""What planner, workers and run hand to each other: small frozen records that can be sent."""
+"""What planner, workers and run hand to each other: small frozen records that can be sent.
+
+In: what a stage has found. Out: `Slice`, `Part`, `Article`, `Trouble`, `Counts`, `Asked`: frozen.
+May import: features.
+"""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple

@@ -1,4 +1,7 @@
-"""`sayso corpus`: inputs -> parts -> labelled parts -> a folder that is complete."""
+"""`sayso corpus`: inputs -> parts -> labelled parts -> a folder that is complete.
+
+In: `Request`. Out: a folder of Parquet files, and `Counts`. May import: features, files, labelling.
+"""
 
 import os
 from collections.abc import Callable, Iterable, Iterator

@@ -1,4 +1,8 @@
-"""Files that are read from their beginning on, unpacked on the way, and where to cut them."""
+"""Files that are read from their beginning on, unpacked on the way, and where to cut them.
+
+In: the path of a file. Out: its unpacked stream, its lines, its `Slice`s. May import: nothing of
+ours.
+"""
 
 import gzip
 from collections.abc import Callable, Iterator

@@ -1,4 +1,8 @@
-"""Articles as the rows of a CSV table, in which a cell may hold line ends; .gz too."""
+"""Articles as the rows of a CSV table, in which a cell may hold line ends; .gz too.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import:
+features.
+"""
 
 import csv
 from codecs import BOM_UTF8

@@ -1,4 +1,8 @@
-"""Articles as crawled web pages: the HTML responses of a WARC file, .gz or not."""
+"""Articles as crawled web pages: the HTML responses of a WARC file, .gz or not.
+
+In: a path, or `Slice` and `Asked`. Out: `Slice`s, or `Article`s and `Trouble`s. May import:
+features.
+"""
 
 import mmap
 import zlib

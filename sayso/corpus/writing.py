@@ -1,10 +1,12 @@
-"""Labelled sentences and troubles -> Parquet files that are there whole or not at all."""
+"""Labelled sentences and troubles -> Parquet files that are there whole or not at all.
+
+In: `Prediction`s, `Counts` and `Trouble`s. Out: Parquet files. May import: features, model,
+training.
+"""
 
 import json
-import os
-import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,6 +17,7 @@ import pyarrow.parquet as pq
 from sayso.corpus.records import Counts, Trouble
 from sayso.features.errors import OutputError
 from sayso.model.prediction import COLUMNS, Prediction
+from sayso.training.files import replacing
 
 # A row group: what a worker keeps in memory of its output.
 _ROWS = 4096
@@ -98,44 +101,27 @@ def write_troubles(path: Path, troubles: Sequence[Trouble]) -> None:
     if not troubles:
         path.unlink(missing_ok=True)
         return
-    with replacing(path) as file:
+    with _placed(path) as file:
         pq.write_table(_table(troubles, TROUBLES), file)
 
 
 def merge_troubles(path: Path, pieces: Iterable[Path]) -> None:
     """Write what went wrong in all parts into one file."""
-    with replacing(path) as file, pq.ParquetWriter(file, TROUBLES, compression="zstd") as writer:
+    with _placed(path) as file, pq.ParquetWriter(file, TROUBLES, compression="zstd") as writer:
         for piece in pieces:
             writer.write_table(pq.read_table(piece, schema=TROUBLES))
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
-    """Open a file beside its place, and move it there when it is complete and on the disk.
-
-    Its name begins with a dot and is never used again: two workers that are given the same part,
-    one of which was thought lost, do not meet.
-
-    Raises
-    ------
-    OutputError
-        If it cannot be written.
-    """
-    partial = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+def _placed(path: Path) -> Iterator[BinaryIO]:
     try:
-        with partial.open("wb") as file:
+        with replacing(path) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
     except OSError as error:
         raise OutputError(
             f"{path} cannot be written ({error.strerror or error}); see to the disk and start the "
             "same command again: it goes on where it stopped"
         ) from error
-    finally:
-        with suppress(OSError):
-            partial.unlink()
 
 
 def _row(prediction: Prediction, day: str) -> tuple[object, ...]:

@@ -1,4 +1,8 @@
-"""What both tools exchange: articles with their labels, and what was wrong with them."""
+"""What both tools exchange: articles with their labels, and what was wrong with them.
+
+In: `LabelledDocument`s, or `Prediction`s. Out: `Article`s, and `Found` with what was wrong. May
+import: features, model, training.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field

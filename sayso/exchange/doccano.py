@@ -13,6 +13,9 @@ drawn anew they are empty.
 Offsets are UTF-16 units, as JavaScript counts (doccano issues 2290 and 2484), and "\r\n" is two of
 them, unless the project counts "grapheme clusters as one character": that is not read, since what a
 cluster is depends on the version of Unicode.
+
+In: `Article`s, or doccano's export. Out: doccano's import, or `Found`. May import: features,
+training.
 """
 
 import json

@@ -1,4 +1,8 @@
-"""What is exported: labels of a data folder, or what sayso says of articles."""
+"""What is exported: labels of a data folder, or what sayso says of articles.
+
+In: a data folder, or the paths of articles. Out: `Article`s. May import: training, inputs,
+labelling, render, corrections.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -6,8 +10,7 @@ from pathlib import Path
 from sayso import models
 from sayso.corrections import default_folder
 from sayso.exchange.articles import Article, from_labels, from_predictions
-from sayso.features.errors import InputError
-from sayso.inputs import ARTICLE_ENDINGS, read_article, readable, sources
+from sayso.inputs import ARTICLE_ENDINGS, Complain, read_article, readable, sources
 from sayso.labelling import Options, label
 from sayso.render.view import version
 from sayso.training.labels import read
@@ -27,7 +30,7 @@ def labelled(folder: Path | None) -> list[Article]:
 def predicted(
     paths: Sequence[str],
     model: Path | None,
-    complain: Callable[[InputError], None],
+    complain: Complain,
     say: Callable[[str], None],
 ) -> tuple[list[Article], str]:
     """Give articles with the labels that sayso gives them, and the name of who gave them.

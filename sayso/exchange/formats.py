@@ -1,4 +1,7 @@
-"""The tools that labels are exchanged with, and which of them wrote a file."""
+"""The tools that labels are exchanged with, and which of them wrote a file.
+
+In: a text, or `ToolFormat`. Out: `ToolFormat`, or its `Tool`. May import: nothing of ours.
+"""
 
 import json
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,8 @@
-"""A tool's file -> labels in a data folder of one's own, all of them or none."""
+"""A tool's file -> labels in a data folder of one's own, all of them or none.
+
+In: a tool's file. Out: files in a data folder, and `Imported`. May import: features, training,
+files, corrections.
+"""
 
 from bisect import bisect_left, bisect_right
 from collections import Counter

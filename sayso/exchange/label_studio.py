@@ -9,6 +9,9 @@ item of type ``labels`` names the speaker type or page furniture; ``choices`` th
 Offsets are characters, as in Python, since pull request 1559 (for issue 1008); before, they were
 UTF-16 units. The ``text`` that an item brings tells which, though it may have lost blanks (issue
 3078). "\r\n" counts as two (documentation of the Text tag), which is what it is.
+
+In: `Article`s, or Label Studio's export. Out: Label Studio's import, or `Found`. May import:
+features, model, training.
 """
 
 import json

@@ -1,4 +1,7 @@
-"""Offsets as JavaScript counts them, in UTF-16 units, and as Python does, in characters."""
+"""Offsets as JavaScript counts them, in UTF-16 units, and as Python does, in characters.
+
+In: a text and an offset. Out: the same offset counted the other way. May import: nothing of ours.
+"""
 
 from bisect import bisect_left
 

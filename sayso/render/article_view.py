@@ -1,4 +1,7 @@
-"""Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up."""
+"""Predictions -> what the page shows of an article: paragraphs, voices, and facts to look up.
+
+In: `Document` and its `Prediction`s. Out: `ArticleView`. May import: features, model, identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -6,10 +9,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sayso.features.document import Document, Span
+from sayso.identity.mentions import Mention, mention_of
+from sayso.identity.speakers import within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
 from sayso.render.facts import Fact, Places, facts_of, spans_of
-from sayso.summary.identity import Mention, mention_of, within_article
 
 # The column which says that a sentence bears the labels that somebody gave it by hand.
 BY_HAND = "by_hand"

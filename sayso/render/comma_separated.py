@@ -1,4 +1,7 @@
-"""Predictions -> CSV in UTF-8, one row a sentence; or the same, made for spreadsheet programs."""
+"""Predictions -> CSV in UTF-8, one row a sentence; or the same, made for spreadsheet programs.
+
+In: `Batch`es and `View`. Out: CSV. May import: model, training, labelling.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

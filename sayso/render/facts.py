@@ -1,4 +1,8 @@
-"""What was found in the words of a sentence, and where in the page they stand."""
+"""What was found in the words of a sentence, and where in the page they stand.
+
+In: `Prediction` and the text of its document. Out: `Fact`s, and the `Span`s to mark. May import:
+features, model.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator

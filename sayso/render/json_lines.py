@@ -1,4 +1,7 @@
-"""Predictions -> JSON lines: one object a sentence, with everything that is known of it."""
+"""Predictions -> JSON lines: one object a sentence, with everything that is known of it.
+
+In: `Batch`es and `View`. Out: JSON lines. May import: model, labelling.
+"""
 
 import json
 from collections.abc import Iterable, Iterator

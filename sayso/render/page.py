@@ -1,4 +1,7 @@
-"""Predictions -> one web page that needs nothing else: each article as an article, marked."""
+"""Predictions -> one web page that needs nothing else: each article as an article, marked.
+
+In: `Batch`es and `View`. Out: one HTML page. May import: labelling.
+"""
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator

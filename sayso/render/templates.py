@@ -1,4 +1,8 @@
-"""The project's templates and what stands beside them: style sheets and scripts."""
+"""The project's templates and what stands beside them: style sheets and scripts.
+
+In: the name of a template, a style sheet or a script. Out: its environment, its text. May import:
+model.
+"""
 
 from functools import cache
 from pathlib import Path

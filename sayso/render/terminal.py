@@ -1,4 +1,8 @@
-"""Predictions -> a table that fits the terminal, and plain text where there is none."""
+"""Predictions -> a table that fits the terminal, and plain text where there is none.
+
+In: `Batch`es and `View`. Out: tables for a terminal, or plain text. May import: model, files,
+labelling.
+"""
 
 import io
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,7 @@
-"""What all renderings share: what to show, and the statement of how far to trust it."""
+"""What all renderings share: what to show, and the statement of how far to trust it.
+
+In: the `Metadata` of a model. Out: `View`, and the statement on the labels. May import: model.
+"""
 
 from dataclasses import dataclass
 

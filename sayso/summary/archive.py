@@ -1,21 +1,24 @@
-"""The folder that `sayso corpus` writes -> a tally, part by part."""
+"""The folder that `sayso corpus` writes -> a tally, part by part.
+
+In: the folder of an archive. Out: `Archive`, and the `Tally` of its parts. May import: features,
+model, inputs.
+"""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from sayso.features.errors import InputError
+from sayso.inputs import Complain
 from sayso.model.storage import Figures, Metadata
 from sayso.summary.tally import Tally
 
 MANIFEST, PARTS = "manifest.json", "parts"
 # Of the manifest.
 FORMAT = 1
-
-Complain = Callable[[InputError], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Stacked bars: who speaks how much, with what stance."""
+"""Stacked bars: who speaks how much, with what stance.
+
+In: `Bar`s. Out: SVG. May import: nothing of ours.
+"""
 
 from collections.abc import Iterator, Sequence
 from html import escape

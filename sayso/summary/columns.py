@@ -1,4 +1,7 @@
-"""Stacked columns: how much is said when, with what stance."""
+"""Stacked columns: how much is said when, with what stance.
+
+In: `Timeline`. Out: SVG. May import: nothing of ours.
+"""
 
 from collections.abc import Iterator
 

@@ -1,15 +1,19 @@
-"""A tally -> one frozen summary, of which every table and picture is a rendering."""
+"""A tally -> one frozen summary, of which every table and picture is a rendering.
+
+In: `Tally`. Out: `Summary`. May import: model, identity.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from sayso.identity.mentions import Mention
+from sayso.identity.names import Kind, form_of, party
+from sayso.identity.speakers import across_articles
+from sayso.identity.spelling import words_of
 from sayso.model.scheme import NEUTRAL
-from sayso.summary.identity import Mention, across_articles
-from sayso.summary.names import Kind, form_of, party
 from sayso.summary.periods import Period, Span, Timeline, periods, timeline
-from sayso.summary.spelling import words_of
 from sayso.summary.stances import Stances
 from sayso.summary.tally import Heard, Tally
 

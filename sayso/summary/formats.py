@@ -1,4 +1,7 @@
-"""What `sayso summary` can write."""
+"""What `sayso summary` can write.
+
+In: the name of a format. Out: `Format`. May import: nothing of ours.
+"""
 
 from enum import StrEnum
 

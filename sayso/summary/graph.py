@@ -1,4 +1,7 @@
-"""Who accuses whom, as arrows between parties."""
+"""Who accuses whom, as arrows between parties.
+
+In: `Charge`s. Out: SVG. May import: nothing of ours.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

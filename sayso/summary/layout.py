@@ -1,4 +1,7 @@
-"""Where the parties and arrows of a graph go: on an ellipse, with bent arrows."""
+"""Where the parties and arrows of a graph go: on an ellipse, with bent arrows.
+
+In: `Charge`s. Out: `Point`s and `Curve`s. May import: nothing of ours.
+"""
 
 from bisect import bisect_left
 from collections import Counter

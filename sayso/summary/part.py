@@ -1,4 +1,7 @@
-"""A part of an archive -> a tally: read in pieces, and of the columns only those that count."""
+"""A part of an archive -> a tally: read in pieces, and of the columns only those that count.
+
+In: one Parquet file of labelled sentences. Out: `Tally`. May import: features, model, identity.
+"""
 
 import json
 from collections import Counter
@@ -11,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sayso.features.errors import InputError
+from sayso.identity.mentions import Mention
 from sayso.model.scheme import CLASSES
-from sayso.summary.identity import Mention
 from sayso.summary.said import Said
 from sayso.summary.tally import Tally
 

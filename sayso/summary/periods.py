@@ -1,4 +1,7 @@
-"""Days -> a timeline by day, week, month or year, whichever the span of time asks for."""
+"""Days -> a timeline by day, week, month or year, whichever the span of time asks for.
+
+In: numbers of sentences by day and stance. Out: `Timeline`. May import: nothing of ours.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping

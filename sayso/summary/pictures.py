@@ -1,4 +1,7 @@
-"""A summary -> its four pictures."""
+"""A summary -> its four pictures.
+
+In: `Summary`. Out: SVG by the names of the pictures. May import: nothing of ours.
+"""
 
 from sayso.summary.bars import Bar, bars
 from sayso.summary.columns import columns

@@ -1,4 +1,7 @@
-"""A summary -> CSV, JSON, or a web page with its pictures."""
+"""A summary -> CSV, JSON, or a web page with its pictures.
+
+In: `Summary` and `View`. Out: CSV, JSON or an HTML page. May import: training, render.
+"""
 
 import json
 from collections.abc import Iterable, Iterator

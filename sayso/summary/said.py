@@ -1,11 +1,14 @@
-"""What of a labelled sentence is counted: what both a prediction and a row of an archive tell."""
+"""What of a labelled sentence is counted: what both a prediction and a row of an archive tell.
+
+In: the `Prediction`s of an article. Out: how often each `Said` occurs. May import: model, identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from sayso.identity.mentions import Mention, mention_of
 from sayso.model.prediction import Prediction
-from sayso.summary.identity import Mention, mention_of
 
 
 class Said(NamedTuple):

@@ -1,4 +1,7 @@
-"""Which counts are given up where there are too many of them: the smallest."""
+"""Which counts are given up where there are too many of them: the smallest.
+
+In: counts by key, and their groups. Out: the keys to give up. May import: nothing of ours.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping

@@ -1,4 +1,7 @@
-"""How each stance is painted: by colour, and by pattern for those who cannot tell the colours."""
+"""How each stance is painted: by colour, and by pattern for those who cannot tell the colours.
+
+In: a stance and a place. Out: SVG. May import: model.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A summary -> tables that fit the terminal."""
+"""A summary -> tables that fit the terminal.
+
+In: `Summary` and `View`. Out: tables for a terminal. May import: render.
+"""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A summary -> the tables and remarks that people read, on a terminal or a page."""
+"""A summary -> the tables and remarks that people read, on a terminal or a page.
+
+In: `Summary`. Out: `Table`s and remarks. May import: model.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,13 +1,18 @@
-"""What is counted while articles come in, in a memory that does not grow with their number."""
+"""What is counted while articles come in, in a memory that does not grow with their number.
+
+In: `Prediction`s, or `Said` and its counts, as they come. Out: `Tally`. May import: model,
+identity.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from sayso.identity.mentions import Mention
+from sayso.identity.speakers import within_article
 from sayso.model.prediction import Prediction
 from sayso.model.scheme import NARRATOR
-from sayso.summary.identity import Mention, within_article
 from sayso.summary.periods import Span
 from sayso.summary.said import Said, said
 from sayso.summary.seldom import rarest

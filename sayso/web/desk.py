@@ -1,4 +1,8 @@
-"""The articles that are open, and what somebody corrects in them."""
+"""The articles that are open, and what somebody corrects in them.
+
+In: `Document`s and `Correction`s. Out: `OpenArticle`s, `Shown`, and stored labels. May import:
+features, model, training, labelling, corrections.
+"""
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace

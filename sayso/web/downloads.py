@@ -1,4 +1,7 @@
-"""What can be taken along: an article's labels as CSV, JSON lines or one page."""
+"""What can be taken along: an article's labels as CSV, JSON lines or one page.
+
+In: `Batch` and `Format`. Out: `Download`. May import: model, labelling, render.
+"""
 
 from collections.abc import Iterator
 from typing import NamedTuple

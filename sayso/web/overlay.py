@@ -1,4 +1,8 @@
-"""What somebody said of a sentence, laid over what sayso says of it."""
+"""What somebody said of a sentence, laid over what sayso says of it.
+
+In: `Prediction`, and `Label` or `Correction`. Out: what is shown, or the `Label` to store. May
+import: features, model, training, render.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace

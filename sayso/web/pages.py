@@ -1,4 +1,7 @@
-"""What the page shows -> HTML."""
+"""What the page shows -> HTML.
+
+In: `Desk`, and the key of an article. Out: HTML. May import: model, training, render, summary.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace

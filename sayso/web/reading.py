@@ -1,4 +1,7 @@
-"""What is pasted or dropped -> documents."""
+"""What is pasted or dropped -> documents.
+
+In: a text or bytes, or the name of a stored article. Out: `Document`. May import: features.
+"""
 
 import re
 from pathlib import Path, PurePath

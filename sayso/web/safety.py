@@ -1,4 +1,7 @@
-"""What keeps the page to this machine: who may ask, and what the page may do."""
+"""What keeps the page to this machine: who may ask, and what the page may do.
+
+In: an application and its address. Out: the same application, guarded. May import: nothing of ours.
+"""
 
 from collections.abc import Awaitable, Callable, Collection
 from urllib.parse import urlsplit

@@ -1,4 +1,8 @@
-"""The page's addresses: what each gives, and what it asks of the desk."""
+"""The page's addresses: what each gives, and what it asks of the desk.
+
+In: `Desk` and `Trainer`. Out: the application, with its addresses. May import: features, training,
+render, corrections.
+"""
 
 from collections.abc import AsyncIterator
 from typing import Annotated, Literal

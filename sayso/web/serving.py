@@ -1,4 +1,8 @@
-"""A model and a data folder -> a page served on this machine until it is stopped."""
+"""A model and a data folder -> a page served on this machine until it is stopped.
+
+In: `Place`, a data folder and a model. Out: a page, until it is interrupted. May import: features,
+model, training, labelling, corrections.
+"""
 
 import socket
 import webbrowser

@@ -1,4 +1,8 @@
-"""An article as it is shown now: sayso's labels, and over them those given by hand."""
+"""An article as it is shown now: sayso's labels, and over them those given by hand.
+
+In: `Document`, `Prediction`s and labels by hand. Out: `Shown`. May import: features, model,
+training, render.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,8 @@
-"""Training from the page: in the background, one at a time, with what came of it."""
+"""Training from the page: in the background, one at a time, with what came of it.
+
+In: a user's data folder. Out: `Retraining`, in the background. May import: features, model,
+corrections.
+"""
 
 from collections.abc import Callable
 from threading import Lock, Thread

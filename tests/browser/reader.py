@@ -58,11 +58,6 @@ class Reader:
         """The form that says which sentences to show."""
         return self.page.get_by_role("form", name="Which sentences to show")
 
-    @property
-    def focused(self) -> str:
-        """What the keyboard is at."""
-        return self.page.locator(":focus").inner_text()
-
     def shares(self, head: str) -> dict[str, int]:
         """Give the probabilities of the chosen sentence's labels, in hundredths."""
         rows = self.why.get_by_role("table", name=head, exact=True).get_by_role("row").all()

@@ -6,10 +6,7 @@ import pytest
 
 from tests.docs.running import run_page
 
-
-def test_examples_that_hold_pass(tmp_path: Path) -> None:
-    """Commands share a folder, Python blocks share names; other blocks are not run."""
-    page = """# Title
+HOLDING = """# Title
 
 ```console
 $ printf 'one\\ntwo  \\nthree\\n' > numbers.txt
@@ -41,7 +38,11 @@ exit 1
   0.90...
   ```
 """
-    assert run_page(page, tmp_path) == 7
+
+
+def test_examples_that_hold_pass(tmp_path: Path) -> None:
+    """Commands share a folder, Python blocks share names; other blocks are not run."""
+    assert run_page(HOLDING, tmp_path) == 7
 
 
 def test_a_block_is_one_shell(tmp_path: Path) -> None:

@@ -28,12 +28,8 @@ def test_what_is_saved_comes_back(trained: TrainedModel, saved: Path, labelled: 
     loaded = load(saved)
     assert loaded.metadata == trained.metadata
     assert loaded.classifier.get_params() == trained.classifier.get_params()
-    for one, other in zip(
-        loaded.classifier.predict_proba(labelled.X),
-        trained.classifier.predict_proba(labelled.X),
-        strict=True,
-    ):
-        assert np.array_equal(one, other)
+    ours, theirs = (model.classifier.predict_proba(labelled.X) for model in (loaded, trained))
+    assert all(np.array_equal(*pair) for pair in zip(ours, theirs, strict=True))
 
 
 def test_two_classes_come_back(unfitted: Any, trained: TrainedModel, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.evidence import object_act, reports_speech, seen_as
+from sayso.features.attribution.evidence import reports_speech, seen_as
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -94,19 +94,3 @@ def test_a_weak_passive(words: Annotate, text: str, speech: bool) -> None:
     """It is speech if it says who takes it as what."""
     sentence = words(text)
     assert seen_as(sentence, sentence.verbs[2]) is speech
-
-
-@pytest.mark.parametrize(
-    ("text", "act"),
-    [
-        ("rejected the baseless accusations", "accuse"),
-        ("issued a joint statement", "statement"),
-        ("brought tax evasion charges", "accuse"),
-        ("issued a ticket", ""),
-        ("rejected it, an accusation", ""),
-        ("rejected what was an accusation", ""),
-    ],
-)
-def test_the_act_of_the_object(words: Annotate, text: str, act: str) -> None:
-    """The nearest cue noun after a verb tells, not one beyond a comma or in another clause."""
-    assert object_act(words(text), 1) == act

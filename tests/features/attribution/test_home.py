@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sayso.features.attribution.home import Home, home_of, state_of
+from sayso.features.attribution.home import Home, home_of
 from sayso.features.words import Words
 
 Annotate = Callable[[str], Words]
@@ -24,14 +24,6 @@ Annotate = Callable[[str], Words]
 def test_the_country_named_most(words: Annotate, text: str, country: str) -> None:
     """Places, organs of a state, a dateline and roles of one state alone tell."""
     assert home_of([words(text)]) == country
-
-
-@pytest.mark.parametrize(
-    ("role", "state"), [("home secretary", "United Kingdom"), ("minister", "")]
-)
-def test_a_role_of_one_state(role: str, state: str) -> None:
-    """Most roles are found in every state."""
-    assert state_of(role) == state
 
 
 def test_the_state_of_an_organ_without_its_state(words: Annotate) -> None:

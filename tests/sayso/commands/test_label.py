@@ -7,7 +7,7 @@ import re
 import select
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -108,9 +108,9 @@ class Person:
         os.write(self._number, keys.encode())
 
 
-@pytest.mark.slow
-def test_single_keys_of_a_terminal_answer(article: Path, model_file: Path) -> None:
-    """No Enter is needed after a key, arrows do nothing, the speaker can be edited, q stops."""
+@pytest.fixture
+def person(article: Path, model_file: Path) -> Iterator[Person]:
+    """Give someone who types the answers to `sayso label`, until it ends by itself."""
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "sayso", "label", str(article), "--model", str(model_file)]
     with subprocess.Popen(
@@ -122,23 +122,28 @@ def test_single_keys_of_a_terminal_answer(article: Path, model_file: Path) -> No
     ) as process:
         os.close(theirs)
         try:
-            person = Person(ours)
-            person.sees("q stop")
-            person.types("\x1b[A1")
-            person.sees("> government, ")
-            person.types("d")
-            person.sees("> government, denies")
-            person.types("s")
-            person.sees("speaker: ")
-            person.types("\x15Ann Lée\r")  # Ctrl-U empties the line
-            person.sees("by Ann Lée")
-            person.types("\r")
-            person.sees("q stop")
-            person.types("q")
-            person.sees("labels: ")
+            yield Person(ours)
             assert process.wait(60) == 0
         finally:
             process.kill()
     os.close(ours)
+
+
+@pytest.mark.slow
+def test_single_keys_of_a_terminal_answer(article: Path, person: Person) -> None:
+    """No Enter is needed after a key, arrows do nothing, the speaker can be edited, q stops."""
+    person.sees("q stop")
+    person.types("\x1b[A1")
+    person.sees("> government, ")
+    person.types("d")
+    person.sees("> government, denies")
+    person.types("s")
+    person.sees("speaker: ")
+    person.types("\x15Ann Lée\r")  # Ctrl-U empties the line
+    person.sees("by Ann Lée")
+    person.types("\r")
+    person.sees("q stop")
+    person.types("q")
+    person.sees("labels: ")
     assert "2 of 4, article 1 of 1" in person.seen
     assert "government denies Ann Lée" in stored(article)

@@ -15,7 +15,6 @@ from sayso.corpus.writing import (
     SENTENCES,
     counts_of,
     merge_troubles,
-    replacing,
     sentence_file,
     write_troubles,
 )
@@ -97,24 +96,10 @@ def test_a_file_that_is_not_finished_is_not_there(model: TrainedModel, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_two_writers_of_one_file_do_not_meet(tmp_path: Path) -> None:
-    """Whoever ends last has written it."""
-    path = tmp_path / "a"
-    with replacing(path) as one, replacing(path) as other:
-        one.write(b"one")
-        other.write(b"other")
-        assert len(list(tmp_path.iterdir())) == 2
-    assert path.read_bytes() == b"one"
-    assert list(tmp_path.iterdir()) == [path]
-
-
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     """As any other reason why a file cannot be written."""
-    with (
-        pytest.raises(OutputError, match=r"none/a cannot be written \(No such file or directory\)"),
-        replacing(tmp_path / "none" / "a"),
-    ):
-        pass
+    with pytest.raises(OutputError, match=r"none/a cannot be written \(No such file or"):
+        merge_troubles(tmp_path / "none" / "a", [])
 
 
 def test_troubles_are_merged_in_order(tmp_path: Path) -> None:

@@ -1,16 +1,12 @@
 """Label Studio's JSON, as its documentation has it."""
 
 import json
-from dataclasses import replace
 from typing import Any
-from xml.etree import ElementTree
 
 import pytest
 
 from sayso.exchange.articles import Article
-from sayso.exchange.label_studio import CONFIGURATION, CONTROLS, read, write
-from sayso.features.document import Span
-from sayso.model.scheme import SPEAKER_TYPES, STANCES
+from sayso.exchange.label_studio import CONTROLS, read, write
 
 TEXT = "🐟 Ann Lee denied it.\r\nIt rained."
 
@@ -112,41 +108,6 @@ def test_an_item_without_its_text_is_taken_by_its_offsets() -> None:
     assert problems([DENIAL[0] | {"value": value}, *DENIAL[1:]]) == []
 
 
-def test_labels_are_written_as_annotations(article: Article) -> None:
-    """An item for each thing said, those of a sentence with one id."""
-    (written,) = json.loads("".join(write([article], "")))
-    assert written["data"] == {"text": article.text, "document": "oil"}
-    items = written["annotations"][0]["result"]
-    first, *denial = items[:5]
-    assert first["value"]["labels"] == ["furniture"]
-    assert first["meta"] == {"text": ["a “byline”"]}
-    assert [one["from_name"] for one in denial] == [
-        "speaker_type",
-        "stance",
-        "speaker",
-        "affiliation",
-    ]
-    assert len({one["id"] for one in denial}) == 1
-    assert [one["type"] for one in items[1:4]] == ["labels", "choices", "textarea"]
-    assert {one["to_name"] for one in items} == {"text"}
-    assert all("score" not in one for one in items)
-
-
-def test_predictions_are_written_with_their_confidence(article: Article) -> None:
-    """Each control's own, and for the article the mean of what is least sure in each sentence."""
-    _, denial, accusation = article.labels
-    sure = {
-        Span(denial.start, denial.end): (0.9, 0.5),
-        Span(accusation.start, accusation.end): (0.4, 0.8),
-    }
-    (written,) = json.loads("".join(write([replace(article, confidences=sure)], "sayso 0.1.0")))
-    (prediction,) = written["predictions"]
-    assert "annotations" not in written
-    assert (prediction["model_version"], prediction["score"]) == ("sayso 0.1.0", 0.45)
-    scores = [(i["from_name"], i["score"]) for i in prediction["result"] if "score" in i]
-    assert scores[:2] == [("speaker_type", 0.9), ("stance", 0.5)]
-
-
 def test_what_nobody_has_annotated_is_left_out(article: Article) -> None:
     """Predictions are no labels before a person has looked at them, nor is what was skipped."""
     found = read("".join(write([article], "sayso 0.1.0")), "x.json")
@@ -246,14 +207,3 @@ def test_a_file_of_another_form_is_refused(text: str, problem: str) -> None:
     """The message says which export is meant."""
     (found,) = read(text, "x.json").problems
     assert problem in found
-
-
-def test_the_configuration_has_every_control_and_label() -> None:
-    """It is XML, in which each item's from_name and type is that of a control."""
-    view = ElementTree.fromstring(CONFIGURATION)  # noqa: S314 our own
-    controls = {one.get("name"): one.tag.lower() for one in view if one.get("toName")}
-    assert controls == CONTROLS
-    assert [one.get("value") for one in view.iter("Label")] == [*SPEAKER_TYPES, "furniture"]
-    assert [one.get("value") for one in view.iter("Choice")] == list(STANCES)
-    per_region = [one.get("name") for one in view if one.get("perRegion") == "true"]
-    assert per_region == [name for name in CONTROLS if name != "speaker_type"]

@@ -1,9 +1,11 @@
 """Hand-made predictions: an article with markup in it, a view, an explanation."""
 
+from typing import Any
+
 import pytest
 
 from sayso.features.attribution.records import Attribution, Cue
-from sayso.features.document import Document, Span
+from sayso.features.document import Document, Sentence, Span
 from sayso.labelling import Batch
 from sayso.model.explanation import Contribution, Explanation, HeadExplanation, Weighing
 from sayso.model.prediction import Prediction
@@ -32,11 +34,15 @@ def document() -> Document:
     return Document.from_spans("news", TEXT, [(0, 10, True), (12, 56, False), (57, 83, False)])
 
 
+def _told(sentence: Sentence, speaker_type: str, stance: str, **more: Any) -> Prediction:
+    place = ("news", sentence.start, sentence.end, sentence.text)
+    return Prediction(*place, speaker_type=speaker_type, stance=stance, **more)
+
+
 @pytest.fixture
-def predictions(document: Document) -> tuple[Prediction, ...]:
-    """Give a prediction for each of its sentences."""
-    byline, quotation, rain = document.sentences
-    attribution = Attribution(
+def said() -> Attribution:
+    """Give who says the quotation."""
+    return Attribution(
         cue=Cue(Span(51, 55), "said", "say", "say"),
         source=Span(41, 50),
         speaker="Jan Novak",
@@ -46,40 +52,38 @@ def predictions(document: Document) -> tuple[Prediction, ...]:
         form="subject",
         governs=True,
     )
-    return (
-        Prediction("news", byline.start, byline.end, byline.text, furniture=True),
-        Prediction(
-            "news",
-            quotation.start,
-            quotation.end,
-            quotation.text,
-            speaker_type="government",
-            stance="denies",
-            speaker="Jan Novak",
-            affiliation="Ostrava",
-            cue="said",
-            quotation=True,
-            speaker_type_confidence=0.87654321,
-            stance_confidence=0.41,
-            speaker_type_probabilities={"government": 0.87654321, "narrator": 0.12345679},
-            stance_probabilities={"denies": 0.41, "neutral": 0.39, "accuses": 0.2},
-            needs_review=True,
-            attributions=(attribution,),
-            extra={"id": "7"},
-        ),
-        Prediction(
-            "news",
-            rain.start,
-            rain.end,
-            rain.text,
-            speaker_type="narrator",
-            stance="neutral",
-            speaker_type_confidence=0.99,
-            stance_confidence=0.98,
-            speaker_type_probabilities={"government": 0.01, "narrator": 0.99},
-            stance_probabilities={"denies": 0.01, "neutral": 0.98, "accuses": 0.01},
-        ),
+
+
+@pytest.fixture
+def predictions(document: Document, said: Attribution) -> tuple[Prediction, ...]:
+    """Give a prediction for each of its sentences."""
+    byline, quotation, rain = document.sentences
+    denied = _told(
+        quotation,
+        "government",
+        "denies",
+        speaker="Jan Novak",
+        affiliation="Ostrava",
+        cue="said",
+        quotation=True,
+        speaker_type_confidence=0.87654321,
+        stance_confidence=0.41,
+        speaker_type_probabilities={"government": 0.87654321, "narrator": 0.12345679},
+        stance_probabilities={"denies": 0.41, "neutral": 0.39, "accuses": 0.2},
+        needs_review=True,
+        attributions=(said,),
+        extra={"id": "7"},
     )
+    rained = _told(
+        rain,
+        "narrator",
+        "neutral",
+        speaker_type_confidence=0.99,
+        stance_confidence=0.98,
+        speaker_type_probabilities={"government": 0.01, "narrator": 0.99},
+        stance_probabilities={"denies": 0.01, "neutral": 0.98, "accuses": 0.01},
+    )
+    return _told(byline, "", "", furniture=True), denied, rained
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from sayso.features.document import Document
+from sayso.identity.mentions import Mention
 from sayso.labelling import Batch
 from sayso.model.prediction import Prediction
 from sayso.render.article_view import BY_HAND, SentenceView, article_view, speaker_name
-from sayso.summary.identity import Mention
 
 
 @pytest.mark.parametrize(("gap", "count"), [(" ", 1), ("\n", 2), ("\r\n\r\n", 2), ("", 1)])

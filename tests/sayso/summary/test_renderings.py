@@ -40,6 +40,11 @@ def test_rows_are_tidy(quarrel: Summary, view: View) -> None:
         "affiliation by day": 10,
         "speaker type by day": 12,
     }
+
+
+def test_a_row_says_when_and_who(quarrel: Summary, view: View) -> None:
+    """The day only of what is counted by day; of a speaker all that is known; who labelled."""
+    rows = list(csv.DictReader(io.StringIO(rendered(Format.CSV, quarrel, view))))
     assert {row["period"] for row in rows if " by " in row["part"]} == {"2020-01-30", "2020-02-01"}
     assert {row["period"] for row in rows if " by " not in row["part"]} == {""}
     assert all(int(row["sentences"]) > 0 for row in rows)

@@ -6,8 +6,8 @@ from copy import deepcopy
 
 import pytest
 
+from sayso.identity.mentions import Mention
 from sayso.model.prediction import Prediction
-from sayso.summary.identity import Mention
 from sayso.summary.tally import Heard, Tally
 
 Says = Callable[..., Prediction]

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.tokens import tokenize
-from sayso.summary.persons import person
+from sayso.identity.persons import person
 
 
 @pytest.mark.parametrize(

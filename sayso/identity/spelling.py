@@ -1,10 +1,13 @@
-"""A name -> the words by which it is compared, however it is spelled."""
+"""A name -> the words by which it is compared, however it is spelled.
+
+In: a name. Out: the words by which it is compared. May import: features.
+"""
 
 import re
 from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
-from sayso.features.lexicon import rows
+from sayso.features.lexicon import listed, rows
 
 # Letters that no decomposition takes apart.
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "ß": "ss", "æ": "ae"})
@@ -50,4 +53,4 @@ def sound_of(word: str) -> str:
 
 @cache
 def _spellings() -> dict[str, str]:
-    return {other: word for word, others in rows("spellings.tsv") for other in (others.split("|"))}
+    return {other: word for word, others in rows("spellings.tsv") for other in listed(others)}

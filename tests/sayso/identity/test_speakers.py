@@ -5,9 +5,10 @@ from itertools import combinations, permutations, product
 
 import pytest
 
-from sayso.summary import identity
-from sayso.summary.identity import Mention, across_articles, within_article
-from sayso.summary.names import Form
+from sayso.identity import same_person
+from sayso.identity.mentions import Mention
+from sayso.identity.names import Form
+from sayso.identity.speakers import across_articles, within_article
 
 ONE = [
     "Sergei Lavrov|Russia = Sergey Lavrov|Russia = Lavrov|Russia = Premier S. Lavrov|Russia",
@@ -166,13 +167,13 @@ def test_a_surname_is_that_of_whom_everybody_speaks() -> None:
 
 def test_many_of_one_surname_are_not_all_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     """In an archive thousands share a surname, and hundreds an initial besides."""
-    compared, fits = [], identity._fits
+    compared, fits = [], same_person._fits
 
     def counted(form: Form, full: Form) -> bool:
         compared.append(full)
         return fits(form, full)
 
-    monkeypatch.setattr(identity, "_fits", counted)
+    monkeypatch.setattr(same_person, "_fits", counted)
     first = ("".join(letters) for letters in product("JL", "aeiou", "bdklmn", "aeiou", "nst"))
     row = [Mention(f"{name} Moss", "Peru", "government") for name in first]
     assert len(groups(row)) == len(row) == 900

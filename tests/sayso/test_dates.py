@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from sayso.dates import Dates
 from sayso.features.errors import InputError
 from sayso.inputs import Source
-from sayso.summary.dates import Dates
 
 PAGE = (
     '<html><head><meta property="article:published_time" content="2020-03-04T10:00:00Z"></head>'

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.summary.names import Kind, form_of, party
+from sayso.identity.names import Kind, form_of, party
 
 
 @pytest.mark.parametrize(

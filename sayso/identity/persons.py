@@ -1,15 +1,18 @@
-"""A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov"."""
+"""A person's name within a speaker's: "Russian Foreign Minister Sergei Lavrov".
+
+In: `Token`s of a name. Out: `Person`, or None. May import: features.
+"""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from sayso.features.entries import Body, Modifier, Name, Phrase, Place, Role, Title
-from sayso.features.lexicon import lexicon, rows, word_set
+from sayso.features.lexicon import lexicon, listed, rows, word_set
 from sayso.features.phrase_table import Hit
 from sayso.features.tokens import Token
-from sayso.summary.described import LINKS, entries_of, whole, written
-from sayso.summary.spelling import sound_of, words_of
+from sayso.identity.described import LINKS, entries_of, whole, written
+from sayso.identity.spelling import sound_of, words_of
 
 _OWNING = LINKS - {"the"}
 
@@ -143,7 +146,7 @@ def _figures() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Give for each way to write a public figure's full name the words of the common one."""
     figures: dict[tuple[str, ...], tuple[str, ...]] = {}
     for names, _, _ in rows("people.tsv"):
-        common, *others = (words_of(name) for name in names.split("|"))
+        common, *others = (words_of(name) for name in listed(names))
         for words in (common, *others):
             if len(words) > 1:
                 figures.setdefault(words, common)

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.features.tokens import tokenize
-from sayso.summary.described import is_plural, is_state, nouns, shown, without_document
+from sayso.identity.described import is_plural, is_state, nouns, shown, without_document
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
-"""What a speaker is called, taken apart: a country, a person, or a body or source described."""
+"""What a speaker is called, taken apart: a country, a person, or a body or source described.
+
+In: a name and an affiliation. Out: `Form`. May import: features.
+"""
 
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.features.entries import Body, Place
-from sayso.features.lexicon import public_figure
+from sayso.features.knowledge import public_figure
 from sayso.features.tokens import tokenize
-from sayso.summary.described import head, is_state, nouns, shown, whole, without_document
-from sayso.summary.persons import person
-from sayso.summary.spelling import words_of
+from sayso.identity.described import head, is_state, nouns, shown, whole, without_document
+from sayso.identity.persons import person
+from sayso.identity.spelling import words_of
 
 
 class Kind(StrEnum):

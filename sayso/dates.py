@@ -1,13 +1,15 @@
-"""When an article was published: by the table beside it, else by the web page itself."""
+"""When an article was published: by the table beside it, else by the web page itself.
 
-from collections.abc import Callable
+In: `Source`. Out: its day, or "". May import: features, training.
+"""
+
 from datetime import date
 from pathlib import Path
 
 from sayso.features.errors import InputError
 from sayso.features.reading import decode
 from sayso.features.web_pages import HTML_ENDINGS, published
-from sayso.inputs import Source
+from sayso.inputs import Complain, Source
 from sayso.training.label_rows import Row, rows_of
 
 TABLE = "documents.csv"
@@ -22,7 +24,7 @@ class Dates:
         Is given the InputError of each table, and of each date in one, that cannot be read.
     """
 
-    def __init__(self, complain: Callable[[InputError], None]) -> None:
+    def __init__(self, complain: Complain) -> None:
         self.complain = complain
         self._tables: dict[Path, dict[str, str]] = {}
 

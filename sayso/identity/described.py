@@ -1,12 +1,16 @@
-"""What a body, or a source without a name, is told from others by: "Russia's defence ministry"."""
+"""What a body, or a source without a name, is told from others by: "Russia's defence ministry".
+
+In: `Token`s of a name. Out: the words that tell a body or source from others. May import: features.
+"""
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from sayso.features.entries import Body, Modifier, Place, Role, Title
-from sayso.features.lexicon import is_country, lexicon, public_figure, word_set
+from sayso.features.knowledge import is_country, public_figure
+from sayso.features.lexicon import lexicon, word_set
 from sayso.features.tokens import Token, tokenize
-from sayso.summary.spelling import words_of
+from sayso.identity.spelling import words_of
 
 LINKS = frozenset(
     {"the", "of", "in", "for", "from", "at", "on", "to", "with", "and", "by", "against"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.summary.spelling import sound_of, words_of
+from sayso.identity.spelling import sound_of, words_of
 
 
 @pytest.mark.parametrize(
