@@ -32,12 +32,15 @@ _NONE: frozenset[str] = frozenset()
 # Of every kind that a sentence has not; nobody writes to it.
 _NO_HITS: dict[int, Hit[Any]] = {}
 _VOCABULARY = Vocabulary()
+# What is longer than so many tokens is a list or a log, not a sentence: the rest is not looked at,
+# so that the time of all that is asked about a sentence stays in proportion to the text.
+_LONGEST = 400
 
 
 def annotate(
     sentence: Sentence, quotations: Sequence[Span] = (), own: Table[Name] | None = None
 ) -> Words:
-    """Tokenise a sentence and look every token up.
+    """Tokenise a sentence and look every token up; of a very long one only the first 400.
 
     Parameters
     ----------
@@ -53,7 +56,8 @@ def annotate(
     >>> [hit.entry.lemma for hit in words.verbs.values()]
     ['say']
     """
-    known, starts = _known(sentence)
+    found = pieces(sentence.text)
+    known, starts = _known(sentence, found[:_LONGEST])
     tokens = known.token
     names = _names(known, own)
     named_at = {i: hit for hit in names.values() for i in range(hit.start, hit.end)}
@@ -70,6 +74,7 @@ def annotate(
         sets=known.sets,
         present=frozenset().union(known.norm, *filter(None, known.sets)),
         starts=starts,
+        cut=len(found) > _LONGEST,
         lead=dateline_end(tokens),
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
@@ -89,9 +94,9 @@ def annotate(
     )
 
 
-def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
+def _known(sentence: Sentence, found: Sequence[str]) -> tuple[Columns, list[int]]:
     """Give what is known of each token, without those of boxes of links, and where each begins."""
-    known = list(map(_VOCABULARY.__getitem__, pieces(sentence.text)))
+    known = list(map(_VOCABULARY.__getitem__, found))
     columns = Columns.of(known)
     starts = columns.starts(sentence.start)
     boxes = link_boxes(sentence.text)
