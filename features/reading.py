@@ -32,6 +32,15 @@ _FORMATS = (
 _DECLARED = re.compile(
     rb"""<(meta|\?xml)\b[^>]*?\b(charset|encoding)\s*=\s*["']?(?P<label>[\w.:-]+)""", re.I
 )
+# What web pages are written in (the WHATWG's Encoding Standard), as Python calls it. Python knows
+# more: encodings that a mark tells, and some that make half characters or take the square of a
+# page's length.
+_OF_PAGES = frozenset(
+    """utf-8 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 iso8859-2
+    iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11
+    iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic tis-620 big5
+    big5hkscs cp932 cp949 cp950 euc_jp euc_kr gb18030 gb2312 gbk iso2022_jp shift_jis""".split()  # noqa: SIM905
+)
 _HEAD = 4096
 _SHORT = 250  # characters; trafilatura's own default
 _NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
@@ -227,12 +236,10 @@ def _as_declared(data: bytes) -> str | None:
     if found is None:
         return None
     label = found["label"].decode("ascii").lower()
-    # As browsers do: these two labels mean Windows-1252, and what can be searched is not UTF-16.
+    # As browsers do: these two labels mean Windows-1252.
     label = "cp1252" if label in {"iso-8859-1", "us-ascii"} else label
-    if label.startswith(("utf-16", "utf-32")):
-        return None
     try:
-        return data.decode(label)
+        return data.decode(label) if codecs.lookup(label).name in _OF_PAGES else None
     except (LookupError, UnicodeError):
         return None
 

@@ -44,7 +44,9 @@ def test_a_page_is_decoded_as_it_declares() -> None:
     assert decode(page.encode("iso-8859-2"), "a.html") == page
 
 
-@pytest.mark.parametrize("label", ["no-such-encoding", "utf-16", "undefined", "ascii"])
+@pytest.mark.parametrize(
+    "label", ["no-such-encoding", "utf-16", "undefined", "ascii", "unicode_escape", "utf-7"]
+)
 def test_a_declaration_that_does_not_fit_is_passed_over(label: str) -> None:
     """A page may lie about its encoding."""
     page = f'<html><meta charset="{label}"><p>“No,” said Zoë.'
