@@ -18,7 +18,7 @@ from sayso.render.view import View, statement
 _LONGEST = 600
 COLOURS = {"accuses": "red", "denies": "blue"}
 # Article text is not trusted with the terminal: it gets no escape sequence through.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
