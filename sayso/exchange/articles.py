@@ -1,5 +1,6 @@
 """What both tools exchange: articles with their labels, and what was wrong with them."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -14,6 +15,7 @@ from sayso.training.labels import Label, LabelledDocument
 FURNITURE = "furniture"
 # What is said of a sentence in free words.
 WORDS = ("speaker", "affiliation", "target", "note")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,10 @@ def class_names() -> Iterator[tuple[str, str]]:
 
 
 def _problems(article: Article, place: str) -> Iterator[str]:
-    if any("\ud800" <= character <= "\udfff" for character in article.text):
-        yield f"{place}, text: holds half of a surrogate pair, expected whole characters"
+    said = [(word, getattr(label, word)) for label in article.labels for word in WORDS]
+    for what, text in (("text", article.text), *said):
+        if _HALF.search(text):
+            yield f"{place}, {what}: holds half of a surrogate pair, expected whole characters"
     for earlier, later in pairwise(article.labels):
         if later.start < earlier.end:
             yield (
