@@ -4,6 +4,7 @@ import codecs
 import re
 from pathlib import Path, PurePath
 
+from sayso.features.declared import HEAD, as_declared
 from sayso.features.errors import InputError
 
 HTML_ENDINGS = frozenset({".html", ".htm"})
@@ -29,19 +30,6 @@ _FORMATS = (
     (b"\x7fELF", "a program"),
 )
 
-_DECLARED = re.compile(
-    rb"""<(meta|\?xml)\b[^>]*?\b(charset|encoding)\s*=\s*["']?(?P<label>[\w.:-]+)""", re.I
-)
-# What web pages are written in (the WHATWG's Encoding Standard), as Python calls it. Python knows
-# more: encodings that a mark tells, and some that make half characters or take the square of a
-# page's length.
-_OF_PAGES = frozenset(
-    """utf-8 cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 cp866 cp874 iso8859-2
-    iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11
-    iso8859-13 iso8859-14 iso8859-15 iso8859-16 koi8-r koi8-u mac-roman mac-cyrillic tis-620 big5
-    big5hkscs cp932 cp949 cp950 euc_jp euc_kr gb18030 gb2312 gbk iso2022_jp shift_jis""".split()  # noqa: SIM905
-)
-_HEAD = 4096
 _SHORT = 250  # characters; trafilatura's own default
 _NO_EXTRA = 'web pages need an extra: pip install "sayso[html]"'
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -128,8 +116,8 @@ def decode(data: bytes, name: str) -> str:
     text = _by_mark(data, name)
     if text is None:
         _refuse_nul_bytes(data, name)
-        text = _as_declared(data) or _as_utf8_or_cp1252(data, name)
-    if len(_CONTROL.findall(text[:_HEAD])) > 0.02 * len(text[:_HEAD]) or "\0" in text:
+        text = as_declared(data) or _as_utf8_or_cp1252(data, name)
+    if len(_CONTROL.findall(text[:HEAD])) > 0.02 * len(text[:HEAD]) or "\0" in text:
         raise InputError(f"{name} holds control characters and looks binary; give a text file")
     if not text.strip():
         raise InputError(f"{name} is empty; give a file with an article in it")
@@ -180,7 +168,10 @@ def published(html: str) -> str:
         from trafilatura.metadata import extract_metadata
     except ImportError as error:
         raise InputError(_NO_EXTRA) from error
-    return getattr(extract_metadata(html), "date", None) or ""
+    try:
+        return getattr(extract_metadata(html), "date", None) or ""
+    except Exception:  # a crafted page can fail in any way at all
+        return ""
 
 
 def _extracted(html: str, min_size: int) -> tuple[str, str]:
@@ -195,7 +186,12 @@ def _extracted(html: str, min_size: int) -> tuple[str, str]:
         raise InputError(_NO_EXTRA) from error
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
-    page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
+    try:
+        page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
+    except Exception as error:  # as in `published`
+        raise InputError(
+            f"this page cannot be read ({type(error).__name__}); save its text as a .txt file"
+        ) from error
     found = (getattr(page, "title", None), getattr(page, "text", None))
     return found[0] or "", found[1] or ""
 
@@ -228,20 +224,6 @@ def _by_mark(data: bytes, name: str) -> str | None:
                     f"it ({error.reason}); save it as UTF-8"
                 ) from error
     return None
-
-
-def _as_declared(data: bytes) -> str | None:
-    """Decode a page by the encoding that it declares, if it does and the encoding fits."""
-    found = _DECLARED.search(data[:_HEAD]) if data.lstrip().startswith(b"<") else None
-    if found is None:
-        return None
-    label = found["label"].decode("ascii").lower()
-    # As browsers do: these two labels mean Windows-1252.
-    label = "cp1252" if label in {"iso-8859-1", "us-ascii"} else label
-    try:
-        return data.decode(label) if codecs.lookup(label).name in _OF_PAGES else None
-    except (LookupError, UnicodeError):
-        return None
 
 
 def _as_utf8_or_cp1252(data: bytes, name: str) -> str:
