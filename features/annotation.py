@@ -36,12 +36,15 @@ _NONE: frozenset[str] = frozenset()
 # Of every kind that a sentence has not; nobody writes to it.
 _NO_HITS: dict[int, Hit[Any]] = {}
 _VOCABULARY = Vocabulary()
+# What is longer than so many tokens is a list or a log, not a sentence: the rest is not looked at,
+# so that the time of all that is asked about a sentence stays in proportion to the text.
+_LONGEST = 400
 
 
 def annotate(
     sentence: Sentence, quotations: Sequence[Span] = (), own: Table[Name] | None = None
 ) -> Words:
-    """Tokenise a sentence and look every token up.
+    """Tokenise a sentence and look every token up; of a very long one only the first 400.
 
     Parameters
     ----------
@@ -57,9 +60,8 @@ def annotate(
     >>> [hit.entry.lemma for hit in words.verbs.values()]
     ['say']
     """
-    known, starts = _known(sentence)
-    names = _names(known, own)
-    named_at = {i: hit for hit in names.values() for i in range(hit.start, hit.end)}
+    known, starts, cut = _known(sentence)
+    names, named_at = _names(known, own)
     capitals = title_case(known.token)
     phrases = lexicon().phrases.met(known.norm, known.phrases)
     met, named = _by_kind(phrases), _by_kind(names.values())
@@ -72,6 +74,7 @@ def annotate(
         sets=known.sets,
         present=frozenset().union(known.norm, *filter(None, known.sets)),
         starts=starts,
+        cut=cut,
         lead=dateline_end(known.token),
         title_case=capitals,
         quoted=_quoted(starts, sentence.end, quotations),
@@ -89,9 +92,13 @@ def annotate(
     )
 
 
-def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
-    """Give what is known of each token, without those of boxes of links, and where each begins."""
-    known = list(map(_VOCABULARY.__getitem__, pieces(sentence.text)))
+def _known(sentence: Sentence) -> tuple[Columns, list[int], bool]:
+    """Give what is known of each token, without those of boxes of links, and where each begins.
+
+    Of a sentence that is too long its beginning, and True.
+    """
+    found = pieces(sentence.text)
+    known = list(map(_VOCABULARY.__getitem__, found[:_LONGEST]))
     columns = Columns.of(known)
     starts = columns.starts(sentence.start)
     boxes = link_boxes(sentence.text)
@@ -99,7 +106,7 @@ def _known(sentence: Sentence) -> tuple[Columns, list[int]]:
         first = bisect_left(starts, sentence.start + box.start)
         last = bisect_left(starts, sentence.start + box.end)
         del known[first:last], starts[first:last]
-    return Columns.of(known) if boxes else columns, starts
+    return Columns.of(known) if boxes else columns, starts, len(found) > _LONGEST
 
 
 def _by_kind(hits: Iterable[Hit[Phrase] | Hit[Name]]) -> dict[type, dict[int, Hit[Any]]]:
@@ -121,8 +128,13 @@ def _markers(hits: Iterable[Hit[Any]]) -> list[Hit[Marker]]:
     return [hit for hit in hits if type(hit.entry) is Marker]
 
 
-def _names(known: Columns, own: Table[Name] | None) -> dict[int, Hit[Name]]:
-    """Look up the names of the lexicons, and those of the document in their stead."""
+def _names(
+    known: Columns, own: Table[Name] | None
+) -> tuple[dict[int, Hit[Name]], dict[int, Hit[Name]]]:
+    """Look up the names of the lexicons, and those of the document in their stead.
+
+    Give them by the token that each begins with, and by every token that each has.
+    """
     names = without_overlap(lexicon().names.met(known.text, known.names))
     brought = own.longest(known.text) if own is not None else {}
     for hit in brought.values():
@@ -130,7 +142,8 @@ def _names(known: Columns, own: Table[Name] | None) -> dict[int, Hit[Name]]:
         if all(other.end - other.start <= hit.end - hit.start for other in others):
             names = {i: other for i, other in names.items() if other not in others}
             names[hit.start] = hit
-    return dict(sorted(names.items())) if brought else names
+    names = dict(sorted(names.items())) if brought else names
+    return names, {i: hit for hit in names.values() for i in range(hit.start, hit.end)}
 
 
 def _overlap(one: Hit[Name], other: Hit[Name]) -> bool:

@@ -47,15 +47,16 @@ def quotations(document: Document) -> list[Span]:
             elif _opens(sentence, at, mark, opened):
                 opened = at if opened is None else opened
             else:
-                start = opened if opened is not None else _lost_start(sentence, found)
-                found.append(Span(start, at + 1))
+                if opened is None:  # what a single mark has opened is inside
+                    opened, single = _lost_start(sentence, found), None
+                found.append(Span(opened, at + 1))
                 opened = None
         if opened is None:
             continue
         if not _runs_on(document.text, sentences[k + 1 : k + 1 + _LONGEST_RUN]):
             found.append(Span(opened, sentence.end))
             opened = None
-    return sorted(found)
+    return found
 
 
 def _marks(sentence: Sentence) -> Iterator[tuple[int, str]]:
@@ -84,6 +85,8 @@ def _single(found: list[Span], opened: int | None, at: int, mark: str) -> int | 
     if opened is None:
         return at if mark != "’" else None
     if mark != "‘":
+        while found and found[-1].start > opened:
+            found.pop()  # double marks inside the single ones
         found.append(Span(opened, at + 1))
         return None
     return opened

@@ -8,6 +8,7 @@ import re
 from pathlib import Path, PurePath
 from typing import IO
 
+from sayso.features.declared import HEAD, as_declared
 from sayso.features.errors import InputError
 from sayso.features.web_pages import HTML_ENDINGS, article_from_html
 
@@ -36,14 +37,6 @@ _FORMATS = (
 LARGEST = 1_000_000_000
 _PIECE = 2**20
 
-# Python has encodings that no page has. These cost time that grows with the square of the text, or
-# give text that the page does not hold.
-_NO_ENCODINGS_OF_PAGES = frozenset({"idna", "punycode", "raw_unicode_escape", "unicode_escape"})
-
-_DECLARED = re.compile(
-    rb"""<(meta|\?xml)\b[^>]*?\b(charset|encoding)\s*=\s*["']?(?P<label>[\w.:-]+)""", re.I
-)
-_HEAD = 4096
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -153,8 +146,8 @@ def decode(data: bytes, name: str) -> str:
     text = _by_mark(data, name)
     if text is None:
         _refuse_nul_bytes(data, name)
-        text = _as_declared(data) or _as_utf8_or_cp1252(data, name)
-    if len(_CONTROL.findall(text[:_HEAD])) > 0.02 * len(text[:_HEAD]) or "\0" in text:
+        text = as_declared(data) or _as_utf8_or_cp1252(data, name)
+    if len(_CONTROL.findall(text[:HEAD])) > 0.02 * len(text[:HEAD]) or "\0" in text:
         raise InputError(f"{name} holds control characters and looks binary; give a text file")
     if not text.strip():
         raise InputError(f"{name} is empty; give a file with an article in it")
@@ -189,24 +182,6 @@ def _by_mark(data: bytes, name: str) -> str | None:
                     f"it ({error.reason}); save it as UTF-8"
                 ) from error
     return None
-
-
-def _as_declared(data: bytes) -> str | None:
-    """Decode a page by the encoding that it declares, if it does and the encoding fits."""
-    found = _DECLARED.search(data[:_HEAD]) if data.lstrip().startswith(b"<") else None
-    if found is None:
-        return None
-    label = found["label"].decode("ascii").lower()
-    # As browsers do: these two labels mean Windows-1252, and what can be searched is not UTF-16.
-    label = "cp1252" if label in {"iso-8859-1", "us-ascii"} else label
-    if label.startswith(("utf-16", "utf-32")):
-        return None
-    try:
-        if codecs.lookup(label).name.replace("-", "_") in _NO_ENCODINGS_OF_PAGES:
-            return None
-        return data.decode(label)
-    except (LookupError, UnicodeError):
-        return None
 
 
 def _as_utf8_or_cp1252(data: bytes, name: str) -> str:

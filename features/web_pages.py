@@ -56,7 +56,10 @@ def published(html: str) -> str:
         from trafilatura.metadata import extract_metadata
     except ImportError as error:
         raise InputError(_NO_EXTRA) from error
-    return getattr(extract_metadata(html), "date", None) or ""
+    try:
+        return getattr(extract_metadata(html), "date", None) or ""
+    except Exception:  # a crafted page can fail in any way at all
+        return ""
 
 
 def _extracted(html: str, min_size: int) -> tuple[str, str]:
@@ -71,6 +74,11 @@ def _extracted(html: str, min_size: int) -> tuple[str, str]:
         raise InputError(_NO_EXTRA) from error
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(min_size))
-    page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
+    try:
+        page = bare_extraction(html, include_comments=False, with_metadata=True, config=config)
+    except Exception as error:  # as in `published`
+        raise InputError(
+            f"this page cannot be read ({type(error).__name__}); save its text as a .txt file"
+        ) from error
     found = (getattr(page, "title", None), getattr(page, "text", None))
     return found[0] or "", found[1] or ""

@@ -53,6 +53,8 @@ class Words:
         All of these names and all of the norms: what the sentence has at all.
     starts : list of int
         Where each token begins, an offset into the document.
+    cut : bool
+        Whether the sentence goes on after these tokens, being too long for one.
     lead : int
         The first token after a dateline ("OSLO (Reuters) - "); 0 where there is none.
     title_case : bool
@@ -87,6 +89,7 @@ class Words:
     sets: tuple[frozenset[str], ...]
     present: frozenset[str]
     starts: list[int]
+    cut: bool
     lead: int
     title_case: bool
     quoted: list[bool]

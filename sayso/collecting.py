@@ -17,6 +17,9 @@ _SELDOM = 200_000
 def seldom_collected() -> Iterator[None]:
     """Let Python look for garbage seldom, and as before when it is over.
 
+    Of several threads, the first one says when it is over: the others find that Python looks
+    seldom already, and must not take that for what was before.
+
     Examples
     --------
     >>> before = gc.get_threshold()
@@ -27,6 +30,9 @@ def seldom_collected() -> Iterator[None]:
     True
     """
     threshold = gc.get_threshold()
+    if threshold[0] >= _SELDOM:
+        yield
+        return
     gc.set_threshold(_SELDOM, *threshold[1:])
     try:
         yield

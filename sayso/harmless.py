@@ -9,11 +9,11 @@ In: a text. Out: a text. May import: nothing of ours.
 
 import re
 
-# Controls, and the marks of Unicode that embed, override and isolate a direction. Those that only
-# hint at one, which Arabic and Hebrew text needs, are left.
-_TURNING = "\u202a-\u202e\u2066-\u2069"
-_IN_A_LINE = re.compile(rf"[\x00-\x1f\x7f-\x9f{_TURNING}]+")
-_IN_LINES = re.compile(rf"[\x00-\x09\x0b-\x1f\x7f-\x9f{_TURNING}]+")
+# Controls, Unicode's own ends of lines and paragraphs, and its marks that embed, override and
+# isolate a direction. Those that only hint at one, which Arabic and Hebrew text needs, are left.
+_REST = r"\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069"
+_IN_A_LINE = re.compile(rf"[\x00-\x0a{_REST}]+")
+_IN_LINES = re.compile(rf"[\x00-\x09{_REST}]+")
 
 
 def harmless(text: str) -> str:

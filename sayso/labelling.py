@@ -5,7 +5,8 @@ import: features, model, files, inputs.
 """
 
 import warnings
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from sayso.collecting import seldom_collected
@@ -46,6 +47,13 @@ class Batch:
 
     documents: tuple[Document, ...]
     predictions: tuple[Prediction, ...]
+
+    def by_document(self) -> Iterator[tuple[Document, list[Prediction]]]:
+        """Give each document with its predictions; those of several may be mixed."""
+        found = defaultdict[str, list[Prediction]](list)
+        for prediction in self.predictions:
+            found[prediction.document].append(prediction)
+        return ((document, found[document.name]) for document in self.documents)
 
 
 def label(document: Document, model: TrainedModel, options: Options) -> list[Prediction]:

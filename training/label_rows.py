@@ -5,6 +5,7 @@ In: a CSV file, or records. Out: `Row`s, or CSV. May import: nothing of ours.
 
 import csv
 import io
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -122,6 +123,7 @@ def csv_text(records: Iterable[Sequence[str]], line_end: str = "\n") -> str:
 
 def _records(text: str) -> Iterator[tuple[int, list[str]]]:
     """Give each record that is not blank, with the line on which it begins."""
+    csv.field_size_limit(sys.maxsize)  # a list without a full stop may be one sentence
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
     for record in reader:

@@ -38,8 +38,12 @@ def carried(
     """
     known = list(speakers)
     open_ = [k for k, attribution in enumerate(known) if quoted[k] and attribution is None]
+    told: dict[Span, Attribution | None] = {}
     for k in open_:
-        known[k] = _of_quotation(sentences[k], sentences, speakers, spans)
+        for span in overlapping(spans, sentences[k].start, sentences[k].end):
+            if span not in told:
+                told[span] = _speaker_in(span, sentences, speakers)
+            known[k] = known[k] or told[span]
     for k in open_:
         known[k] = known[k] or (known[k - 1] if k else None)
     for k in reversed(open_):
@@ -51,17 +55,13 @@ def carried(
     return {k: _carried(attribution) for k, attribution in found if attribution is not None}
 
 
-def _of_quotation(
-    quoted: Sentence, sentences: Sequence[Sentence], speakers: Speakers, spans: Sequence[Span]
+def _speaker_in(
+    quotation: Span, sentences: Sequence[Sentence], speakers: Speakers
 ) -> Attribution | None:
-    """Give who speaks in the quotation that holds a sentence: the first one named there."""
-    for span in overlapping(spans, quoted.start, quoted.end):
-        first = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
-        last = bisect_left(sentences, span.end, key=lambda sentence: sentence.start)
-        speaker = next((a for a in speakers[first:last] if a is not None), None)
-        if speaker is not None:
-            return speaker
-    return None
+    """Give who speaks in a quotation: the first one named in its sentences."""
+    first = bisect_right(sentences, quotation.start, key=lambda sentence: sentence.end)
+    last = bisect_left(sentences, quotation.end, key=lambda sentence: sentence.start)
+    return next((a for a in speakers[first:last] if a is not None), None)
 
 
 def _carried(attribution: Attribution) -> Attribution:

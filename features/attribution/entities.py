@@ -17,6 +17,8 @@ from sayso.features.lexicon import word_set
 
 # A full name comes with who the person is; a surname with an epithet ("the butcher Roe") may not.
 _INTRODUCTION = 3
+# No more different full names than these are kept of one.
+_FORMS = 50
 _PREFIXES = ("al-", "el-", "al ", "el ")
 _votes: partial[defaultdict[str, int]] = partial(defaultdict, int)
 
@@ -63,7 +65,7 @@ class Entity:
         self._fullest.append(named if fuller else self._fullest[-1])
         self.mentions.append(named)
         words = _words(mention.name)
-        if len(words) > 1 and words not in self.names:
+        if len(words) > 1 and len(self.names) < _FORMS and words not in self.names:
             self.names.append(words)
         weight = _INTRODUCTION if " " in mention.name else 1
         if mention.type:

@@ -55,7 +55,7 @@ def headline(words: Words) -> tuple[CueWord, Source] | None:
 def _at_mark(words: Words, mark: int, start: int, end: int) -> tuple[CueWord, Source] | None:
     """Take the phrase beside the mark as the source if it names a speaker and holds no verb."""
     end = _before_noun(words, end)
-    if any(
+    if start >= end or any(
         words.is_any(k, "auxiliary", "subordinator") or k in words.verbs for k in range(start, end)
     ):
         return None

@@ -21,6 +21,10 @@ from sayso.features.words import Words
 _FOCUS = 3
 # And over this many names in them.
 _NEAR = 8
+# Of the persons that share a name, so many are looked at, the last ones: keeps time linear in a
+# list of thousands.
+_NAMESAKES = 50
+_NOBODY: list[Entity] = []
 # The titles of whom an article calls so: "the top U.S. diplomat" is the secretary of state,
 # elsewhere the foreign minister.
 _TITLES = {
@@ -141,10 +145,11 @@ class People:
         gender : str
             What a title tells ("Ms Moss"): f, m or "".
         """
-        fits = [p for p in self._by_surname.get(surname(name), ()) if p.may_be(name)]
+        namesakes = self._by_surname.get(surname(name), _NOBODY)[-_NAMESAKES:]
+        fits = [p for p in namesakes if p.may_be(name)]
         if not fits and " " not in name:
             # "Li" for "Li Wei", and "Ida" for "Ida Moss"
-            fits = self._by_first.get(name.lower(), [])
+            fits = self._by_first.get(name.lower(), _NOBODY)[-_NAMESAKES:]
         if len(fits) < 2:
             return fits[0] if fits else None
         fits = [p for p in fits if not gender or p.gender in ("", gender)] or fits

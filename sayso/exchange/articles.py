@@ -4,6 +4,7 @@ In: `LabelledDocument`s, or `Prediction`s. Out: `Article`s, and `Found` with wha
 import: features, model, training.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,7 @@ from sayso.training.labels import Label, LabelledDocument
 FURNITURE = "furniture"
 # What is said of a sentence in free words.
 WORDS = ("speaker", "affiliation", "target", "note")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +127,10 @@ def class_names() -> Iterator[tuple[str, str]]:
 
 
 def _problems(article: Article, place: str) -> Iterator[str]:
-    if any("\ud800" <= character <= "\udfff" for character in article.text):
-        yield f"{place}, text: holds half of a surrogate pair, expected whole characters"
+    said = [(word, getattr(label, word)) for label in article.labels for word in WORDS]
+    for what, text in (("text", article.text), *said):
+        if _HALF.search(text):
+            yield f"{place}, {what}: holds half of a surrogate pair, expected whole characters"
     for earlier, later in pairwise(article.labels):
         if later.start < earlier.end:
             yield (

@@ -116,7 +116,7 @@ def _objects(text: str, name: str, found: Found) -> Iterator[tuple[int, Any]]:
         line += text.count("\n", at, start)
         try:
             item, end = decoder.raw_decode(text, start)
-        except (json.JSONDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # also of a number of thousands of digits
             found.problems.append(f"{name}, line {line}: not JSON ({error}), expected an object")
             return
         yield line, item
@@ -180,9 +180,9 @@ def _classes(called: str) -> tuple[str, str] | None:
 def _details(given: Any) -> dict[tuple[int, int], dict[str, str]]:
     """Give what is said in words of each span; none of what is not in our form."""
     rows = [row for row in given if isinstance(row, dict)] if isinstance(given, list) else []
+    placed = [((row.get("start_offset"), row.get("end_offset")), row) for row in rows]
     return {
-        (row.get("start_offset", -1), row.get("end_offset", -1)): {
-            word: str(row[word]) for word in WORDS if word in row
-        }
-        for row in rows
+        (start, end): {word: str(row[word]) for word in WORDS if word in row}
+        for (start, end), row in placed
+        if isinstance(start, int) and isinstance(end, int)
     }

@@ -59,7 +59,7 @@ def recognised(text: str) -> ToolFormat:
     """
     try:
         first, _ = json.JSONDecoder().raw_decode(text.lstrip())
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
         first = None  # each tool's reader says what is wrong with it
     tasks = isinstance(first, list) or (isinstance(first, dict) and "data" in first)
     return ToolFormat.LABEL_STUDIO if tasks else ToolFormat.DOCCANO

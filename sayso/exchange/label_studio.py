@@ -6,12 +6,10 @@ item of type ``labels`` names the speaker type or page furniture; ``choices`` th
 ``textarea`` speaker, affiliation and target; what a person wrote about the region is its
 ``meta.text``, the note. `CONFIGURATION` has the names (``from_name``) that tie them together.
 
-Offsets are characters, as in Python, since pull request 1559 (for issue 1008); before, they were
-UTF-16 units. The ``text`` that an item brings tells which, though it may have lost blanks (issue
-3078). "\r\n" counts as two (documentation of the Text tag), which is what it is.
+Offsets are characters since pull request 1559; before, they were UTF-16 units. The ``text`` of an
+item tells which, though it may have lost blanks (issue 3078). "\r\n" counts as two, as it does here.
 
-In: `Article`s, or Label Studio's export. Out: Label Studio's import, or `Found`. May import:
-features, model, training.
+In: `Article`s, or an export. Out: an import, or `Found`. May import: features, model, training.
 """
 
 import json
@@ -95,7 +93,7 @@ def read(text: str, name: str) -> Found:
     found = Found()
     try:
         tasks = json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # also of a number of thousands of digits
         found.problems.append(f"{name}: not JSON ({error}), expected a list of tasks")
         return found
     for number, task in enumerate(tasks if isinstance(tasks, list) else [tasks], start=1):
@@ -163,7 +161,10 @@ def _read_task(task: Any, place: str, name: str, found: Found) -> None:
 
 def _result(task: Mapping[str, Any], place: str, found: Found) -> list[Any] | None:
     """Give the items of the one annotation that counts; None if nobody has annotated it."""
-    given = [a for a in task.get("annotations") or [] if isinstance(a, dict)]
+    annotations = task.get("annotations") or []
+    if not isinstance(annotations, list):
+        raise BadItemError(f"annotations: {shown(str(annotations))}, expected a list")
+    given = [a for a in annotations if isinstance(a, dict)]
     done = [a for a in given if not a.get("was_cancelled")]
     marked = [a for a in done if a.get("ground_truth")]
     chosen = marked or done
@@ -199,7 +200,7 @@ def _take(item: Any, text: str, units: Units, regions: dict[str, _Region]) -> No
     if not isinstance(value, dict) or "id" not in item:
         raise BadItemError(f"{shown(str(item))}, expected an object with id, from_name and value")
     name = item.get("from_name")
-    if name not in CONTROLS:
+    if not isinstance(name, str) or name not in CONTROLS:
         raise BadItemError(f"from_name: {one_of(name, CONTROLS)}; use the configuration of sayso")
     key = "text" if CONTROLS[name] == "textarea" else CONTROLS[name]
     given = value.get(key)
@@ -220,7 +221,7 @@ def _span(value: Mapping[str, Any], said: Any, text: str, units: Units) -> Span:
     """Give a region's place, by characters or, where that is what its text says, by units."""
     try:
         start, end = int(value["start"]), int(value["end"])
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, OverflowError, TypeError, ValueError) as error:
         raise BadItemError(f"{shown(str(value))}, expected start and end, whole numbers") from error
     if not isinstance(said, str) or _same(text[start:end], said):
         return checked_span(text, Span(start, end))

@@ -4,6 +4,7 @@ In: `Batch`es and `View`. Out: JSON lines. May import: model, labelling.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from math import isnan
@@ -13,6 +14,10 @@ from sayso.labelling import Batch
 from sayso.model.prediction import Prediction
 from sayso.model.storage import Metadata
 from sayso.render.view import View, version
+
+# What is written by its number: line ends that some readers of lines know and others do not, and
+# halves of surrogate pairs, which UTF-8 cannot hold.
+_BY_NUMBER = re.compile("[\x85\u2028\u2029\ud800-\udfff]")
 
 
 def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
@@ -25,7 +30,7 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
     origin = {"labels": "automatic", "model": model_of(view.metadata)}
     for batch in batches:
         lines = (json.dumps(_object(p) | origin, ensure_ascii=False) for p in batch.predictions)
-        yield "".join(f"{line}\n" for line in lines)
+        yield _BY_NUMBER.sub(_escaped, "".join(f"{line}\n" for line in lines))
 
 
 def model_of(metadata: Metadata) -> dict[str, Any]:
@@ -39,6 +44,10 @@ def model_of(metadata: Metadata) -> dict[str, Any]:
         "accuracy": {head: f.accuracy for head, f in metadata.figures.items()},
         "macro_f1": {head: f.macro_f1 for head, f in metadata.figures.items()},
     }
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _object(prediction: Prediction) -> dict[str, Any]:

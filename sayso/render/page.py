@@ -44,7 +44,6 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
 def _articles(batches: Iterable[Batch]) -> Iterator[ArticleView]:
     number = 0
     for batch in batches:
-        for document in batch.documents:
-            mine = [p for p in batch.predictions if p.document == document.name]
+        for document, mine in batch.by_document():
             number += 1
             yield article_view(document, mine, prefix=f"a{number}-")

@@ -35,8 +35,7 @@ def render(batches: Iterable[Batch], view: View) -> Iterator[str]:
         shown = True
         unsure += sum(p.needs_review for p in batch.predictions)
         labelled += sum(not p.furniture for p in batch.predictions)
-        for document in batch.documents:
-            mine = [p for p in batch.predictions if p.document == document.name]
+        for document, mine in batch.by_document():
             yield printed([words(document.name, "bold"), *_blocks(mine, view)], view)
     if unsure:
         marked = f"? {unsure} of {labelled} sentences are for review: a label is unsure."

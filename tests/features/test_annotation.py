@@ -101,3 +101,10 @@ def test_tokens_stand_where_they_are_said_to(words: Annotate, text: str) -> None
     assert [
         text[at : at + len(t.text)] for t, at in zip(sentence.tokens, sentence.starts, strict=True)
     ] == [t.text for t in sentence.tokens]
+
+
+def test_the_end_of_a_very_long_sentence_is_not_looked_at(words: Annotate) -> None:
+    """A list of thousands of words is cut, so that no later stage takes their square in time."""
+    assert not words("Ida " * 400).cut
+    long = words("Ida " * 10_000)
+    assert (len(long), long.cut, long.starts[-1]) == (400, True, 4 * 399)

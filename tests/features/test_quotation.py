@@ -96,3 +96,18 @@ def test_the_share_that_is_quoted(text: str, share: float) -> None:
     """The share counts characters, marks included."""
     document = Document.from_sentences("", [text])
     assert quoted_share(document.sentences[0], quotations(document)) == pytest.approx(share)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # the outer marks hold the inner ones
+        ("‘He said “no” to me,’ she said.", "‘He said “no” to me,’"),
+        ("‘He said “no” and “never” to me,’ she said.", "‘He said “no” and “never” to me,’"),
+        # a closing mark whose opening one is lost holds what a single one opened
+        ("It 'fell on us.\"'so she said.", "It 'fell on us.\""),
+    ],
+)
+def test_marks_within_marks(sentence: str, expected: str) -> None:
+    """Quotations do not overlap, however their marks do."""
+    assert quoted(sentence) == [expected]

@@ -37,42 +37,6 @@ def test_the_text_comes_out_of_each_encoding_character_for_character(data: bytes
     assert decode(data, "a.txt") == TEXT
 
 
-def test_a_page_is_decoded_as_it_declares() -> None:
-    """A meta element or an XML declaration names the encoding."""
-    page = '<html><meta charset="koi8-r"><p>Мэр'
-    assert decode(page.encode("koi8-r"), "a.html") == page
-    page = "<?xml version='1.0' encoding='iso-8859-2'?><p>Dvořák"
-    assert decode(page.encode("iso-8859-2"), "a.html") == page
-
-
-@pytest.mark.parametrize("label", ["no-such-encoding", "utf-16", "undefined", "ascii"])
-def test_a_declaration_that_does_not_fit_is_passed_over(label: str) -> None:
-    """A page may lie about its encoding."""
-    page = f'<html><meta charset="{label}"><p>“No,” said Zoë.'
-    assert decode(page.encode(), "a.html") == page
-
-
-@pytest.mark.parametrize(
-    "label", ["punycode", "idna", "unicode_escape", "unicode-escape", "Raw_Unicode_Escape", "rot13"]
-)
-def test_a_declared_encoding_that_only_python_has_is_passed_over(label: str) -> None:
-    """It would read another text than the page has, or take for ever."""
-    page = rf'<meta charset="{label}"><p>C:\new -- it rained.</p>'
-    assert decode(page.encode(), "a.html") == page
-
-
-def test_a_page_that_declares_latin_1_means_windows_1252() -> None:
-    """As browsers read it, with curly marks."""
-    page = '<meta charset="ISO-8859-1"><p>“No.”'
-    assert decode(page.encode("cp1252"), "a.html") == page
-
-
-def test_a_plain_text_declares_nothing() -> None:
-    """An article about HTML is not decoded by an example in it."""
-    text = 'He wrote <meta charset="koi8-r"> – “by hand”.'
-    assert decode(text.encode(), "a.txt") == text
-
-
 @pytest.mark.parametrize("data", [b"", b" \n\t\r\n", codecs.BOM_UTF8, codecs.BOM_UTF16_LE])
 def test_an_empty_file_is_an_error(data: bytes) -> None:
     """White space and a lone mark are nothing too."""

@@ -1,5 +1,8 @@
 """The article of a web page, without what surrounds it."""
 
+import pytest
+
+from sayso.features.errors import InputError
 from sayso.features.web_pages import article_from_html, looks_like_html, published
 
 
@@ -60,3 +63,10 @@ def test_a_page_cannot_read_files() -> None:
         "<p>It rained on Monday: &secret;.</p></article></body></html>"
     )
     assert "root:" not in article_from_html(html)
+
+
+def test_a_page_on_which_a_library_fails() -> None:
+    """A page that is not even broken HTML is an InputError, and tells no day."""
+    with pytest.raises(InputError, match=r"cannot be read \(AssertionError\); save its text"):
+        article_from_html("<svg><p><p>")
+    assert published("<svg><p><p>") == ""

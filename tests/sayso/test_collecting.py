@@ -38,3 +38,14 @@ def test_an_error_leaves_the_collector_as_it_was() -> None:
     with pytest.raises(KeyError, match="x"), seldom_collected():
         raise KeyError("x")
     assert gc.get_threshold() == before
+
+
+def test_two_at_once_leave_what_was_before() -> None:
+    """A thread that begins while another is at it does not keep garbage collection seldom."""
+    before = gc.get_threshold()
+    one, other = seldom_collected(), seldom_collected()
+    one.__enter__()
+    other.__enter__()
+    one.__exit__(None, None, None)
+    other.__exit__(None, None, None)
+    assert gc.get_threshold() == before

@@ -10,7 +10,11 @@ from sayso.harmless import harmless, harmless_lines
 
 Run = Callable[..., Any]
 
-CONTROLS = [*map(chr, range(0x20)), *map(chr, range(0x7F, 0xA0)), *"\u202a\u202e\u2066\u2069"]
+CONTROLS = [
+    *map(chr, range(0x20)),
+    *map(chr, range(0x7F, 0xA0)),
+    *"\u2028\u2029\u202a\u202e\u2066\u2069",
+]
 
 
 @pytest.mark.parametrize("control", CONTROLS, ids=ascii)

@@ -8,7 +8,8 @@ import pytest
 
 from sayso.features.document import Document
 from sayso.inputs import Source
-from sayso.labelling import Options, label, label_article, label_table
+from sayso.labelling import Batch, Options, label, label_article, label_table
+from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
 from sayso.sentence_table import read_table
 
@@ -83,3 +84,24 @@ def test_the_language_is_told_from_all_parts_of_an_article(
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         label(Document.from_sentences("a", short if first else short[::-1]), model, Options())
+
+
+def test_a_batch_of_a_thousand_documents_is_parted_at_once() -> None:
+    """Each gets its predictions, in order, and names are not compared each with each."""
+    compared = []
+
+    class Name(str):
+        __slots__ = ()
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            compared.append(other)
+            return str.__eq__(self, other)
+
+    names = [str(number) for number in range(1000)]
+    mixed = [Prediction(Name(name), at, at + 2, "Go") for at in (0, 3) for name in names]
+    batch = Batch(tuple(Document(Name(name), "Go Go", ()) for name in names), tuple(mixed))
+    assert [(d.name, [p.start for p in mine]) for d, mine in batch.by_document()] == [
+        (name, [0, 3]) for name in names
+    ]
+    assert len(compared) < 10_000

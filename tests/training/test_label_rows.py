@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.training.label_rows import rows_of
+from sayso.training.label_rows import rows_of, rows_text
 
 COLUMNS = ("document", "note")
 
@@ -55,3 +55,10 @@ def test_a_bad_form_is_named(tmp_path: Path, content: bytes, problem: str) -> No
     """The file, the line where there is one, and what was expected are named; no row is given."""
     path = written(tmp_path, content)
     assert rows_of(path, COLUMNS) == ([], [f"{path}{problem}"])
+
+
+def test_a_sentence_of_hundreds_of_thousands_of_characters(tmp_path: Path) -> None:
+    """What is written is read again, however long; by itself Python's reader stops at 131,072."""
+    row = {"document": "dam", "note": "it rained and " * 20_000}
+    (found,), problems = rows_of(written(tmp_path, rows_text(COLUMNS, [row]).encode()), COLUMNS)
+    assert (found.values, problems) == (row, [])

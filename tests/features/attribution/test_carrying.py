@@ -2,8 +2,10 @@
 
 import pytest
 
+from sayso.features.attribution.carrying import carried
 from sayso.features.attribution.reader import attribute
-from sayso.features.document import Document
+from sayso.features.attribution.records import Attribution
+from sayso.features.document import Document, Span
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,19 @@ def test_the_speaker_of_a_quoted_sentence(sentences: list[str], expected: str) -
     read = attribute(Document.from_sentences("", sentences))
     speakers = [item.governing.speaker if item.governing else "" for item in read]
     assert "|".join(speakers) == expected
+
+
+def test_a_long_quotation_is_searched_once() -> None:
+    """Time grows with the sentences of a quotation that runs on and on, not with their square."""
+
+    class Counted(list[Attribution | None]):
+        searched = 0
+
+        def __getitem__(self, key: object) -> object:
+            Counted.searched += 1
+            return super().__getitem__(key)  # type: ignore[call-overload]
+
+    document = Document.from_sentences("", ["“It rained."] * 500)
+    spans = [Span(0, len(document.text))]
+    assert carried(document.sentences, Counted([None] * 500), [True] * 500, spans) == {}
+    assert Counted.searched == 1

@@ -49,6 +49,7 @@ def test_the_source_stands_before_or_behind_the_mark(
         "A quarrel: how the mill has closed",
         "Hundreds of boats - many of them old - still leave from Norway",
         "Crimea: how the mill has closed",
+        "From- Ida Moss, who left Oslo:",
         "",
     ],
 )

@@ -1,11 +1,12 @@
 """The persons of an article."""
 
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 
 from sayso.features.annotation import annotate
-from sayso.features.attribution.entities import majority
+from sayso.features.attribution.entities import Entity, majority
 from sayso.features.attribution.people import People
 from sayso.features.document import Document
 
@@ -98,3 +99,32 @@ def test_few_candidates_make_no_campaign(people: Article) -> None:
     person = people(*article, *["It rained."] * 40).find("Romney", 9)
     assert person is not None
     assert majority(person.types) == ""
+
+
+def test_of_a_thousand_namesakes_the_last_are_looked_at(
+    people: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Time grows with a list of people who share a name, not with its square."""
+    asked = []
+    fits = Entity.may_be
+
+    def may_be(self: Entity, name: str) -> bool:
+        asked.append(name)
+        return fits(self, name)
+
+    monkeypatch.setattr(Entity, "may_be", may_be)
+    first = ["".join(letters).capitalize() for letters in product("bdglmnprst", repeat=3)]
+    family = people(*(f"Mayor {name} Moss left." for name in first))
+    assert len(asked) <= 2 * 50 * 1000  # when a name is learned, and to tell who opens
+    last = family.find("Moss", 10**6)
+    assert last is not None
+    assert [name for _, name in last.mentions] == ["Ttt Moss"]
+
+
+def test_no_more_names_of_one_person_than_there_are_in_news(people: Article) -> None:
+    """Somebody with hundreds of full names is remembered by the first of them."""
+    names = ["".join(letters).capitalize() for letters in product("bdglm", repeat=4)]
+    family = people("Ida Moss left.", *(f"Mayor {name} Ida Moss left." for name in names))
+    person = family.find("Ida Moss", 0)
+    assert person is not None
+    assert len(person.names) == 50

@@ -108,6 +108,13 @@ def test_a_label_of_another_name_is_refused() -> None:
         ({"text": None, "label": []}, "expected an object with a text"),
         ({"text": "\ud83d", "label": []}, "holds half of a surrogate pair"),
         (
+            {
+                "label": [[0, 9, "media: neutral"]],
+                "details": [{"start_offset": 0, "end_offset": 9, "speaker": "\ud83d"}],
+            },
+            "line 1, speaker: holds half of a surrogate pair",
+        ),
+        (
             {"label": [[0, 4, "furniture"], [3, 9, "furniture"]]},
             "'rained' overlaps 'It r', expected one label for each sentence",
         ),
@@ -137,10 +144,17 @@ def test_blanks_at_the_ends_of_a_span_are_no_part_of_it() -> None:
     assert [label.text for label in found.articles[0].labels] == ["rained."]
 
 
-def test_words_of_a_form_that_is_not_ours_are_left_out() -> None:
+@pytest.mark.parametrize("details", [[1], 1, [{"start_offset": [], "end_offset": 3}]])
+def test_words_of_a_form_that_is_not_ours_are_left_out(details: Any) -> None:
     """The field may be somebody else's."""
-    found = read(json.dumps({"text": "Ad.", "label": [[0, 3, "furniture"]], "details": [1]}), "x")
-    assert found.problems == []
+    item = {"text": "Ad.", "label": [[0, 3, "furniture"]], "details": details}
+    assert read(json.dumps(item), "x").problems == []
+
+
+def test_a_number_of_thousands_of_digits_is_named() -> None:
+    """Python refuses to read it, with an error of another kind than for what is no JSON."""
+    (problem,) = read(f'{{"text": "Ad.", "id": {"9" * 5000}}}', "x.jsonl").problems
+    assert problem.startswith("x.jsonl, line 1: not JSON (Exceeds the limit")
 
 
 def test_the_configuration_names_every_label_with_a_key_of_its_own() -> None:

@@ -23,6 +23,7 @@ def test_what_is_written_for_a_tool_is_recognised(
         ('{"data": {"text": "It rained."}, "annotations": []}', ToolFormat.LABEL_STUDIO),
         ('{"text": "of \\"data\\"", "entities": []}', ToolFormat.DOCCANO),
         ("no JSON", ToolFormat.DOCCANO),
+        (f'{{"id": {"9" * 5000}}}', ToolFormat.DOCCANO),
     ],
 )
 def test_a_file_is_recognised_by_its_content(text: str, expected: ToolFormat) -> None:

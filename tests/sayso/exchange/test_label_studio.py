@@ -157,6 +157,14 @@ def test_relations_are_left_out_and_said_to_be() -> None:
             "item 4: from_name: 'label', expected one of speaker_type, stance",
         ),
         (
+            [*DENIAL, DENIAL[0] | {"from_name": ["stance"]}],
+            "item 4: from_name: \"['stance']\", expected one of speaker_type, stance",
+        ),
+        (
+            [*DENIAL, DENIAL[1] | {"value": DENIAL[1]["value"] | {"start": float("inf")}}],
+            "item 4: \"{'start': inf, 'end': 20,",
+        ),
+        (
             [*DENIAL, item("stance", ["denies", "neutral"])],
             "item 4: choices: denies, neutral, expected only one",
         ),
@@ -194,6 +202,11 @@ def test_a_text_that_is_not_at_its_offsets_is_refused() -> None:
     ("text", "problem"),
     [
         ("[", "x.json: not JSON"),
+        (f"[{'9' * 5000}]", "x.json: not JSON (Exceeds the limit"),
+        (
+            '[{"data": {"text": "a"}, "annotations": 3}]',
+            "task 1: annotations: '3', expected a list",
+        ),
         ('[{"text": "It rained.", "speaker_type": []}]', 'export called "JSON" (not "JSON-MIN")'),
         ('[{"data": {"text": 3}}]', "expected data with a text"),
         ("[3]", "task 1: '3', expected data with a text"),

@@ -73,3 +73,11 @@ def test_an_explanation_can_be_checked(batch: Batch, view: View, explanation: Ex
     assert sum(shares) == pytest.approx(denies["score"], abs=1e-12)
     assert denies["score"] == 1.1234567891
     assert "explanation" not in objects(batch, view)[1]
+
+
+def test_line_ends_and_half_characters_come_back(batch: Batch, view: View) -> None:
+    """What breaks lines for some readers, and what UTF-8 cannot hold, is written by its number."""
+    odd = replace(batch.predictions[2], text="It\x85rained\u2028again\ud83d\r.")
+    text = "".join(render([Batch(batch.documents, (odd,))], view))
+    assert len(text.encode().decode().splitlines()) == 1
+    assert json.loads(text)["text"] == odd.text

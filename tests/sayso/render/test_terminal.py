@@ -86,3 +86,11 @@ def test_the_statement_comes_once_at_the_end(batch: Batch, view: View) -> None:
     assert text.count("automatic") == 1
     assert text.rstrip().endswith("articles).")
     assert list(render([], view)) == []
+
+
+def test_no_line_ends_but_the_tables_own(batch: Batch, view: View) -> None:
+    """A line separator in an article does not break a row in two."""
+    odd = replace(batch.predictions[2], text="It rained\u2028again\u2029.")
+    text = table(Batch(batch.documents, (odd,)), view)
+    assert len(text.splitlines()) == text.count("\n")
+    assert "It rained again ." in text
