@@ -7,7 +7,7 @@ item of type ``labels`` names the speaker type or page furniture; ``choices`` th
 ``meta.text``, the note. `CONFIGURATION` has the names (``from_name``) that tie them together.
 
 Offsets are characters since pull request 1559; before, they were UTF-16 units. The ``text`` of an
-item tells which, though it may have lost blanks (issue 3078). "\r\n" counts as two, as it does here.
+item tells which, though it may have lost blanks (issue 3078). "\r\n" counts as two, as here.
 
 In: `Article`s, or an export. Out: an import, or `Found`. May import: features, model, training.
 """
