@@ -55,6 +55,7 @@ html_css_files = ["site.css"]
 html_extra_path = ["front"]
 html_copy_source = False
 html_show_sourcelink = False
+html_show_search_summary = False  # from disk, a browser reads no other page for it
 html_theme_options = {
     "light_css_variables": {
         "color-brand-primary": "#1b55c4",
