@@ -32,7 +32,6 @@ include_patterns = [
     "docs/**.md",
 ]
 exclude_patterns = [".*", "artifacts", "build", "dist", "features", "model", "sayso", "tests"]
-suppress_warnings = ["config.cache"]  # the figures are kept in no cache: they are read each time
 
 myst_enable_extensions = ["substitution"]
 myst_heading_anchors = 3
