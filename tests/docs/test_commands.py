@@ -28,7 +28,7 @@ def unknown(arguments: list[str]) -> list[str]:
     name, *rest = arguments
     if name.startswith("--"):
         return [] if name in {"--help", "--version"} else [name]
-    command = COMMANDS.commands.get(name)  # type: ignore[attr-defined]
+    command = COMMANDS.commands.get(name)
     if command is None:
         return [name]
     options = {option for each in command.params for option in (*each.opts, *each.secondary_opts)}

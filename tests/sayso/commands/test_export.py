@@ -112,9 +112,3 @@ def test_only_one_thing_is_exported(run: Run) -> None:
     outcome = run("export", "--packaged", "--configuration", "--format", "doccano")
     assert outcome.code == 2
     assert "expected only one of ARTICLE, --data, --packaged" in outcome.err
-
-
-def test_the_page_on_exchange_has_the_configuration() -> None:
-    """It is what the command writes."""
-    page = Path(__file__).parents[3] / "docs" / "exchange.md"
-    assert f"```xml\n{CONFIGURATION}```" in page.read_text(encoding="utf-8")
