@@ -32,7 +32,6 @@ include_patterns = [
     "docs/**.md",
 ]
 exclude_patterns = [".*", "artifacts", "build", "dist", "features", "model", "sayso", "tests"]
-suppress_warnings = ["config.cache"]  # the figures are kept in no cache: they are read each time
 
 myst_enable_extensions = ["substitution"]
 myst_heading_anchors = 3
@@ -55,6 +54,7 @@ html_css_files = ["site.css"]
 html_extra_path = ["front"]
 html_copy_source = False
 html_show_sourcelink = False
+html_show_search_summary = False  # from disk, a browser reads no other page for it
 html_theme_options = {
     "light_css_variables": {
         "color-brand-primary": "#1b55c4",

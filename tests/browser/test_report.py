@@ -7,18 +7,15 @@ from playwright.sync_api import Page
 
 from tests.browser.accessibility import violations
 from tests.browser.looks import EVERY_LOOK
-from tests.browser.serving import run
 from tests.browser.watching import Watch, overflows
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
-@pytest.fixture(scope="module")
-def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Train, and give the page that tells how well it went."""
-    folder = tmp_path_factory.mktemp("trained")
-    run("train", "--out", folder)
-    return folder / "report" / "index.html"
+@pytest.fixture
+def report(trained: Path) -> Path:
+    """Give the page that tells how well a training went."""
+    return trained / "report" / "index.html"
 
 
 @EVERY_LOOK

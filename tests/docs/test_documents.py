@@ -5,12 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.docs.blocks import CONSOLE, PYTHON, VERBS, blocks, fault
+from tests.docs.pages import ROOT, TEXTS
 from tests.docs.running import run_page
-
-ROOT = Path(__file__).parents[2]
-WHERE = ("*.md", "docs/**/*.md", "data/labels/*.md", "benchmarks/*.md", "sayso/assets/*.md")
-PAGES = {path.relative_to(ROOT).as_posix(): path for where in WHERE for path in ROOT.glob(where)}
-TEXTS = {name: path.read_text(encoding="utf-8") for name, path in PAGES.items()}
 
 
 def with_blocks(*kinds: str) -> list[str]:
@@ -26,11 +22,11 @@ PLANNING = [name for name in with_blocks(VERBS) if name not in SHOWING]
 
 def test_the_pages_are_found() -> None:
     """Those at the top and those in folders, some with examples."""
-    assert {"README.md", "CONTRIBUTING.md", "docs/cli.md", "data/labels/README.md"} <= set(PAGES)
+    assert {"README.md", "CONTRIBUTING.md", "docs/cli.md", "data/labels/README.md"} <= set(TEXTS)
     assert "README.md" in SHOWING
 
 
-@pytest.mark.parametrize("page", sorted(PAGES))
+@pytest.mark.parametrize("page", sorted(TEXTS))
 def test_nothing_stands_there_untried(page: str) -> None:
     """Every block is run, planned, or no code."""
     assert [wrong for block in blocks(TEXTS[page]) if (wrong := fault(block))] == []

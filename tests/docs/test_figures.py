@@ -84,9 +84,11 @@ def test_a_page_with_an_unknown_figure_is_not_built(
     (source / "benchmarks").mkdir(parents=True)
     shutil.copy(SPEED, source / "benchmarks")
     (source / "index.md").write_text(f"# Card\n\nIt is {{{{ {name} }}}}.\n")
-    settings = ("extensions=myst_parser,docs.figures", "myst_enable_extensions=substitution")
-    options = [part for setting in settings for part in ("-D", setting)]
-    done = build(tmp_path / "out", "-C", *options, "-D", f"trained={trained}", source=source)
+    (source / "conf.py").write_text(
+        "extensions = ['myst_parser', 'docs.figures']\n"
+        f"myst_enable_extensions = ['substitution']\ntrained = {str(trained)!r}\n"
+    )
+    done = build(tmp_path / "out", source=source)
     assert done.returncode != 0
     assert "index.md:3: WARNING" in done.stderr
     assert name.rpartition(".")[2] in done.stderr

@@ -1,7 +1,6 @@
 """`sayso corpus`: what it asks for and says."""
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -79,16 +78,3 @@ def test_an_input_that_is_not_there_is_told(run: Run) -> None:
     assert outcome.code == 1
     assert "none.csv does not exist; check the path" in outcome.err
     assert not Path("labels").exists()
-
-
-@pytest.mark.slow
-def test_the_page_on_archives_shows_what_comes_out(
-    run: Run, model_file: Path, tmp_path: Path
-) -> None:
-    """Its input, its command, its output."""
-    page = (Path(__file__).parents[3] / "docs" / "archives.md").read_text(encoding="utf-8")
-    (lines,) = re.findall(r"```json\n(.*?)```", page, re.DOTALL)
-    (tmp_path / "news.jsonl").write_text(lines)
-    ((command_line, output),) = re.findall(r"```console\n\$ sayso (.*?)\n(.*?)```", page, re.DOTALL)
-    outcome = run(*command_line.split(), "--workers", "1", "--model", model_file)
-    assert (outcome.code, outcome.out, outcome.err) == (0, output, "")
