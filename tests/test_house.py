@@ -2,14 +2,17 @@
 
 import ast
 import re
+import sys
 import tomllib
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from hashlib import sha256
-from itertools import pairwise
+from importlib.metadata import packages_distributions
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("features", "model", "training", "sayso")  # each imports itself and those before it
@@ -64,6 +67,21 @@ def test_imports_begin_with_sayso(room: str) -> None:
     folders = ("", "data", *ROOMS[:-1])
     names = [(m.name, name) for m in modules(room) for name in imported(m)]
     assert [(module, name) for module, name in names if name.split(".")[0] in folders] == []
+
+
+def test_what_is_imported_is_a_dependency() -> None:
+    """Nothing is imported that is only there because something else needs it."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    lines = chain(project["dependencies"], *project["optional-dependencies"].values())
+    declared = {Requirement(line).name for line in lines}
+    names = {name.split(".")[0] for room in ROOMS for m in modules(room) for name in imported(m)}
+    strange = names - sys.stdlib_module_names - {"sayso"}
+    assert {"sklearn", "scipy"} <= strange
+    providers = packages_distributions()
+    assert [
+        name for name in sorted(strange) if declared.isdisjoint(map(str.lower, providers[name]))
+    ] == []
 
 
 @pytest.mark.parametrize("folder", ["features", "model", "training", "data"])
