@@ -96,7 +96,7 @@ def _run_doctest(block: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("page", ["README.md", "docs/summary.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/pandas.md", "docs/summary.md"])
 def test_the_readme_shows_what_happens(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
