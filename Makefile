@@ -3,9 +3,11 @@ SHELL := /bin/bash
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+# What the tests install where there is nothing else: the core's newest and lowest versions.
+WHEELS := .venv/wheels/newest/.ready .venv/wheels/lowest/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format docs bench bench-archive mutate order lock clean
+.PHONY: help setup wheels train test quick format docs bench bench-archive mutate order lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,13 +21,21 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+wheels: $(WHEELS) ## fetch what the wheel is tested with: the core's newest and lowest versions
+
+# The lowest may have no wheels for a newer Python: the tests say what missing ones mean.
+.venv/wheels/%/.ready: requirements-%.lock $(READY)
+	rm -rf $(@D)
+	-$(BIN)/pip download --quiet --disable-pip-version-check --only-binary :all: --no-deps \
+		--require-hashes -r $< --dest $(@D) && touch $@
+
 # As in: make train OPTIONS=--without-exemplars
 OPTIONS :=
 
 train: $(READY) ## train on data/, print the scores, write artifacts/ (model and report)
 	$(BIN)/sayso train $(OPTIONS)
 
-test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
+test: $(READY) $(WHEELS) ## everything that must hold: lint, types, tests, README, wheel
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -79,9 +89,14 @@ mutate: $(READY) ## do the tests notice mutants of features/ and model/? Of what
 order: $(READY) ## how many labels it takes in the order of `sayso label`
 	$(BIN)/python -m benchmarks.labelling_order
 
-lock: ## compile pyproject.toml into requirements.lock (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-		--no-emit-index-url --all-extras pyproject.toml --output-file requirements.lock
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-annotate --no-emit-index-url pyproject.toml
+
+lock: ## compile pyproject.toml into the three requirements*.lock (needs uv)
+	$(COMPILE) --all-extras --output-file requirements.lock
+	$(COMPILE) --constraint requirements.lock --output-file requirements-newest.lock
+	grep -oE '^(hypothesis|pytest)==[0-9.]+' requirements.lock | \
+		$(COMPILE) - --upgrade --resolution lowest-direct --output-file requirements-lowest.lock
 
 clean: ## remove what the other targets made
 	rm -rf .venv artifacts build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache

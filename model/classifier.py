@@ -6,10 +6,11 @@ features, scheme, heads.
 
 from collections.abc import Mapping, Sequence
 from numbers import Real
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from sklearn.base import BaseEstimator
+from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.utils.validation import check_is_fitted
 
 from sayso.features.errors import TrainingError
@@ -28,13 +29,19 @@ _MOST_FOLDS = 10
 _BALANCED = frozenset({"speaker_type"})
 
 
-class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-learn is untyped
+Labels = NDArray[Any]
+
+
+class SpeakerStanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # untyped
     """Two heads, speaker type and stance, each a calibrated logistic regression.
 
     For the speaker type each class counts the same in all, however few its sentences; stances
     count as often as they occur, for on the next articles they occur about so. Inside ``fit``
     each head chooses its regularisation and its temperature by leaving one group (one article)
     out in turn, of more than ten a tenth. Nothing is random: the same input gives the same model.
+
+    It is one of scikit-learn's classifiers, of two outputs and of mappings in place of a matrix;
+    `sayso.SentenceFeatures` makes them of sentences.
 
     Parameters
     ----------
@@ -80,8 +87,8 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         ----------
         X : sequence of mappings, length n
             The named features of each sentence; a feature that is absent is 0.
-        y : array of str, shape (n, 2)
-            Speaker type and stance of each sentence.
+        y : array of shape (n, 2)
+            Speaker type and stance of each sentence: words, or codes that stand for them.
         groups : sequence of str, length n, optional
             The article of each sentence, for the inner folds. Without, or with one article only,
             the folds are five contiguous parts: neighbours are too alike to be drawn at random.
@@ -90,11 +97,11 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         Raises
         ------
         TrainingError
-            If the lengths or shapes do not fit, a feature is no finite number, a head has one
-            class only or sees no feature, or ``Cs`` are not positive numbers.
+            If the lengths or shapes do not fit, a label is missing, a feature is no finite number,
+            a head has one class only or sees no feature, or ``Cs`` are not positive numbers.
         """
         self._check_parameters()
-        labels = np.asarray(y, dtype=str)
+        labels = _labels(y)
         _check_lengths(X, labels, groups)
         _check_features(X)
         articles = np.asarray(groups if groups is not None else ["all"] * len(X), dtype=str)
@@ -108,7 +115,7 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         }
         return self
 
-    def predict(self, X: Sequence[Features]) -> NDArray[np.str_]:
+    def predict(self, X: Sequence[Features]) -> Labels:
         """Give speaker type and stance of each sentence, shape (n, 2)."""
         best = [p.argmax(axis=1) for p in self.predict_proba(X)]
         return np.column_stack([c[b] for c, b in zip(self.classes_, best, strict=True)])
@@ -121,8 +128,20 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
         check_is_fitted(self)
         return [head.predict_proba(X) for head in self.heads_.values()]
 
+    def score(self, X: Sequence[Features], y: ArrayLike) -> float:
+        """Give the share of sentences of which both labels are right, from 0 to 1."""
+        return float(np.all(self.predict(X) == _labels(y), axis=1).mean())
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.two_d_array = False
+        tags.input_tags.dict = True
+        tags.target_tags.single_output = False
+        tags.target_tags.multi_output = True
+        return tags
+
     @property
-    def classes_(self) -> list[NDArray[np.str_]]:
+    def classes_(self) -> list[Labels]:
         """The classes of each head, in the order of the columns of ``predict_proba``."""
         return [head.classes_ for head in self.heads_.values()]
 
@@ -131,9 +150,19 @@ class SpeakerStanceClassifier(BaseEstimator):  # type: ignore[misc]  # scikit-le
             raise TrainingError(f"Cs: {self.Cs!r}; expected one or more numbers above 0")
 
 
-def _check_lengths(
-    X: Sequence[Features], labels: NDArray[np.str_], groups: Sequence[str] | None
-) -> None:
+def _labels(y: ArrayLike) -> Labels:
+    """Give labels as an array of words or of whole numbers."""
+    labels = np.asarray(y)
+    if labels.dtype.kind in "iuU":
+        return labels
+    for place, label in np.ndenumerate(labels):
+        if not isinstance(label, str):
+            where = "".join(f"[{i}]" for i in place)
+            raise TrainingError(f"y{where} is {label!r}; expected a label: a word, or its code")
+    return labels.astype(str)
+
+
+def _check_lengths(X: Sequence[Features], labels: Labels, groups: Sequence[str] | None) -> None:
     if not len(X):
         raise TrainingError("X is empty: at least one labelled sentence of each class is needed")
     if labels.shape != (len(X), len(HEADS)):

@@ -1,6 +1,6 @@
 """The command line: one app, its commands, and how an error ends it.
 
-In: arguments. Out: an exit code. May import: features, files, labelling, commands.
+In: arguments. Out: an exit code. May import: features, files, api, commands.
 """
 
 import atexit

@@ -6,7 +6,7 @@ In: the `Source` of a CSV table. Out: `SentenceTable`. May import: features, mod
 import csv
 import io
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.features.document import Document
@@ -65,6 +65,28 @@ def read_table(source: Source) -> SentenceTable:
         If it is no CSV, has no rows, lacks a column, or a row has too many or too few values.
     """
     rows = _rows(decode(source.data(), source.name), source.name)
+    documents, places = arranged(rows)
+    given = [column for column in rows[0] if column not in {*NEEDED, "furniture"}]
+    names = carried(given, {*COLUMNS, *ADDED} - set(PLACE))
+    return SentenceTable(
+        documents,
+        places,
+        tuple({new: row[old] for old, new in names.items()} for row in rows),
+        "furniture" in rows[0],
+    )
+
+
+def arranged(rows: Sequence[Row]) -> tuple[tuple[Document, ...], tuple[tuple[int, int], ...]]:
+    r"""Put sentences together to documents: these, and for each row its document and its place.
+
+    Examples
+    --------
+    >>> names, texts = ("a", "b", "a"), ("One.", "Two.", "Three.")
+    >>> rows = [{"document": d, "text": t} for d, t in zip(names, texts)]
+    >>> documents, places = arranged(rows)
+    >>> [document.text for document in documents], places
+    (['One.\nThree.', 'Two.'], ((0, 0), (1, 0), (0, 1)))
+    """
     by_document: dict[str, list[int]] = {}
     for number, row in enumerate(rows):
         by_document.setdefault(row["document"], []).append(number)
@@ -73,13 +95,27 @@ def read_table(source: Source) -> SentenceTable:
         for document, numbers in enumerate(by_document.values())
         for sentence, number in enumerate(numbers)
     }
-    names = _carried(list(rows[0]))
-    return SentenceTable(
+    return (
         tuple(_document(name, [rows[n] for n in numbers]) for name, numbers in by_document.items()),
         tuple(places[number] for number in range(len(rows))),
-        tuple({new: row[old] for old, new in names.items()} for row in rows),
-        "furniture" in rows[0],
     )
+
+
+def carried(given: Collection[str], filled: Collection[str]) -> dict[str, str]:
+    """Give the new name of each column that is carried through: no column that sayso fills.
+
+    Examples
+    --------
+    >>> carried(["stance", "date"], {"stance"})
+    {'stance': 'stance_given', 'date': 'date'}
+    """
+    names = {}
+    for column in given:
+        new = column
+        while new in filled or (new != column and new in given):
+            new += "_given"
+        names[column] = new
+    return names
 
 
 def _rows(text: str, name: str) -> list[dict[str, str]]:
@@ -115,19 +151,6 @@ def _row(header: Sequence[str], values: Sequence[str], where: str) -> dict[str, 
             "put values that hold a comma between quotation marks"
         )
     return dict(zip(header, values, strict=True))
-
-
-def _carried(header: Sequence[str]) -> dict[str, str]:
-    """Give the new name of each column that is carried through."""
-    ours = {*COLUMNS, *ADDED} - set(PLACE)
-    names = {}
-    for column in header:
-        new = column
-        while new in ours or (new != column and new in header):
-            new += "_given"
-        if column not in {*NEEDED, "furniture"}:
-            names[column] = new
-    return names
 
 
 def _document(name: str, rows: Sequence[Row]) -> Document:

@@ -1,7 +1,7 @@
 """What a run was asked for, and in the end what came of it: ``manifest.json``.
 
 In: `Input`s, `Asked`, `TrainedModel`, and in the end `Counts`. Out: ``manifest.json``. May import:
-features, model, training, labelling, render.
+features, model, training, render, api.
 """
 
 import json
