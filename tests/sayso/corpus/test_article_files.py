@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from sayso import dates
 from sayso.corpus.article_files import KIND
 from sayso.corpus.kinds import read
 from sayso.corpus.plan import look, parts
 from sayso.corpus.records import Article, Asked, Slice, Trouble
 from sayso.features.errors import InputError
-from sayso.summary import dates
 from tests.sayso.corpus.archives import page
 
 
