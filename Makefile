@@ -34,7 +34,7 @@ test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
 
 quick: $(READY) ## what is fast: lint, and the tests that neither train, build nor open a browser
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n auto -m "not slow and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not browser"
 
 format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .
