@@ -44,7 +44,7 @@ test: $(READY) $(WHEELS) ## everything that must hold: lint, types, tests, READM
 
 quick: $(READY) ## what is fast: lint, and the tests that neither train, build nor open a browser
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest -n auto -m "not slow and not browser"
+	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not browser"
 
 format: $(READY) ## put the code into the house style
 	$(BIN)/ruff check --fix .

@@ -1,7 +1,7 @@
 """The entries of the lexicons: what is known of a word or a name.
 
-In: the cells of a lexicon's row. Out: one frozen entry: `Verb`, `Role`, `Place` .... May import:
-nothing of ours.
+In: the cells of a lexicon's row. Out: one frozen entry, such as `Verb`, `Role` or `Place`. May
+import: nothing of ours.
 """
 
 from typing import NamedTuple

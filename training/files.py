@@ -1,6 +1,6 @@
 """Files that are there whole or not at all.
 
-In: a folder, and texts by the names of their files. Out: files, all or none. May import: features.
+In: a path or a folder, and what to write. Out: files, whole or not at all. May import: features.
 """
 
 import os

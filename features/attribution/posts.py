@@ -18,7 +18,7 @@ _DATE = r"(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
 _SIGNED = re.compile(
     rf"[—–] ?(?P<name>[^\s—–(][^—–(\n]{{0,50}}?){_HANDLE}(?=\s+{_DATE}|[ \t]*$)", re.MULTILINE
 )
-# "Ida Moss (@moss) I won."
+# "Ida Moss (@moss) I won.": the name comes first.
 _HEADED = re.compile(rf"^(?!By )(?P<name>{NAME}){_HANDLE} (?!{_DATE})(?=[A-Z\"“#@])", re.MULTILINE)
 # A post is at most so many characters long.
 _LONGEST = 1000

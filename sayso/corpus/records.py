@@ -1,7 +1,7 @@
 """What planner, workers and run hand to each other: small frozen records that can be sent.
 
-In: what a stage has found. Out: `Slice`, `Part`, `Article`, `Trouble`, `Counts`, `Asked`: frozen.
-May import: features.
+In: what a stage has found. Out: frozen records: `Slice`, `Part`, `Article`, `Trouble`, `Counts`,
+`Asked`. May import: features.
 """
 
 from dataclasses import dataclass, field

@@ -1,5 +1,1 @@
-"""Names as predictions have them -> which of them are one speaker.
-
-`spelling` says how words are compared, `described`, `persons` and `names` what a name is made of,
-`speakers` which mentions are one speaker, in an article and across articles.
-"""
+"""Names as predictions have them -> which of them are one speaker."""

@@ -12,7 +12,7 @@ from benchmarks.stages import WHOLE
 from benchmarks.yardsticks import PIPELINES
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def results() -> Callable[..., Results]:
     """Give results of a path that takes so long and grows so; all bars are met unless told."""
 

@@ -10,7 +10,7 @@ from benchmarks.drawing import drawings
 from benchmarks.results import Results
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def svgs(results: Callable[..., Results]) -> dict[str, str]:
     """Give the drawings of some results."""
     found = results()

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,25 +57,15 @@ class Module:
         parts = [*inside, self.room, *self.name.split("/")]
         return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
-    @cached_property
+    @property
     def tree(self) -> ast.Module:
         """Its source, parsed."""
-        return ast.parse(self.path.read_text(encoding="utf-8"))
+        return parsed(self.path)
 
     @property
     def bare(self) -> bool:
         """Whether there is nothing in it but a docstring, as in most ``__init__``."""
         return len(self.tree.body) == 1
-
-    @property
-    def layers(self) -> list[Layer]:
-        """The layers of which a pattern has its name: one, if the plan is right."""
-        return [
-            layer
-            for layer in plan()
-            if layer.room == self.room
-            and any(fnmatchcase(self.name, pattern) for pattern in layer.patterns)
-        ]
 
     def imported(self) -> Iterator[str]:
         """Give the full names that it imports, wherever in it the import stands."""
@@ -93,6 +83,12 @@ def sources(folder: str) -> list[Path]:
 
 
 @cache
+def parsed(path: Path) -> ast.Module:
+    """Give the syntax tree of a file."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def modules(room: str) -> tuple[Module, ...]:
     """Give the modules of a room."""
     names = [path.relative_to(ROOT / room).with_suffix("") for path in sources(room)]
@@ -105,6 +101,18 @@ def everything() -> dict[str, Module]:
     return {module.full_name: module for room in rooms() for module in modules(room)}
 
 
+@cache
+def layers(module: Module) -> tuple[Layer, ...]:
+    """Give the layers of which a pattern has a module's name: one, if the plan is right."""
+    return tuple(
+        layer
+        for layer in plan()
+        if layer.room == module.room
+        and any(fnmatchcase(module.name, pattern) for pattern in layer.patterns)
+    )
+
+
+@cache
 def imports(module: Module) -> set[Module]:
     """Give the modules of the house that one imports, by their names or for what is in them."""
     known = everything()

@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 
 import pytest
 
-from tests.house.plan import Layer, Module, everything, imports, modules, plan, rooms
+from tests.house.plan import Layer, Module, everything, imports, layers, modules, plan, rooms
 
 ROOMS = rooms()
 _CLOSING = re.compile(r"In: .+\. Out: .+\. May import: (.+)\.")
@@ -18,7 +18,7 @@ def _planned(room: str) -> list[Module]:
 
 
 def _layer(module: Module) -> Layer:
-    (layer,) = module.layers
+    (layer,) = layers(module)
     return layer
 
 
@@ -52,7 +52,7 @@ def test_the_plan_is_read() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_module_has_one_place(room: str) -> None:
     """Each module stands in one layer of the plan, and the plan names none that is not there."""
-    assert [(m.name, m.layers) for m in _planned(room) if len(m.layers) != 1] == []
+    assert [(m.name, layers(m)) for m in _planned(room) if len(layers(m)) != 1] == []
     names = [module.name for module in modules(room)]
     patterns = [p for layer in plan() if layer.room == room for p in layer.patterns]
     assert [pattern for pattern in patterns if not fnmatch.filter(names, pattern)] == []

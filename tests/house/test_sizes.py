@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tests.house.plan import ROOT, rooms, sources
+from tests.house.plan import ROOT, parsed, rooms, sources
 
 FILE_LINES, BODY_LINES, PARAMETERS = 250, 30, 7
 # The parameters of a command are its options: typer reads them there.
@@ -26,8 +26,8 @@ def functions() -> list[tuple[Path, Function]]:
     """Give every function and method."""
     return [
         (path, node)
-        for path, text in texts().items()
-        for node in ast.walk(ast.parse(text))
+        for path in texts()
+        for node in ast.walk(parsed(path))
         if isinstance(node, Function)
     ]
 

@@ -17,8 +17,9 @@ from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.segmentation import segment
 from sayso.model.prediction import COLUMNS, Prediction
-from sayso.model.storage import Metadata
+from sayso.model.storage import Figures, Metadata
 from sayso.render.json_lines import model_of
+from sayso.render.view import View
 from tests.sayso.corrected import TEXT
 
 ARTICLE = """Mayor denies graft
@@ -35,6 +36,11 @@ class Outcome(NamedTuple):
     code: int
     out: str
     err: str
+
+    @property
+    def is_one_error(self) -> bool:
+        """Whether stderr holds one message that begins as it should, and no traceback."""
+        return self.err.startswith("sayso: error: ") and self.err.count("\n") == 1
 
 
 Run = Callable[..., Outcome]
@@ -138,3 +144,16 @@ def document() -> Document:
 def data(tmp_path: Path) -> UserData:
     """Give a data folder that is not there yet."""
     return UserData(tmp_path / "mine")
+
+
+@pytest.fixture
+def metadata() -> Metadata:
+    """Give the metadata of a model."""
+    figures = {"speaker_type": Figures(0.9, 0.8), "stance": Figures(0.75, 0.7)}
+    return Metadata("f00d" * 16, 107, 5, figures, {"sayso": "0.1.0"})
+
+
+@pytest.fixture
+def view(metadata: Metadata) -> View:
+    """Give a view without anything extra."""
+    return View(metadata)

@@ -14,11 +14,6 @@ from sayso.model.storage import load, save
 Run = Callable[..., Any]
 
 
-def is_one_error_line(err: str) -> bool:
-    """Tell whether stderr holds one message that begins as it should, and no traceback."""
-    return err.startswith("sayso: error: ") and err.count("\n") == 1
-
-
 @pytest.mark.parametrize("value", ["1.5", "-0.1", "nan", "much"])
 def test_a_bad_min_confidence_is_a_usage_error(classify: Run, article: Path, value: str) -> None:
     """Exit code 2, and the option is named."""
@@ -43,7 +38,7 @@ def test_a_file_that_is_no_text_is_one_clean_line(
     (tmp_path / "bad.txt").write_bytes(content)
     outcome = classify(tmp_path / "bad.txt", "--format", "csv")
     assert (outcome.code, outcome.out) == (1, "")
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "bad.txt" in outcome.err
     assert what in outcome.err
 
@@ -52,7 +47,7 @@ def test_a_missing_path_is_one_clean_line(classify: Run) -> None:
     """The path is named."""
     outcome = classify("no/such.txt")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "no/such.txt does not exist" in outcome.err
 
 
@@ -62,7 +57,7 @@ def test_a_folder_without_articles_is_one_clean_line(classify: Run, tmp_path: Pa
     (tmp_path / "folder" / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     outcome = classify(tmp_path / "folder")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "without a file that ends in .htm, .html, .txt" in outcome.err
 
 
@@ -73,7 +68,7 @@ def test_one_bad_file_does_not_stop_the_others(classify: Run, tmp_path: Path) ->
     outcome = classify(tmp_path, "--format", "csv")
     assert outcome.code == 1
     assert [row["document"] for row in csv.DictReader(io.StringIO(outcome.out))] == ["a", "c"]
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
 
 
 def test_a_table_without_its_columns_is_one_clean_line(classify: Run, tmp_path: Path) -> None:
@@ -81,7 +76,7 @@ def test_a_table_without_its_columns_is_one_clean_line(classify: Run, tmp_path: 
     (tmp_path / "s.csv").write_text("document;text\na;It rained.\n")
     outcome = classify("--sentences", tmp_path / "s.csv")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "has no column document and no column text, only document;text" in outcome.err
 
 
@@ -89,7 +84,7 @@ def test_output_that_cannot_be_written_is_one_clean_line(classify: Run, article:
     """The path and the cure are named."""
     outcome = classify(article, "--output", "no/such/folder/out.csv")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "no/such/folder/out.csv cannot be written" in outcome.err
 
 
@@ -100,7 +95,7 @@ def test_a_damaged_model_is_one_clean_line(
     (tmp_path / "cut.skops").write_bytes(model_file.read_bytes()[:-9])
     outcome = run("classify", article, "--model", tmp_path / "cut.skops")
     assert (outcome.code, outcome.out) == (1, "")
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "cut.skops: is damaged" in outcome.err
 
 

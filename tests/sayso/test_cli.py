@@ -14,11 +14,6 @@ from sayso.model.storage import TrainedModel
 Run = Callable[..., Any]
 
 
-def is_one_error_line(err: str) -> bool:
-    """Tell whether stderr holds one message that begins as it should, and no traceback."""
-    return err.startswith("sayso: error: ") and err.count("\n") == 1
-
-
 def test_the_version_is_printed(run: Run) -> None:
     """As `sayso 0.1.0`."""
     assert run("--version") == (0, f"sayso {sayso.__version__}\n", "")
@@ -103,7 +98,7 @@ def test_an_article_to_compare_is_read_before_the_work(
     monkeypatch.setattr("sayso.training.train.train", lambda *_, **__: pytest.fail("trained"))
     outcome = run("train", "--data", "mine", "--compare", "none.txt")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "none.txt does not exist" in outcome.err
 
 
@@ -111,7 +106,7 @@ def test_a_report_that_is_not_there_says_how_to_make_it(run: Run) -> None:
     """The cure is a command."""
     outcome = run("report", "--out", "my-model")
     assert outcome.code == 1
-    assert is_one_error_line(outcome.err)
+    assert outcome.is_one_error
     assert "sayso train --out my-model" in outcome.err
 
 

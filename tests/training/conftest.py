@@ -9,6 +9,7 @@ import pytest
 
 from sayso.model.storage import TrainedModel
 from sayso.training.evaluation import Evaluation, evaluate
+from sayso.training.examples import Examples, examples
 from sayso.training.exemplars import COLUMNS as EXEMPLAR_COLUMNS
 from sayso.training.exemplars import read_exemplars
 from sayso.training.folds import Material
@@ -195,6 +196,12 @@ def passages(shared_folder: Path) -> list[LabelledDocument]:
 def documents(shared_folder: Path) -> list[LabelledDocument]:
     """Give the invented articles with their labels."""
     return read(shared_folder)
+
+
+@pytest.fixture(scope="session")
+def labelled(documents: list[LabelledDocument]) -> Examples:
+    """Give their sentences: 18 with a speaker, 16 with an affiliation, 6 of the narrator."""
+    return examples(documents)
 
 
 @pytest.fixture(scope="session")

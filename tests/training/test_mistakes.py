@@ -7,18 +7,11 @@ import pytest
 
 from sayso.model.classifier import SpeakerStanceClassifier
 from sayso.training.evaluation import evaluate
-from sayso.training.examples import Examples, examples, material
+from sayso.training.examples import Examples, material
 from sayso.training.folds import OutOfFold, leave_one_article_out
-from sayso.training.labels import LabelledDocument
 from sayso.training.lessons import read_lessons
 from sayso.training.mistakes import Mistake, mistakes
 from sayso.training.stages import READING, losing_stages
-
-
-@pytest.fixture(scope="module")
-def labelled(documents: list[LabelledDocument]) -> Examples:
-    """Give the invented sentences."""
-    return examples(documents)
 
 
 @pytest.fixture(scope="module")

@@ -31,12 +31,6 @@ def given(documents: list[LabelledDocument], shared_folder: Path) -> Lessons:
     return Lessons(tuple(documents[:2]), tuple(read_exemplars(shared_folder)))
 
 
-@pytest.fixture(scope="module")
-def labelled(documents: list[LabelledDocument]) -> Examples:
-    """Give the sentences of all three."""
-    return examples(documents)
-
-
 def flat(value: float) -> Standing:
     """Give figures that are all the same."""
     return Standing({h: Figures(value, value) for h in ("speaker_type", "stance")}, value)

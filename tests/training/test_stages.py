@@ -7,15 +7,8 @@ import pytest
 
 from sayso.features.document import Span
 from sayso.features.extraction import Reading
-from sayso.training.examples import Examples, examples
-from sayso.training.labels import LabelledDocument
+from sayso.training.examples import Examples
 from sayso.training.stages import Attribution, StageScore, attribution, losing_stages
-
-
-@pytest.fixture(scope="module")
-def labelled(documents: list[LabelledDocument]) -> Examples:
-    """Give the invented sentences: 18 with a speaker, 16 with an affiliation, 6 of the narrator."""
-    return examples(documents)
 
 
 def told(labelled: Examples, **changes: str) -> Examples:

@@ -5,16 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sayso.training.examples import Examples, examples
-from sayso.training.labels import LabelledDocument
+from sayso.training.examples import Examples
 from sayso.training.stages import attribution
 from sayso.training.targets import TargetScore, same_target, target_scores
-
-
-@pytest.fixture(scope="module")
-def labelled(documents: list[LabelledDocument]) -> Examples:
-    """Give the invented sentences."""
-    return examples(documents)
 
 
 def told(labelled: Examples, **targets: str) -> Examples:

@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from rich.console import Console
@@ -30,12 +29,6 @@ def dam() -> Document:
     document = segment(TEXT, "dam")
     assert len(document.prose) == 5
     return document
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> UserData:
-    """Give an empty data folder."""
-    return UserData(tmp_path / "mine")
 
 
 Answering = Callable[[str], tuple[Session, Callable[[], str]]]

@@ -9,23 +9,8 @@ from sayso.features.document import Document, Sentence, Span
 from sayso.labelling import Batch
 from sayso.model.explanation import Contribution, Explanation, HeadExplanation, Weighing
 from sayso.model.prediction import Prediction
-from sayso.model.storage import Figures, Metadata
-from sayso.render.view import View
 
 TEXT = 'By Ann Lee\n\n"<script>alert(1)</script>," Jan Novak said.\nIt [red]rained[/red]\x1b[31m.'
-FIGURES = {"speaker_type": Figures(0.9, 0.8), "stance": Figures(0.75, 0.7)}
-
-
-@pytest.fixture
-def metadata() -> Metadata:
-    """Give the metadata of a model."""
-    return Metadata("f00d" * 16, 107, 5, FIGURES, {"sayso": "0.1.0"})
-
-
-@pytest.fixture
-def view(metadata: Metadata) -> View:
-    """Give a view without anything extra."""
-    return View(metadata)
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from typing import Any
 import pytest
 
 from sayso.model.prediction import Prediction
-from sayso.model.storage import Figures, Metadata
-from sayso.render.view import View
 from sayso.summary.counts import Summary, summarise
 from sayso.summary.tally import Tally
 
@@ -45,10 +43,3 @@ def quarrel() -> Summary:
     tally.add(roe, "2020-02-01")
     tally.add([_says("", stance="accuses", speaker_type="media", target="Peru")])
     return summarise(tally)
-
-
-@pytest.fixture
-def view() -> View:
-    """Give a view of what a model of which the accuracy is known has labelled."""
-    figures = {"speaker_type": Figures(0.9, 0.8), "stance": Figures(0.75, 0.7)}
-    return View(Metadata("f00d" * 16, 107, 5, figures, {"sayso": "0.1.0"}))

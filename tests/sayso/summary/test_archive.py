@@ -57,6 +57,7 @@ def test_all_parts_count_in_their_order(folder: Path, view: View) -> None:
     assert complaints == []
 
 
+@pytest.mark.slow
 def test_the_number_of_workers_makes_no_difference(folder: Path) -> None:
     """Also to what cannot be read, and to the order."""
     (folder / "parts" / "part-000001.parquet").write_bytes(b"PAR1")

@@ -26,12 +26,6 @@ HERE = "http://127.0.0.1:8000"
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> UserData:
-    """Give a data folder that is not there yet."""
-    return UserData(tmp_path / "mine")
-
-
-@pytest.fixture
 def desk(model: TrainedModel, data: UserData) -> Desk:
     """Give a desk on which no article is open."""
     return Desk(model, data)
