@@ -25,7 +25,7 @@ OPTIONS :=
 train: $(READY) ## train on data/, print the scores, write artifacts/ (model and report)
 	$(BIN)/sayso train $(OPTIONS)
 
-test: $(READY) ## everything that must hold: lint, types, tests, README, wheel
+test: $(READY) ## everything that must hold: lint, types, tests, documents, wheel
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
