@@ -35,7 +35,7 @@ OPTIONS :=
 train: $(READY) ## train on data/, print the scores, write artifacts/ (model and report)
 	$(BIN)/sayso train $(OPTIONS)
 
-test: $(READY) $(WHEELS) ## everything that must hold: lint, types, tests, README, wheel
+test: $(READY) $(WHEELS) ## everything that must hold: lint, types, tests, documents, wheel
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
