@@ -74,7 +74,7 @@ def sentence_file(path: Path) -> Iterator[SentenceFile]:
         If it cannot be written.
     """
     with (
-        replacing(path) as file,
+        _placed(path) as file,
         pq.ParquetWriter(
             file, SENTENCES, compression="zstd", use_dictionary=_TO_DICTIONARY
         ) as writer,

@@ -1,6 +1,7 @@
 """The files of a part: their columns, and that they are whole."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -21,6 +22,12 @@ from sayso.corpus.writing import (
 from sayso.features.errors import OutputError
 from sayso.model.prediction import COLUMNS
 from sayso.model.storage import TrainedModel
+
+
+def begin(path: Path) -> None:
+    """Open the file of a part, and write nothing."""
+    with sentence_file(path):
+        pass
 
 
 def write(path: Path, model: TrainedModel, times: int = 1) -> int:
@@ -96,10 +103,11 @@ def test_a_file_that_is_not_finished_is_not_there(model: TrainedModel, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    """As any other reason why a file cannot be written."""
+@pytest.mark.parametrize("write", [lambda path: merge_troubles(path, []), begin])
+def test_a_folder_that_is_not_there_is_told(write: Callable[[Path], None], tmp_path: Path) -> None:
+    """As any other reason why a file cannot be written, whichever it is."""
     with pytest.raises(OutputError, match=r"none/a cannot be written \(No such file or"):
-        merge_troubles(tmp_path / "none" / "a", [])
+        write(tmp_path / "none" / "a")
 
 
 def test_troubles_are_merged_in_order(tmp_path: Path) -> None:
