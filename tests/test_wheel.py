@@ -232,9 +232,7 @@ def test_a_command_that_needs_an_extra_names_it(
 def test_python_code_needs_the_core_alone(stranger: Environment, home: Path) -> None:
     """The page on pandas holds there too, where every warning is an error."""
     shutil.copy(ROOT / "docs" / "pandas.md", home)
-    code = (
-        "import doctest; print(doctest.testfile('pandas.md', False, optionflags=doctest.ELLIPSIS))"
-    )
+    code = "from doctest import *; print(testfile('pandas.md', False, optionflags=ELLIPSIS))"
     done = stranger.run("python", "-W", "error", "-c", code, within=home)
     assert re.fullmatch(r"TestResults\(failed=0, attempted=\d+\)\n", done.stdout), done.stdout
     assert done.stderr == ""
