@@ -239,10 +239,9 @@ def test_python_code_needs_the_core_alone(stranger: Environment, home: Path) -> 
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("stranger", ["lowest"], indirect=True)
 def test_the_tests_of_the_core_hold(stranger: Environment, tmp_path: Path) -> None:
     """With the lowest versions; the newest are those with which all the tests are run."""
-    if stranger.versions != "lowest":
-        pytest.skip("these tests are run with the newest versions anyway")
     assert stranger.pip("install", "--no-compile", "pytest", "hypothesis").returncode == 0
     command = ["-m", "pytest", "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml")]
     tests = [str(ROOT / path) for path in OF_THE_CORE]

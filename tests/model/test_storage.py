@@ -154,7 +154,7 @@ def test_another_format_version(trained: TrainedModel, tmp_path: Path) -> None:
     ("intruder", "message"),
     [
         (sklearn.linear_model.Ridge(), r"of type sklearn\.linear_model\._ridge\.Ridge"),
-        (np.exp, r"of type numpy\.exp"),
+        (np.exp, r"of type numpy\.\S*exp"),
         ([os.path.join], r"of type posixpath\.join"),
         ({"a": 1}, "a dict where the classifier should be"),
     ],
@@ -172,7 +172,7 @@ def test_an_intruder_inside_the_classifier(
     """A type that is not allowed is found however deep it sits."""
     unfitted.fit(*labelled).heads_["stance"].vectorizer_.extra = [{"deep": np.exp}]
     save(TrainedModel(unfitted, trained.metadata), tmp_path / "intruder")
-    with pytest.raises(ModelFileError, match=r"of type numpy\.exp"):
+    with pytest.raises(ModelFileError, match=r"of type numpy\.\S*exp"):
         load(tmp_path / "intruder")
 
 
