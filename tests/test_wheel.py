@@ -191,19 +191,16 @@ def test_a_command_that_needs_an_extra_names_it(
 def test_python_code_needs_the_core_alone(stranger: Environment, home: Path) -> None:
     """The page on pandas holds there too, where every warning is an error."""
     shutil.copy(ROOT / "docs" / "pandas.md", home)
-    code = (
-        "import doctest; print(doctest.testfile('pandas.md', False, optionflags=doctest.ELLIPSIS))"
-    )
+    code = "from doctest import *; print(testfile('pandas.md', False, optionflags=ELLIPSIS))"
     done = stranger.run("python", "-W", "error", "-c", code, within=home)
     assert re.fullmatch(r"TestResults\(failed=0, attempted=\d+\)\n", done.stdout), done.stdout
     assert done.stderr == ""
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("stranger", ["lowest"], indirect=True)
 def test_the_tests_of_the_core_hold(stranger: Environment, tmp_path: Path) -> None:
     """With the lowest versions; the newest are those with which all the tests are run."""
-    if stranger.versions != "lowest":
-        pytest.skip("these tests are run with the newest versions anyway")
     assert stranger.pip("install", "--no-compile", "pytest", "hypothesis").returncode == 0
     command = ["-m", "pytest", "--rootdir", str(ROOT), "-c", str(ROOT / "pyproject.toml")]
     tests = [str(ROOT / path) for path in OF_THE_CORE]

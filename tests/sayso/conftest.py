@@ -9,10 +9,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from sayso.cli import main
-from sayso.corpus import running
-from sayso.corpus.cluster import Done
-from sayso.corpus.labelling import Labeller
-from sayso.corpus.records import Part
 from sayso.corrections import UserData
 from sayso.features.document import Document
 from sayso.features.segmentation import segment
@@ -120,10 +116,13 @@ def write_archive() -> Callable[..., Path]:
 @pytest.fixture
 def begun(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Label in this process, and give the names of the parts that are begun."""
+    from sayso.corpus import running
+    from sayso.corpus.cluster import Done
+
     names: list[str] = []
 
     def label_all(
-        _: object, labeller: Labeller, _inputs: object, parts: Iterable[Part]
+        _: object, labeller: Any, _inputs: object, parts: Iterable[Any]
     ) -> Iterator[Done]:
         for part in parts:
             names.append(part.name)

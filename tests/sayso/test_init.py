@@ -75,6 +75,14 @@ def test_everything_public_is_there() -> None:
     assert all(hasattr(sayso, name) for name in sayso.__all__)
 
 
+def test_what_is_public_is_listed_before_it_is_imported() -> None:
+    """Notebooks complete the names of the classes, which `import sayso` leaves for later."""
+    assert set(sayso.__all__) <= set(dir(sayso))
+    assert sayso.SpeakerStanceClassifier.__module__ == "sayso.model.classifier"
+    with pytest.raises(AttributeError, match="module 'sayso' has no attribute 'classfy'"):
+        getattr(sayso, "classfy")  # noqa: B009
+
+
 def test_classify_labels_the_sentences_of_a_text(model: TrainedModel) -> None:
     """Offsets refer to the text that was given."""
     text = "  It rained.\r\nThe army denied that its jets hit the market."
