@@ -5,7 +5,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup train test quick format bench bench-archive order lock clean
+.PHONY: help setup train test quick format bench bench-archive bench-hostile order fuzz lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -52,12 +52,25 @@ bench: $(READY) ## speed and memory, as ratios against something run beside it
 bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
 	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")
 
+bench-hostile: $(READY) ## texts that nobody writes: time must grow no faster than they do
+	$(BIN)/python -m benchmarks.hostile_growth
+
 order: $(READY) ## how many labels it takes in the order of `sayso label`
 	$(BIN)/python -m benchmarks.labelling_order
+
+# As in: make fuzz MINUTES=60
+MINUTES := 10
+FUZZ := $(BIN)/python tests/fuzzing/fuzz.py
+FOUND := artifacts/fuzz
+
+fuzz: $(READY) ## search for texts that break the reading; needs the extra "search"
+	mkdir -p $(FOUND)/inputs
+	$(FUZZ) $(FOUND)/inputs tests/fuzzing/corpus -max_total_time=$$((60 * $(MINUTES))) -max_len=1500 -artifact_prefix=$(FOUND)/
+	@echo "To keep what is new and small: $(FUZZ) -set_cover_merge=1 tests/fuzzing/corpus $(FOUND)/inputs"
 
 lock: ## compile pyproject.toml into requirements.lock (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 		--no-emit-index-url --all-extras pyproject.toml --output-file requirements.lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv artifacts build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv artifacts build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache
