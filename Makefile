@@ -7,7 +7,8 @@ READY := .venv/.ready
 WHEELS := .venv/wheels/newest/.ready .venv/wheels/lowest/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup wheels train test quick format docs bench bench-archive mutate order lock clean
+.PHONY: help setup wheels train test quick format docs bench bench-archive bench-hostile fuzz mutate order \
+	lock clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +75,9 @@ bench: $(READY) ## speed and memory, as ratios against something run beside it
 bench-archive: $(READY) ## whole archives: one worker and two, and a worker's memory
 	$(BIN)/python -m benchmarks.archive $(if $(CORPUS),--corpus "$(CORPUS)")
 
+bench-hostile: $(READY) ## texts that nobody writes: time must grow no faster than they do
+	$(BIN)/python -m benchmarks.hostile_growth
+
 # As in: make mutate MUTANTS=400
 MUTANTS := 100
 MUTATION := tests/mutation/cosmic-ray.toml session.sqlite
@@ -89,6 +93,16 @@ mutate: $(READY) ## do the tests notice mutants of features/ and model/? Of what
 order: $(READY) ## how many labels it takes in the order of `sayso label`
 	$(BIN)/python -m benchmarks.labelling_order
 
+# As in: make fuzz MINUTES=60
+MINUTES := 10
+FUZZ := $(BIN)/python tests/fuzzing/fuzz.py
+FOUND := artifacts/fuzz
+
+fuzz: $(READY) ## search for texts that break the reading
+	mkdir -p $(FOUND)/inputs
+	$(FUZZ) $(FOUND)/inputs tests/fuzzing/corpus -max_total_time=$$((60 * $(MINUTES))) -max_len=1500 -artifact_prefix=$(FOUND)/
+	@echo "To keep what is new and small: $(FUZZ) -set_cover_merge=1 tests/fuzzing/corpus $(FOUND)/inputs"
+
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-annotate --no-emit-index-url pyproject.toml
 
@@ -99,4 +113,4 @@ lock: ## compile pyproject.toml into the three requirements*.lock (needs uv)
 		$(COMPILE) - --upgrade --resolution lowest-direct --output-file requirements-lowest.lock
 
 clean: ## remove what the other targets made
-	rm -rf .venv artifacts build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv artifacts build dist *.egg-info .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -39,7 +39,7 @@ def article_from_html(html: str) -> str:
         # not, what is found so has navigation in it and its paragraphs run together.
         _, wider = _extracted(html, min_size=_SHORT)
         text = wider if len(wider) > 2 * len(text) else text
-    if not text:
+    if not text.strip():
         raise InputError("no article found in this page; save its text as a .txt file")
     return text if text.startswith(title) else f"{title}\n{text}"
 

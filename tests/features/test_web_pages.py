@@ -70,3 +70,9 @@ def test_a_page_on_which_a_library_fails() -> None:
     with pytest.raises(InputError, match=r"cannot be read \(AssertionError\); save its text"):
         article_from_html("<svg><p><p>")
     assert published("<svg><p><p>") == ""
+
+
+def test_a_page_with_nothing_but_blanks() -> None:
+    """What is left of a page may be a blank, which is no article."""
+    with pytest.raises(InputError, match="no article found in this page"):
+        article_from_html("<img src=x><li>\U00018cd6")
