@@ -123,10 +123,6 @@ HOSTILE: dict[str, tuple[Callable[[Forgery], object], str]] = {
     "a node in itself": (endless, "recursion"),
     "no schema": (lambda f: f.pack({"1.npy": b""}), "no item named 'schema.json'"),
     "a schema that is none": (lambda f: f.pack({"schema.json": b"\xff"}), "decode"),
-    "the format of a later skops": (
-        lambda f: f.schema(lambda schema: schema.update(protocol=99)),
-        "protocol",
-    ),
     "half an archive": (lambda f: setattr(f, "archive", f.archive[:-30]), "not a zip file"),
 }
 
