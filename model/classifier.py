@@ -158,9 +158,7 @@ def _labels(y: ArrayLike) -> Labels:
     return labels.astype(str)
 
 
-def _check_lengths(
-    X: Sequence[Features], labels: Labels, groups: Sequence[str] | None
-) -> None:
+def _check_lengths(X: Sequence[Features], labels: Labels, groups: Sequence[str] | None) -> None:
     if not len(X):
         raise TrainingError("X is empty: at least one labelled sentence of each class is needed")
     if labels.shape != (len(X), len(HEADS)):
