@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sayso.features.errors import InputError
-from sayso.features.reading import article_from_bytes, article_from_html, decode, published
+from sayso.features.reading import article_from_bytes, decode
+from sayso.features.web_pages import article_from_html, published
 from tests.robustness.news import ARTICLES, texts
 
 _ENCODINGS = (
