@@ -191,7 +191,8 @@ def _check_metadata(metadata: Metadata) -> None:
     sound = {
         "label_hash": _HASH.fullmatch(metadata.label_hash),
         "counts": all(type(count) is int and count >= 0 for count in counts),
-        "figures": metadata.figures.keys() <= set(HEADS) and all(0 <= s <= 1 for s in scores),
+        "figures": set(metadata.figures) in (set(), set(HEADS))
+        and all(0 <= s <= 1 for s in scores),
         "versions": all(map(_VERSION.fullmatch, metadata.versions.values())),
         "format_version": metadata.format_version == FORMAT_VERSION,
     }

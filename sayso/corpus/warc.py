@@ -105,11 +105,12 @@ def _records(path: str, start: int) -> Iterator[_Found]:
                     for record in records:
                         if record.format != "warc":
                             raise InputError(_NO_RECORD)
-                        begun = True
-                        yield _Found(records.offset, record, "")
+                        # Where a file is packed as a whole, warcio's offsets go back.
+                        start, begun = max(start, records.offset), True
+                        yield _Found(start, record, "")
                     return
                 except Exception as error:  # warcio lets errors of all kinds through
-                    start, problem = records.offset if begun else start, told(error)
+                    start, problem = max(start, records.offset) if begun else start, told(error)
                 finally:
                     records.close()
             yield _Found(start, None, problem)

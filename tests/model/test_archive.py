@@ -172,17 +172,23 @@ def test_a_file_that_never_ends() -> None:
         load(Path("/dev/zero"))
 
 
+HALF = {"accuracy": 0.5, "macro_f1": 0.5}
+
 METADATA: dict[str, Any] = {
     "a hash that is markup": {"label_hash": "<script>"},
     "a hash that is a number": {"label_hash": 1},
     "a negative count": {"sentences": -1},
     "a count that is a text": {"articles": "5"},
     "a count that is true": {"exemplars": True},
-    "a figure above 1": {"figures": {"stance": {"accuracy": 1.5, "macro_f1": 0.5}}},
-    "a figure that is no number": {
-        "figures": {"stance": {"accuracy": float("nan"), "macro_f1": 1}}
+    "a figure above 1": {"figures": {"speaker_type": HALF, "stance": HALF | {"accuracy": 1.5}}},
+    "a figure that is none": {
+        "figures": {"speaker_type": HALF, "stance": HALF | {"accuracy": float("nan")}}
     },
-    "a figure of another head": {"figures": {"mood": {"accuracy": 0.5, "macro_f1": 0.5}}},
+    "a figure that is a word": {
+        "figures": {"speaker_type": HALF, "stance": HALF | {"accuracy": ""}}
+    },
+    "figures of one head": {"figures": {"stance": HALF}},
+    "figures of another head": {"figures": {"speaker_type": HALF, "stance": HALF, "mood": HALF}},
     "figures that are a list": {"figures": []},
     "a version that a terminal obeys": {"versions": {"sayso": "\x1b[2J"}},
     "versions that are a list": {"versions": []},

@@ -63,10 +63,28 @@ def parquet(draw: st.DrawFn) -> bytes:
     return draw(mutated_bytes(buffer.getvalue())) if draw(st.booleans()) else buffer.getvalue()
 
 
+@st.composite
+def crawls(draw: st.DrawFn) -> bytes:
+    """Give records of a crawl, some of their bytes changed."""
+    records = b""
+    for text in draw(st.lists(texts(), max_size=3)):
+        page = f"<html><article><h1>News</h1><p>{text}</p></article>".encode(errors="replace")
+        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+        records += (
+            b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a.example/\r\n"
+            b"Content-Type: application/http; msgtype=response\r\n"
+            + f"Content-Length: {len(http)}\r\n\r\n".encode()
+            + http
+            + b"\r\n\r\n"
+        )
+    return draw(mutated_bytes(records))
+
+
 FILES = {
     "news.jsonl": json_lines(),
     "news.csv": tables(),
     "news.parquet": parquet(),
+    "news.warc": crawls(),
     "news.txt": texts().map(lambda text: text.encode(errors="replace")),
 }
 

@@ -1,5 +1,6 @@
 """Articles as crawled web pages, good and bad."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,14 @@ def test_a_page_that_unpacks_to_a_bomb_is_told(
     assert isinstance(other, Article)
     assert isinstance(trouble, Trouble)
     assert trouble.reason.startswith("the page is larger than 1 MB")
+
+
+def test_a_file_that_is_packed_as_a_whole_is_told(tmp_path: Path) -> None:
+    """Its records cannot be found one by one; whoever looks for them comes to an end."""
+    plain, path = tmp_path / "plain.warc", tmp_path / "crawl.warc.gz"
+    as_warc(plain, PAGES)
+    path.write_bytes(gzip.compress(plain.read_bytes()))
+    first, trouble = all_of(path)
+    assert isinstance(first, Article)
+    assert isinstance(trouble, Trouble)
+    assert "gzip" in trouble.reason
