@@ -89,13 +89,15 @@ def _run(block: Block, folder: Path, names: dict[str, Any]) -> int:
 
 
 def _run_console(commands: list[Step], folder: Path) -> int:
+    # As wide as it is where nobody says how wide a terminal is.
+    kept = {name: value for name, value in os.environ.items() if name != "COLUMNS"}
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     with TemporaryDirectory() as told:
         outs = [Path(told, str(k)) for k in range(len(commands))]
         shell = subprocess.run(
             ["bash", "-c", BEGIN + "".join(map(_script, commands, outs))],
             cwd=folder,
-            env={**os.environ, "PATH": path},
+            env={**kept, "PATH": path},
             capture_output=True,
             text=True,
             check=False,
