@@ -10,7 +10,7 @@ CONSOLE, PYTHON, VERBS = "console", "python", "sh"
 PLAIN = frozenset({"bibtex", "csv", "json", "text"})
 # What puts a page of the site together. None of them can hold code that a reader would copy.
 DIRECTIVES = frozenset({"{eval-rst}", "{toctree}"})
-_AUTODOC = re.compile(r"\.\. (auto\w+|currentmodule):: \S+|   :[a-z-]+:.*|")
+_REFERENCE = re.compile(r"\.\. (auto\w+|currentmodule):: \S+|   :[a-z-]+:.*|")
 
 
 class Block(NamedTuple):
@@ -41,7 +41,7 @@ def fault(block: Block) -> str:
     """
     if block.kind == "{eval-rst}":
         lines = block.content.splitlines()
-        other = [line for line in lines if not _AUTODOC.fullmatch(line)]
+        other = [line for line in lines if not _REFERENCE.fullmatch(line)]
         return f"line {block.line}: no autodoc: {other[0]!r}" if other else ""
     if block.kind == PYTHON and not block.content.startswith(">>> "):
         return f"line {block.line}: Python without its prompt, >>>, is not run"

@@ -16,6 +16,7 @@ from sayso import SentenceFeatures, SpeakerStanceClassifier
 from sayso.features.document import Document
 from sayso.features.errors import InputError
 from sayso.features.extraction import read
+from tests.conventions import WITHOUT_A_MATRIX
 
 SENTENCES = (
     ("The army denied the report.", "military", "denies"),
@@ -69,21 +70,7 @@ def test_what_is_missing_is_named(table: Any, message: str) -> None:
         SentenceFeatures().transform(table)
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "check_do_not_raise_errors_in_init_or_set_params",
-        "check_estimator_cloneable",
-        "check_estimator_repr",
-        "check_estimator_tags_renamed",
-        "check_get_params_invariance",
-        "check_mixin_order",
-        "check_no_attributes_set_in_init",
-        "check_parameters_default_constructible",
-        "check_set_params",
-        "check_valid_tag_types",
-    ],
-)
+@pytest.mark.parametrize("name", WITHOUT_A_MATRIX)
 def test_scikit_learns_own_check_holds(name: str) -> None:
     """Each check that needs no matrix."""
     getattr(estimator_checks, name)("SentenceFeatures", SentenceFeatures())
