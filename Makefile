@@ -43,7 +43,7 @@ test: $(READY) $(WHEELS) ## everything that must hold: lint, types, tests, docum
 	$(BIN)/python tests/browser/chromium.py
 	$(BIN)/python -m pytest
 
-quick: $(READY) ## what is fast: lint, and the tests that neither train, build nor open a browser
+quick: $(READY) ## what is fast: lint, and the tests that neither train, build, search nor open a browser
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest -n auto --dist loadfile -m "not slow and not browser"
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 FORMAT_VERSION = 1
 
 _FIRST_LINE = re.compile(rb"sayso model (\d{1,9}) ([0-9a-f]{64})\n")
-# A model of the packaged labels has 0.02 MB.
+# A model of the packaged labels has 0.01 MB.
 LARGEST = 16 * 2**20
 _LONGEST_REASON = 200
 _HASH = re.compile(r"[0-9a-f]{64}")

@@ -7,6 +7,8 @@ import pytest
 from tests.fuzzing.inputs import CORPUS, text_of
 from tests.robustness.invariants import check_reading
 
+pytestmark = pytest.mark.slow
+
 INPUTS = sorted(CORPUS.iterdir())
 
 

@@ -11,6 +11,8 @@ from sayso.features.reading import article_from_bytes, decode
 from sayso.features.web_pages import article_from_html, published
 from tests.robustness.news import ARTICLES, texts
 
+pytestmark = pytest.mark.slow
+
 _ENCODINGS = (
     "utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-7", "cp1252", "latin-1", "koi8-r",
     "cp437", "shift_jis", "gb18030", "big5", "iso2022_jp", "hz", "idna", "punycode", "rot13",

@@ -21,7 +21,7 @@ from sayso.sentence_table import read_table
 from tests.robustness.invariants import check_predictions
 from tests.robustness.news import texts
 
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::UserWarning")]
 
 
 class Given:

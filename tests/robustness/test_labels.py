@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from sayso.training.exemplars import read_exemplars
 from sayso.training.label_rows import COLUMNS, OPTIONAL, rows_of, rows_text
 from sayso.training.labels import LabelledDocument, read
 from tests.robustness.news import texts
+
+pytestmark = pytest.mark.slow
 
 TEXT = "Mayor denies graft\n\nThe mayor 😀 denied it. “It is a lie,” Ida Moss said.\r\nIt rained.\n"
 _LABELLED = (

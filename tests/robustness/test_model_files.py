@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from sayso.features.errors import ModelFileError
 from sayso.model.storage import TrainedModel, load
 
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::UserWarning")]
 
 _VALUES = st.sampled_from(
     [

@@ -23,7 +23,7 @@ from sayso.render.comma_separated import harmless
 from sayso.render.view import View
 from tests.robustness.news import texts
 
-pytestmark = pytest.mark.filterwarnings("ignore::UserWarning")
+pytestmark = [pytest.mark.slow, pytest.mark.filterwarnings("ignore::UserWarning")]
 
 _HALF = "Mayor Ida Moss\ud83d said it\x00 rained\rin\x85Ostrava.\u2028=1+1"
 

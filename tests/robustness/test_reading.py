@@ -7,6 +7,8 @@ from sayso.features.segmentation import segment
 from tests.robustness.invariants import check_reading, check_sentences
 from tests.robustness.news import texts
 
+pytestmark = pytest.mark.slow
+
 
 @given(texts())
 @example("It 'fell on us.\"'so")  # marks of two kinds that overlap

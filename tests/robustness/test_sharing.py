@@ -16,6 +16,8 @@ from sayso.model.prediction import Prediction
 from sayso.model.storage import TrainedModel
 from tests.robustness.news import DOCUMENTS
 
+pytestmark = pytest.mark.slow
+
 _TEXTS = [path.read_bytes().decode() for path in sorted(DOCUMENTS.glob("*.txt"))]
 # The first calls of all in a process, in several threads at once: what is read once is read then.
 _AT_ONCE = """
